@@ -1,0 +1,29 @@
+import type { Finding } from "../issue";
+import type { Draft } from "../model";
+import { logicalId, targetName } from "../names";
+import type { Path } from "../read/tree";
+
+/** Two names that Terraform would take for one: CDKTF merges their resources without a word. */
+export function addressFindings(draft: Draft): Finding[] {
+  const names = (kind: "streams" | "rules" | "destinations") =>
+    Object.keys(draft[kind]).map((name): [string, Path] => [name, [kind, name]]);
+  const targets = Object.entries(draft.rules).flatMap(([rule, { targets }]) =>
+    [...new Set(targets.map(({ destination }) => destination))].map((destination): [string, Path] => [
+      targetName(rule, destination),
+      ["rules", rule, "targets"],
+    ]),
+  );
+  return [names("streams"), names("rules"), names("destinations"), targets].flatMap(collisions);
+}
+
+function collisions(names: [name: string, path: Path][]): Finding[] {
+  const first = new Map<string, string>();
+  return names.flatMap(([name, path]): Finding[] => {
+    const id = logicalId(name);
+    const other = first.get(id);
+    first.set(id, other ?? name);
+    if (other === undefined) return [];
+    const message = `"${name}" and "${other}" would both be ${id} in Terraform, and become one resource; rename one of them`;
+    return [{ id: "same-logical-id", path, atKey: true, message }];
+  });
+}

@@ -1,0 +1,14 @@
+import type { Finding } from "../issue";
+import type { Draft } from "../model";
+import { addressFindings } from "./addresses";
+import { destinationFindings } from "./destinations";
+import { ruleFindings } from "./rules";
+import { streamFindings } from "./streams";
+
+/** What no single value shows: each looks at the whole environment. */
+export const checks: readonly ((draft: Draft) => Finding[])[] = [
+  streamFindings,
+  ruleFindings,
+  destinationFindings,
+  addressFindings,
+];

@@ -1,0 +1,107 @@
+import { checks } from "./checks";
+import { compareIssues, type Finding, type Issue } from "./issue";
+import { ENVIRONMENT_NAME_LENGTH } from "./limits";
+import { type EnvironmentFile, load } from "./load";
+import type { Draft, Environment, Rule, Target, WrittenEnvironment } from "./model";
+import { sortedPattern } from "./pattern";
+import { environmentSchema } from "./schema";
+import { targetSchema } from "./schema/rule";
+import { parseWith } from "./schema-findings";
+
+export interface ParsedEnvironment {
+  /** Undefined where anything is wrong. */
+  readonly environment: Environment | undefined;
+  /** Errors and warnings, in the order of the file. */
+  readonly issues: readonly Issue[];
+}
+
+/** The only door to the model: read, parse, normalize, check. Everything wrong is reported at once. */
+export function parseEnvironment(file: EnvironmentFile): ParsedEnvironment {
+  const loaded = load(file);
+  if (loaded.value === undefined) return { environment: undefined, issues: loaded.issues };
+
+  const { data, findings } = parseWith(environmentSchema, loaded.value);
+  const written = data ?? (parseWith(environmentSchema.partial(), withoutFaults(loaded.value, findings)).data ?? {});
+  const normal = normalized(written);
+  const draft: Draft = {
+    name: file.name,
+    organization_id: written.organization_id,
+    place: placeOf(written),
+    ...normal,
+    written: { streams: names(loaded.value, "streams"), destinations: names(loaded.value, "destinations"), value: loaded.value },
+  };
+  const all = [...nameFindings(file.name), ...findings, ...checks.flatMap((check) => check(draft))];
+  const issues = [...loaded.issues, ...all.flatMap(loaded.issue)].sort(compareIssues);
+  const sound = data !== undefined && issues.every(({ severity }) => severity === "warning");
+  return { environment: sound ? { ...data, ...normal, name: file.name } : undefined, issues: unique(issues) };
+}
+
+function nameFindings(name: string): Finding[] {
+  if (/^[A-Za-z0-9_-]+$/.test(name) && name.length <= ENVIRONMENT_NAME_LENGTH) return [];
+  const message = `the file's name is the environment's, and "${name}" cannot be part of resource names; use 1 to ${ENVIRONMENT_NAME_LENGTH} letters, digits, - or _`;
+  return [{ id: "environment-name", path: [], message }];
+}
+
+/** The file less its faulty entries, so that the checks can look at the rest in the same run. */
+function withoutFaults(value: unknown, findings: readonly Finding[]): unknown {
+  if (typeof value !== "object" || value === null) return {};
+  const kept: Record<string, unknown> = { ...value };
+  for (const { path } of findings) {
+    const [top, entry] = path;
+    if (typeof top !== "string") continue;
+    const group = kept[top];
+    if (entry === undefined || typeof group !== "object" || group === null) delete kept[top];
+    else kept[top] = Object.fromEntries(Object.entries(group).filter(([name]) => name !== String(entry)));
+  }
+  return kept;
+}
+
+type Parts = { [Key in keyof WrittenEnvironment]?: WrittenEnvironment[Key] | undefined };
+
+function placeOf({ aws_account_id, aws_region }: Parts): Draft["place"] {
+  return aws_account_id === undefined || aws_region === undefined ? undefined : { aws_account_id, aws_region };
+}
+
+/** Sorted, without repeats and with every target in full, so that nothing depends on how the file was written. */
+function normalized({ streams = {}, rules = {}, destinations = {} }: Parts): Pick<Environment, "streams" | "rules" | "destinations"> {
+  return {
+    streams: sortedBy(streams, (stream) => ({ ...stream, topic_filters: stream.topic_filters && sorted(stream.topic_filters) })),
+    rules: sortedBy(rules, ({ targets, topics, pattern, ...rule }): Rule => ({
+      ...rule,
+      topics: topics && sorted(topics),
+      pattern: pattern && Object.fromEntries(Object.entries(sortedPattern(pattern) ?? {})),
+      targets: targetList(targets),
+    })),
+    destinations: sortedBy(destinations, (destination) => destination),
+  };
+}
+
+function targetList(targets: WrittenEnvironment["rules"][string]["targets"]): Target[] {
+  const list = Array.isArray(targets)
+    ? targets.map((destination) => ({ destination, ...targetSchema.parse({}) }))
+    : Object.entries(targets).map(([destination, options]) => ({ destination, ...options }));
+  return list.sort((a, b) => (a.destination < b.destination ? -1 : 1));
+}
+
+function sorted(values: readonly string[]): string[] {
+  return [...new Set(values)].sort();
+}
+
+function sortedBy<From, To>(map: Readonly<Record<string, From>>, change: (value: From) => To): Record<string, To> {
+  const keys = Object.keys(map).sort();
+  return Object.fromEntries(keys.flatMap((key) => (map[key] === undefined ? [] : [[key, change(map[key])]])));
+}
+
+function names(value: unknown, key: string): string[] {
+  const group: unknown = typeof value === "object" && value !== null ? Reflect.get(value, key) : undefined;
+  return typeof group === "object" && group !== null ? Object.keys(group) : [];
+}
+
+/** The same thing may be found for several streams. */
+function unique(issues: readonly Issue[]): Issue[] {
+  const seen = new Set<string>();
+  return issues.filter(({ id, line, column, path }) => {
+    const key = `${id} ${line} ${column} ${path}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}

@@ -1,0 +1,46 @@
+/** Something wrong with an environment file: where, what, and what to write instead. */
+export interface Issue {
+  /** Stable kebab-case name, for machines and tests. The message may improve freely. */
+  readonly id: string;
+  readonly severity: "error" | "warning";
+  readonly file: string;
+  /** 1-based. */
+  readonly line: number;
+  /** 1-based, in characters as a person counts them. */
+  readonly column: number;
+  /** `rules.calls.targets[0]`; empty for the file as a whole. */
+  readonly path: string;
+  readonly message: string;
+}
+
+/** What a check finds, before it is known where in the text it stands. */
+export interface Finding {
+  readonly id: string;
+  readonly severity?: "warning";
+  readonly path: readonly (string | number)[];
+  /** Point to the name rather than to its value. */
+  readonly atKey?: boolean;
+  readonly message: string;
+}
+
+export function pathText(path: readonly (string | number)[]): string {
+  let text = "";
+  for (const part of path) {
+    if (typeof part === "number") text += `[${part}]`;
+    else if (/^[\p{L}_][\p{L}\p{N}_-]*$/u.test(part)) text += text === "" ? part : `.${part}`;
+    else text += `[${JSON.stringify(part)}]`;
+  }
+  return text;
+}
+
+/** One line: `environments/prod.tfvars:41:13: rules.calls.targets: 6 targets, …`. */
+export function issueText(issue: Issue): string {
+  const where = `${issue.file}:${issue.line}:${issue.column}: `;
+  const severity = issue.severity === "warning" ? "warning: " : "";
+  return `${where}${severity}${issue.path === "" ? "" : `${issue.path}: `}${issue.message}`;
+}
+
+export function compareIssues(a: Issue, b: Issue): number {
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+  return a.line - b.line || a.column - b.column;
+}

@@ -1,0 +1,45 @@
+/** Limits of the services, each with its source and the date it was read. Values that a user may change are in defaults.ts. */
+
+// EventBridge API reference, PutTargets and PutRule; user guide, "EventBridge quotas" (2026-11).
+export const TARGETS_PER_RULE = 5;
+export const RULE_NAME_LENGTH = 64;
+export const TARGET_ID_LENGTH = 64;
+export const RULE_DESCRIPTION_LENGTH = 512;
+export const EVENT_PATTERN_LENGTH = 4096;
+export const RETRY_ATTEMPTS = { min: 0, max: 185 };
+export const EVENT_AGE_SECONDS = { min: 60, max: 86_400 };
+export const TRANSFORMER_PATHS = 100;
+export const TRANSFORMER_TEMPLATE_LENGTH = 8192;
+export const PATH_LENGTH = 256;
+
+// Genesys Cloud Resource Center, "Configure the Amazon EventBridge integration" (2026-11).
+export const SUFFIX_LENGTH = 64;
+
+// CloudWatch Logs API reference, PutRetentionPolicy, CreateLogGroup and PutResourcePolicy (2026-11).
+export const LOG_RETENTION_DAYS = [
+  1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653,
+] as const;
+export const LOG_GROUP_LENGTH = 512;
+export const LOG_RESOURCE_POLICY_BYTES = 51_200;
+
+// Kinesis API reference, CreateStream and IncreaseStreamRetentionPeriod (2026-11).
+export const KINESIS_RETENTION_HOURS = { min: 24, max: 8760 };
+export const KINESIS_NAME_LENGTH = 128;
+
+// SQS API reference, CreateQueue: 14 days is the longest a message is kept (2026-11).
+export const QUEUE_RETENTION_SECONDS = 1_209_600;
+
+// IAM user guide, "IAM and AWS STS quotas" (2026-11).
+export const ROLE_NAME_LENGTH = 64;
+
+// AWS general reference, "Tag naming limits and requirements": 50, of which two are ours (2026-11).
+export const TAGS = 48;
+export const TAG_KEY_LENGTH = 128;
+export const TAG_VALUE_LENGTH = 256;
+
+// Ours: a queue's name has at most 80 characters, and the longest we compose is <environment>-dead-letters.
+export const ENVIRONMENT_NAME_LENGTH = 64;
+// Ours: <environment>-<destination> must fit a Kinesis stream's name.
+export const DESTINATION_NAME_LENGTH = 63;
+// Ours: far above any real file, and low enough that no reader runs out of stack.
+export const NESTING = 100;

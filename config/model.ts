@@ -1,0 +1,41 @@
+import type * as z from "zod";
+import type { destinationTypes } from "../modules/destinations";
+import type { environmentSchema } from "./schema";
+import type { ruleSchema, targetSchema } from "./schema/rule";
+import type { streamSchema } from "./schema/stream";
+
+export type Stream = z.output<typeof streamSchema>;
+export type Destination = z.output<(typeof destinationTypes)[number]["schema"]>;
+type WrittenRule = z.output<typeof ruleSchema>;
+
+/** One destination of one rule, with all its options. */
+export type Target = z.output<typeof targetSchema> & { readonly destination: string };
+
+/** As the file has it, once checked against the schema. */
+export type WrittenEnvironment = z.output<typeof environmentSchema>;
+
+export type Rule = Omit<WrittenRule, "targets"> & { readonly targets: readonly Target[] };
+
+/** The checked model: every default is filled in, and nothing depends on the order of the file. */
+export type Environment = Omit<WrittenEnvironment, "rules" | "destinations"> & {
+  /** The file's name; also the stack's. */
+  readonly name: string;
+  readonly rules: Readonly<Record<string, Rule>>;
+  readonly destinations: Readonly<Record<string, Destination>>;
+};
+
+/** What the checks see: those parts of the file that the schema accepts, and the names of all others. */
+export interface Draft {
+  readonly name: string;
+  readonly organization_id: string | undefined;
+  /** Undefined where the file's own are missing or wrong. */
+  readonly place: { readonly aws_account_id: string; readonly aws_region: string } | undefined;
+  readonly streams: Readonly<Record<string, Stream>>;
+  readonly rules: Readonly<Record<string, Rule>>;
+  readonly destinations: Readonly<Record<string, Destination>>;
+  readonly written: {
+    readonly streams: readonly string[];
+    readonly destinations: readonly string[];
+    readonly value: unknown;
+  };
+}

@@ -1,0 +1,74 @@
+import { createHash } from "node:crypto";
+import { ROLE_NAME_LENGTH } from "./limits";
+
+/** Account and region, as every ARN needs them. */
+export interface Place {
+  readonly aws_account_id: string;
+  readonly aws_region: string;
+}
+
+const PARTITIONS: readonly (readonly [prefix: string, partition: string])[] = [
+  ["cn-", "aws-cn"],
+  ["us-gov-", "aws-us-gov"],
+  ["eusc-", "aws-eusc"],
+  ["us-iso-", "aws-iso"],
+  ["us-isob-", "aws-iso-b"],
+];
+
+export function partition(region: string): string {
+  return PARTITIONS.find(([prefix]) => region.startsWith(prefix))?.[1] ?? "aws";
+}
+
+export function arn(place: Place, service: string, resource: string): string {
+  return `arn:${partition(place.aws_region)}:${service}:${place.aws_region}:${place.aws_account_id}:${resource}`;
+}
+
+export function roleArn(place: Place, name: string): string {
+  return `arn:${partition(place.aws_region)}:iam::${place.aws_account_id}:role/${name}`;
+}
+
+/** Name of the partner event source and, since AWS demands it, of the event bus on it. */
+export function eventSourceName(organization: string, suffix: string): string {
+  return `aws.partner/genesys.com/cloud/${organization}/${suffix}`;
+}
+
+/** Every rule on the bus. Conditions name the bus rather than each rule, so that they do not grow with the rules. */
+export function ruleArns(place: Place, bus: string): string {
+  return arn(place, "events", `rule/${bus}/*`);
+}
+
+export function physicalName(environment: string, name: string): string {
+  return `${environment}-${name}`;
+}
+
+export function logGroupName(environment: string, name: string): string {
+  return `/aws/events/${environment}/${name}`;
+}
+
+export function deadLetterQueueName(environment: string): string {
+  return physicalName(environment, "dead-letters");
+}
+
+/** IAM roles have names of the account, not of the region. */
+export function roleName(environment: string, destination: string): string {
+  return cut(`${environment}-${destination}-eventbridge`, ROLE_NAME_LENGTH);
+}
+
+/** Shortened names end in a hash of the whole, so that two long names never become one. */
+export function cut(name: string, length: number): string {
+  if (name.length <= length) return name;
+  return `${name.slice(0, length - 9)}-${createHash("sha256").update(name).digest("hex").slice(0, 8)}`;
+}
+
+/** The part of a Terraform address that names the resource. Not one to one: see the check for logical ids. */
+export function logicalId(name: string): string {
+  return name.replace(/[^A-Za-z0-9_-]/g, "_").replace(/^(?=[0-9-])/, "_");
+}
+
+export function targetName(rule: string, destination: string): string {
+  return `${rule}_to_${destination}`;
+}
+
+export function tags(environment: string, own: Readonly<Record<string, string>>): Record<string, string> {
+  return { environment, "managed-by": "cdktf", ...own };
+}

@@ -1,0 +1,44 @@
+import { type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
+import { NESTING } from "../limits";
+import { type Path, type Tree, tooDeep, Unreadable } from "./tree";
+
+/**
+ * Reads a `.tfvars.json` file.
+ *
+ * @throws Unreadable where the text is no JSON.
+ */
+export function readJson(text: string): Tree {
+  const errors: ParseError[] = [];
+  const root = parse(text, errors);
+  const [error] = errors;
+  if (error !== undefined) {
+    const what = printParseErrorCode(error.error).replace(/(?<=[a-z])(?=[A-Z])/g, " ").toLowerCase();
+    throw new Unreadable(error.offset, `is no JSON here: ${what}`);
+  }
+  if (root?.type !== "object") throw new Unreadable(0, "the file must hold one JSON object: { … }");
+  return toTree(root, []);
+}
+
+function parse(text: string, errors: ParseError[]): Node | undefined {
+  try {
+    return parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
+  } catch (error) {
+    if (error instanceof RangeError) throw tooDeep(0, []); // the parser recurses, and ran out of stack
+    throw error;
+  }
+}
+
+function toTree(node: Node, path: Path): Tree {
+  if (path.length > NESTING) throw tooDeep(node.offset, path);
+  const children = node.children ?? [];
+  if (node.type === "array") {
+    return { kind: "list", at: node.offset, items: children.map((child, index) => toTree(child, [...path, index])) };
+  }
+  if (node.type !== "object") return { kind: "scalar", at: node.offset, value: node.value };
+  const entries = children.flatMap(({ children: [key, value] = [] }) =>
+    key === undefined || value === undefined
+      ? []
+      : [{ key: String(key.value), at: key.offset, value: toTree(value, [...path, String(key.value)]) }],
+  );
+  return { kind: "object", at: node.offset, entries };
+}

@@ -1,0 +1,92 @@
+import type { Finding } from "../issue";
+import { NESTING } from "../limits";
+
+/** A literal of the environment file with the offset at which it starts. HCL and JSON are both read into this. */
+export type Tree =
+  | { readonly kind: "object"; readonly at: number; readonly entries: readonly Entry[] }
+  | { readonly kind: "list"; readonly at: number; readonly items: readonly Tree[] }
+  | { readonly kind: "scalar"; readonly at: number; readonly value: string | number | boolean | null }
+  /** Something that the reader has complained about already; nobody else shall. */
+  | { readonly kind: "refused"; readonly at: number };
+
+export interface Entry {
+  readonly key: string;
+  readonly at: number;
+  readonly value: Tree;
+}
+
+/** The text is not what its format demands: reading stops here. */
+export class Unreadable extends Error {
+  constructor(
+    readonly at: number,
+    message: string,
+    readonly path: Path = [],
+    readonly id = "syntax",
+  ) {
+    super(message);
+  }
+}
+
+export type Path = readonly (string | number)[];
+
+export function tooDeep(at: number, path: Path): Unreadable {
+  return new Unreadable(at, `is nested more than ${NESTING} levels deep`, path.slice(0, 3), "too-deep");
+}
+
+/** Names written twice, and names that no JavaScript object can hold. */
+export function nameFindings(tree: Tree, lineOf: (at: number) => number): Finding[] {
+  const found: Finding[] = [];
+  const visit = (node: Tree, path: Path): void => {
+    if (node.kind === "list") node.items.forEach((item, index) => void visit(item, [...path, index]));
+    if (node.kind !== "object") return;
+    const first = new Map<string, Entry>();
+    for (const entry of node.entries) {
+      const here = [...path, entry.key];
+      const before = first.get(entry.key);
+      if (before !== undefined) {
+        const message = `is written twice, first in line ${lineOf(before.at)}; keep one of the two`;
+        found.push({ id: "duplicate-key", path: here, atKey: true, message });
+      } else if (entry.key === "__proto__") {
+        const message = "is a name that cannot be read; in an event pattern, write the pattern as a JSON string";
+        found.push({ id: "reserved-name", path: here, atKey: true, message });
+      }
+      first.set(entry.key, entry);
+      visit(entry.value, here);
+    }
+  };
+  visit(tree, []);
+  return found;
+}
+
+/**
+ * The plain value. `null` means "not set" in a tfvars file, so such keys are left out, but for event patterns, where
+ * leaving one out would let more events in.
+ */
+export function plainValue(tree: Tree, path: Path = []): unknown {
+  if (tree.kind === "refused") return undefined;
+  if (tree.kind === "scalar") return tree.value;
+  if (tree.kind === "list") return tree.items.map((item, index) => plainValue(item, [...path, index]));
+  const inPattern = path[0] === "rules" && path[2] === "pattern";
+  const kept = tree.entries.filter(
+    ({ value, key }) => key !== "__proto__" && (inPattern || value.kind !== "scalar" || value.value !== null),
+  );
+  return Object.fromEntries(kept.map(({ key, value }) => [key, plainValue(value, [...path, key])]));
+}
+
+/** The nearest thing in the text for a path: the value, the name, or what should have contained it. */
+export function locate(tree: Tree, path: Path, atKey = false): { at: number; refused: boolean } {
+  let node = tree;
+  let at = tree.kind === "object" && path.length <= 1 ? 0 : tree.at;
+  for (const [depth, part] of path.entries()) {
+    if (node.kind === "object") {
+      const entry = node.entries.findLast(({ key }) => key === part);
+      if (entry === undefined) break;
+      node = entry.value;
+      at = atKey && depth === path.length - 1 ? entry.at : node.at;
+    } else if (node.kind === "list" && typeof part === "number" && node.items[part] !== undefined) {
+      node = node.items[part];
+      at = node.at;
+    } else break;
+  }
+  return { at, refused: node.kind === "refused" };
+}

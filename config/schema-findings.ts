@@ -1,0 +1,136 @@
+import * as z from "zod";
+import { CREDENTIAL_ADVICE, looksLikeCredential } from "./credentials";
+import type { Finding } from "./issue";
+import { suggestion } from "./nearest";
+
+type SchemaIssue = z.core.$ZodIssue;
+
+/** Parses the value and says in the user's words what the schema does not like. */
+export function parseWith<Schema extends z.ZodType>(
+  schema: Schema,
+  value: unknown,
+): { data?: z.output<Schema>; findings: Finding[] } {
+  const result = schema.safeParse(value, { error: wording });
+  if (result.success) return { data: result.data, findings: [] };
+  return { findings: result.error.issues.flatMap((issue) => findings(issue, value)) };
+}
+
+function findings(issue: SchemaIssue, root: unknown, base: readonly PropertyKey[] = []): Finding[] {
+  const path = [...base, ...issue.path].map((part) => (typeof part === "number" ? part : String(part)));
+  const one = (id: string, message = issue.message, atKey = false): Finding[] => [{ id, path, message, atKey }];
+  switch (issue.code) {
+    case "unrecognized_keys":
+      return issue.keys.map((key) => unknownKey(key, [...path, key], issue.message.split(" ")));
+    case "invalid_union":
+      return issue.errors.length === 0 ? one("unknown-value") : alternative(issue, root, path);
+    case "invalid_key":
+      return one("invalid-name", `${show(path.at(-1))} is no name here: it must be ${issue.issues[0]?.message}`, true);
+    case "invalid_type":
+      return one(issue.message.startsWith("is missing") ? "missing-key" : "wrong-type");
+    case "invalid_format":
+      return one("invalid-format", `${show(at(root, path))} is not allowed; it must be ${issue.message}`);
+    case "invalid_value":
+      return one("unknown-value");
+    case "too_big":
+    case "too_small":
+      return one("out-of-range");
+    default:
+      return one("invalid-value");
+  }
+}
+
+/** Of several forms, the one that was meant: the one that has something to say about a part, not about the whole. */
+function alternative(issue: z.core.$ZodIssueInvalidUnion, root: unknown, path: (string | number)[]): Finding[] {
+  const meant = issue.errors.find((errors) => errors.some(({ path, code }) => path.length > 0 || code !== "invalid_type"));
+  if (meant !== undefined) return meant.flatMap((inner) => findings(inner, root, path));
+  return [{ id: "wrong-type", path, message: issue.message }];
+}
+
+function unknownKey(key: string, path: (string | number)[], known: string[]): Finding {
+  if (looksLikeCredential(key)) return { id: "credential-in-file", path, atKey: true, message: CREDENTIAL_ADVICE };
+  return { id: "unknown-key", path, atKey: true, message: `is no key here${suggestion(key, known)}` };
+}
+
+/** The text of one error. For unknown keys, the known ones: what to say of each is decided above. */
+function wording(issue: z.core.$ZodRawIssue): string | undefined {
+  switch (issue.code) {
+    case "unrecognized_keys":
+      return issue.inst instanceof z.ZodObject ? Object.keys(issue.inst.shape).join(" ") : "";
+    case "invalid_type":
+      return issue.input === undefined ? missing(issue.inst) : `is ${kind(issue.input)}, but must be ${expected(issue.expected)}`;
+    case "invalid_value":
+      return oneOf(issue.input, issue.values.map(String));
+    case "invalid_union":
+      if (issue.inst instanceof z.ZodDiscriminatedUnion) return discriminator(issue.inst, issue.input);
+      return `is ${kind(issue.input)}; see docs for the forms it may have`;
+    case "too_big":
+      return `${amount(issue)}, at most ${issue.maximum} allowed`;
+    case "too_small":
+      return `${amount(issue)}, at least ${issue.minimum} needed`;
+    default:
+      return undefined;
+  }
+}
+
+function missing(schema: unknown): string {
+  const example = schema instanceof z.ZodType ? z.globalRegistry.get(schema)?.example : undefined;
+  return example === undefined ? "is missing" : `is missing; write for example ${literal(example)}`;
+}
+
+function discriminator(union: z.ZodDiscriminatedUnion, input: unknown): string {
+  const key = union.def.discriminator;
+  const known = union.options.flatMap((option) =>
+    option instanceof z.ZodObject && option.shape[key] instanceof z.ZodLiteral ? [...option.shape[key].values].map(String) : [],
+  );
+  const value = typeof input === "object" && input !== null ? Reflect.get(input, key) : undefined;
+  return value === undefined ? `is missing; write one of ${known.join(", ")}` : oneOf(value, known);
+}
+
+function oneOf(input: unknown, known: readonly string[]): string {
+  if (input === undefined) return `is missing; write one of ${known.join(", ")}`;
+  return `${show(input)} is not known here${typeof input === "string" ? suggestion(input, known) : `; known: ${known.join(", ")}`}`;
+}
+
+function amount(issue: { origin: string; input?: unknown }): string {
+  const { input } = issue;
+  if (Array.isArray(input)) return `${input.length} entries`;
+  return typeof input === "string" ? `${input.length} characters` : show(input);
+}
+
+function kind(input: unknown): string {
+  if (input === null) return "null";
+  if (Array.isArray(input)) return "a list";
+  if (typeof input === "object") return "a map";
+  return { string: "text", number: "a number", boolean: "true or false" }[typeof input as "string"] ?? typeof input;
+}
+
+function expected(type: string): string {
+  const words: Record<string, string> = {
+    string: "text, in quotes",
+    int: "a whole number",
+    number: "a number, without quotes",
+    boolean: "true or false, without quotes",
+    array: "a list: [ … ]",
+    object: "a map: { … }",
+    record: "a map: { … }",
+  };
+  return words[type] ?? type;
+}
+
+export function show(input: unknown): string {
+  const text = JSON.stringify(input) ?? "nothing";
+  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+}
+
+/** As it is written in a tfvars file. */
+function literal(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(literal).join(", ")}]`;
+  if (typeof value !== "object" || value === null) return JSON.stringify(value);
+  return `{ ${Object.entries(value).map(([key, inner]) => `${key} = ${literal(inner)}`).join(", ")} }`;
+}
+
+function at(root: unknown, path: readonly PropertyKey[]): unknown {
+  let value = root;
+  for (const part of path) value = typeof value === "object" && value !== null ? Reflect.get(value, part) : undefined;
+  return value;
+}

@@ -1,0 +1,67 @@
+import * as z from "zod";
+import { destinationTypes } from "../modules/destinations";
+import { genesysRegions } from "./genesys-regions";
+import { DESTINATION_NAME_LENGTH, RULE_NAME_LENGTH, TAG_KEY_LENGTH, TAG_VALUE_LENGTH, TARGET_ID_LENGTH } from "./limits";
+import { ruleSchema } from "./schema/rule";
+import { roleArn, stateSchema } from "./schema/state";
+import { streamSchema } from "./schema/stream";
+import { name, region, text, uuid } from "./schema/text";
+
+const [firstType, ...otherTypes] = destinationTypes.map(({ schema }) => schema);
+if (firstType === undefined) throw new Error("no destination type is registered");
+
+const tagText = (what: string, length: number) =>
+  text(
+    `${what} of at most ${length} letters, digits, spaces or _ . : / = + - @ that does not begin with aws:`,
+    new RegExp(`^(?!aws:)[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]{0,${length}}$`, "iu"),
+  );
+
+/** The environment file: its types, checks, defaults and documentation all come from here. */
+export const environmentSchema = z.strictObject({
+  aws_account_id: text("12 digits in quotes", /^\d{12}$/).meta({
+    description: "The AWS account; the provider refuses any other.",
+    example: "123456789012",
+  }),
+  aws_region: region.meta({ description: "Region of the event bus and its targets.", example: "us-east-1" }),
+  aws_assume_role_arn: roleArn.optional().meta({
+    description: "Role that the AWS provider assumes.",
+    example: "arn:aws:iam::123456789012:role/deploy",
+    absent: "the credentials of the run",
+  }),
+  genesys_region: z
+    .enum(genesysRegions)
+    .optional()
+    .meta({
+      description: "Region of the Genesys Cloud organization, as its provider names it.",
+      example: "eu-central-1",
+      absent: "the provider's environment variable GENESYSCLOUD_REGION",
+    }),
+  organization_id: uuid.optional().meta({
+    description: "Id of the Genesys Cloud organization. Required where a stream's integration is not managed here.",
+    example: "3c4f9f1e-0000-4000-8000-00000000c0de",
+    absent: "read from the organization",
+  }),
+  state: stateSchema.default({ backend: "local" }).meta({
+    description: "Where Terraform keeps its state.",
+    example: { backend: "s3", bucket: "acme-terraform-state", key: "dev.tfstate", region: "us-east-1" },
+  }),
+  tags: z
+    .record(tagText("a name", TAG_KEY_LENGTH).min(1), tagText("text", TAG_VALUE_LENGTH))
+    .default({})
+    .meta({
+      description: "Tags of everything that takes tags; environment and managed-by are added.",
+      example: { owner: "audit-team" },
+    }),
+  streams: z.record(name(TARGET_ID_LENGTH), streamSchema).meta({
+    description: "Where events come from: one Genesys Cloud integration, partner event source and event bus each.",
+    example: { audit: { event_source_suffix: "audit-dev", topic_filters: ["v2.users.{id}.presence"] } },
+  }),
+  rules: z.record(name(RULE_NAME_LENGTH), ruleSchema).default({}).meta({
+    description: "Which events are wanted; the key is the rule's name.",
+    example: { presence: { stream: "audit", targets: ["log"] } },
+  }),
+  destinations: z
+    .record(name(DESTINATION_NAME_LENGTH), z.discriminatedUnion("type", [firstType, ...otherTypes]))
+    .default({})
+    .meta({ description: "Where events go.", example: { log: { type: "cloudwatch_logs" } } }),
+});

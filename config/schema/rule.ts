@@ -1,0 +1,86 @@
+import * as z from "zod";
+import { defaults } from "../defaults";
+import { EVENT_AGE_SECONDS, RETRY_ATTEMPTS, RULE_DESCRIPTION_LENGTH, TRANSFORMER_PATHS } from "../limits";
+import { eventPath, topic } from "./text";
+
+export const targetSchema = z.strictObject({
+  fields: z
+    .array(eventPath)
+    .min(1)
+    .max(TRANSFORMER_PATHS)
+    .optional()
+    .meta({
+      description: "Paths of the event to keep; everything else is left out, and the event's structure stays.",
+      example: ["detail-type", "detail.eventBody.id"],
+      absent: "the whole event",
+    }),
+  retry_attempts: z.int().min(RETRY_ATTEMPTS.min).max(RETRY_ATTEMPTS.max).default(defaults.retry_attempts).meta({
+    description: "How often delivery is tried again after a failure that may pass.",
+    example: 10,
+  }),
+  max_event_age_seconds: z.int().min(EVENT_AGE_SECONDS.min).max(EVENT_AGE_SECONDS.max).default(defaults.max_event_age_seconds).meta({
+    description: "How long delivery is tried, in seconds.",
+    example: 3600,
+  }),
+  dead_letter: z.boolean().default(true).meta({
+    description: "What could not be delivered rests in the stack's dead-letter queue; without it, it is lost.",
+    example: false,
+  }),
+  partition_key_path: eventPath.optional().meta({
+    description: "Path of the value that chooses the Kinesis shard; it must be in every event that matches.",
+    example: "detail.eventBody.conversationId",
+    absent: "the destination's, or else the event's id",
+  }),
+});
+
+/** Written as an object or as a JSON string; text and object come out alike. */
+const patternSchema = z.union([
+  z.string().transform((json, context): Record<string, unknown> => {
+    const value = parsed(json);
+    if (isObject(value)) return value;
+    context.issues.push({ code: "custom", input: json, message: "is no JSON object; write the pattern as { … } or as JSON text" });
+    return z.NEVER;
+  }),
+  z.record(z.string(), z.unknown()),
+]);
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return undefined; // no JSON at all is reported like JSON of another kind
+  }
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+export const ruleSchema = z.strictObject({
+  stream: z.string().meta({ description: "The stream whose events the rule sees: a key of streams.", example: "audit" }),
+  topics: z
+    .array(topic)
+    .min(1)
+    .optional()
+    .meta({
+      description: "Only events of these topics match.",
+      example: ["v2.users.{id}.presence"],
+      absent: "all topics of the stream",
+    }),
+  pattern: patternSchema.optional().meta({
+    description:
+      "EventBridge event pattern, as an object or as JSON text; an event must match it, the stream's exact source and the topics.",
+    example: { detail: { eventBody: { action: ["Delete"] } } },
+    absent: "nothing more is asked",
+  }),
+  description: z.string().max(RULE_DESCRIPTION_LENGTH).optional().meta({
+    description: "Description of the rule in AWS.",
+    example: "Deleted OAuth clients",
+    absent: "none",
+  }),
+  enabled: z.boolean().default(true).meta({ description: "The rule is switched on.", example: false }),
+  targets: z.union([z.array(z.string()), z.record(z.string(), targetSchema)]).meta({
+    description: "Where matching events go: 1 to 5 destinations, as a list of names or as a map from name to options.",
+    example: ["audit-log"],
+  }),
+});

@@ -1,0 +1,51 @@
+import * as z from "zod";
+
+/** What a field says of itself in errors, in the documentation and in editors. */
+export interface FieldText {
+  readonly description: string;
+  /** A valid value, as it is written in the file. */
+  readonly example: unknown;
+  /** What holds where the key is left out, if that is no plain value. */
+  readonly absent?: string;
+}
+
+declare module "zod" {
+  interface GlobalMeta {
+    readonly absent?: string;
+    readonly example?: unknown;
+  }
+}
+
+/** Text of one form; `form` completes "…, it must be ". */
+export function text(form: string, pattern: RegExp) {
+  return z.string().regex(pattern, { error: form });
+}
+
+export const anyText = z.string().min(1).max(1000);
+
+export function arn(service: string, resource: string, form: string) {
+  return text(form, new RegExp(`^arn:aws[a-z-]*:${service}:[a-z0-9-]*:(?:\\d{12})?:${resource}$`));
+}
+
+export const region = text("an AWS region such as us-east-1", /^[a-z]{2,4}(?:-[a-z]+)+-\d$/);
+
+/** A name that becomes part of resource names and addresses. */
+export function name(length: number) {
+  return text(
+    `1 to ${length} letters, digits, . - or _`,
+    new RegExp(`^[A-Za-z0-9._-]{1,${length}}$`),
+  );
+}
+
+/** `detail.eventBody.id` or `$.detail.eventBody.id`; the leading `$.` is dropped. */
+export const eventPath = text(
+  "a path into the event such as detail.eventBody.id, of letters, digits, - and _ between dots, with [0] for a list's element",
+  /^(?:\$\.)?[\w-]+(?:\[\d+\])*(?:\.[\w-]+(?:\[\d+\])*)*$/,
+)
+  .max(250)
+  .overwrite((path) => path.replace(/^\$\./, ""));
+
+export const uuid = text("a UUID such as 3c4f9f1e-0000-4000-8000-00000000c0de", /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i)
+  .overwrite((id) => id.toLowerCase());
+
+export const topic = text("a topic such as v2.users.{id}.presence", /^[A-Za-z0-9_.{}*-]{1,256}$/);

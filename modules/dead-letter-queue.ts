@@ -1,0 +1,59 @@
+import type { TerraformStack } from "cdktf";
+import type { Environment } from "../config/model";
+import { QUEUE_RETENTION_SECONDS } from "../config/limits";
+import { arn, deadLetterQueueName } from "../config/names";
+import { address } from "./address";
+import { SqsQueue, SqsQueuePolicy } from "./bindings";
+import { EVENTS_SERVICE, fromRules, policy } from "./policy";
+
+const NAME = "dead-letters";
+
+export interface DeadLetterQueue {
+  readonly arn: string;
+  readonly queue: SqsQueue;
+  /** Before this exists, EventBridge drops what it cannot deliver. */
+  readonly policy: SqsQueuePolicy;
+}
+
+/**
+ * Where events rest that could not be delivered, for as long as SQS keeps a message: one standard queue for the stack,
+ * in the rules' region, since EventBridge takes no other.
+ */
+export function createDeadLetterQueue(
+  stack: TerraformStack,
+  environment: Environment,
+  ruleArns: readonly string[],
+  tags: Record<string, string>,
+): DeadLetterQueue {
+  const name = deadLetterQueueName(environment.name);
+  const queueArn = arn(environment, "sqs", name);
+  const queue = new SqsQueue(stack, address(SqsQueue, NAME), {
+    name,
+    messageRetentionSeconds: QUEUE_RETENTION_SECONDS,
+    // The AWS-managed key could not let EventBridge in.
+    sqsManagedSseEnabled: true,
+    tags,
+  });
+  const queuePolicy = new SqsQueuePolicy(stack, address(SqsQueuePolicy, NAME), {
+    queueUrl: queue.url,
+    policy: policy([
+      {
+        Sid: "DeadLettersOfTheRules",
+        Effect: "Allow",
+        Principal: { Service: EVENTS_SERVICE },
+        Action: "sqs:SendMessage",
+        Resource: queueArn,
+        Condition: fromRules(ruleArns),
+      },
+      {
+        Sid: "OnlyEncryptedConnections",
+        Effect: "Deny",
+        Principal: "*",
+        Action: "sqs:*",
+        Resource: queueArn,
+        Condition: { Bool: { "aws:SecureTransport": "false" } },
+      },
+    ]),
+  });
+  return { arn: queueArn, queue, policy: queuePolicy };
+}

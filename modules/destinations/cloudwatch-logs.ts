@@ -1,0 +1,55 @@
+import * as z from "zod";
+import { defaults } from "../../config/defaults";
+import { LOG_GROUP_LENGTH, LOG_RETENTION_DAYS } from "../../config/limits";
+import { arn as arnOf, logGroupName } from "../../config/names";
+import { arn, text } from "../../config/schema/text";
+import { defineDestination } from "./destination-type";
+
+const GROUP = `(?!aws/)[A-Za-z0-9_./#-]{1,${LOG_GROUP_LENGTH}}`;
+
+export const cloudwatchLogs = defineDestination({
+  type: "cloudwatch_logs",
+  summary: "CloudWatch Logs: each event is a log event, readable in the console",
+  schema: z.strictObject({
+    type: z.literal("cloudwatch_logs"),
+    arn: arn("logs", `log-group:${GROUP}(?::\\*)?`, "a log group's ARN such as arn:aws:logs:us-east-1:123456789012:log-group:/audit")
+      .overwrite((value) => value.replace(/:\*$/, ""))
+      .optional()
+      .meta({
+        description: "A log group that exists; only the permission to write to it is added.",
+        example: "arn:aws:logs:us-east-1:123456789012:log-group:/audit",
+        absent: "a log group is created",
+      }),
+    log_group: text(`1 to ${LOG_GROUP_LENGTH} letters, digits or _ . / # - that do not begin with aws/`, new RegExp(`^${GROUP}$`))
+      .optional()
+      .meta({
+        description: "Name of the log group. Another name is another log group: the old one is destroyed with what it holds.",
+        example: "/aws/events/genesyscloud_audit_log_events",
+        absent: "/aws/events/<environment>/<name>",
+      }),
+    retention_days: z
+      .literal(LOG_RETENTION_DAYS)
+      .default(defaults.log_retention_days)
+      .meta({ description: "How long log events are kept, in days.", example: 365 }),
+    log_class: z.enum(["STANDARD", "INFREQUENT_ACCESS"]).default("STANDARD").meta({
+      description: "Class of the log group; INFREQUENT_ACCESS costs half and cannot be watched live. AWS cannot change it later.",
+      example: "INFREQUENT_ACCESS",
+    }),
+  }),
+  example: { type: "cloudwatch_logs", log_group: "/aws/events/genesyscloud_audit_log_events", retention_days: 365 },
+  creationKeys: ["log_group", "retention_days", "log_class"],
+  within: "account",
+  options: [],
+  input: "log-event",
+  permission: { kind: "log-policy" },
+  name: (keys, environment, name) => keys.log_group ?? logGroupName(environment, name),
+  arn: (place, name) => arnOf(place, "logs", `log-group:${name}`),
+  create: ({ scope, bindings, id, name, tags, keys }) =>
+    new bindings.CloudwatchLogGroup(scope, id(bindings.CloudwatchLogGroup), {
+      name,
+      retentionInDays: keys.retention_days,
+      tags,
+      // Only where it is another than AWS's own, since writing it down would replace a group that has none.
+      ...(keys.log_class !== "STANDARD" && { logGroupClass: keys.log_class }),
+    }),
+});

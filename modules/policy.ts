@@ -1,0 +1,22 @@
+export interface Statement {
+  readonly Sid?: string;
+  readonly Effect: "Allow" | "Deny";
+  readonly Principal?: "*" | { readonly Service: string | readonly string[] };
+  readonly Action: string | readonly string[];
+  readonly Resource?: string | readonly string[];
+  readonly Condition?: Condition;
+}
+
+type Condition = Readonly<Record<string, Readonly<Record<string, string | readonly string[]>>>>;
+
+export const EVENTS_SERVICE = "events.amazonaws.com";
+
+/** As text of the plan rather than as a data source, so that a reviewer reads it before anything exists. */
+export function policy(statements: readonly Statement[]): string {
+  return JSON.stringify({ Version: "2012-10-17", Statement: statements });
+}
+
+/** Holds only for these rules: EventBridge must not be talked into acting for somebody else's. */
+export function fromRules(ruleArns: readonly string[]): Condition {
+  return { ArnLike: { "aws:SourceArn": ruleArns } };
+}

@@ -1,0 +1,43 @@
+import type { TerraformStack } from "cdktf";
+import { keepFields } from "../config/input";
+import type { Target } from "../config/model";
+import { targetName } from "../config/names";
+import { address } from "./address";
+import { type CloudwatchEventRule, CloudwatchEventTarget } from "./bindings";
+import type { DeadLetterQueue } from "./dead-letter-queue";
+import type { Place } from "./destination";
+import type { DestinationType, TargetConfig } from "./destinations/destination-type";
+
+/** A rule's delivery to a destination. All that any delivery needs is applied here and nowhere else. */
+export function createTarget(
+  stack: TerraformStack,
+  rule: CloudwatchEventRule,
+  ruleName: string,
+  target: Target,
+  place: Place,
+  deadLetters: DeadLetterQueue,
+): void {
+  new CloudwatchEventTarget(stack, address(CloudwatchEventTarget, targetName(ruleName, place.key)), {
+    rule: rule.name,
+    eventBusName: rule.eventBusName,
+    targetId: place.key,
+    arn: place.arn,
+    // Both: where one is set alone, the provider sends 0 for the other, which means no retry at all.
+    retryPolicy: {
+      maximumEventAgeInSeconds: target.max_event_age_seconds,
+      maximumRetryAttempts: target.retry_attempts,
+    },
+    ...(place.roleArn !== undefined && { roleArn: place.roleArn }),
+    ...(target.dead_letter && { deadLetterConfig: { arn: deadLetters.arn } }),
+    ...inputOf(target, place.type),
+    ...place.type.parameters?.(place.keys, target),
+    // A missing permission is not tried again: it must be there before the target is.
+    dependsOn: target.dead_letter ? [...place.ready, deadLetters.policy] : place.ready,
+  });
+}
+
+function inputOf({ fields }: Target, type: DestinationType): Partial<TargetConfig> {
+  if (fields === undefined) return {};
+  const { input_paths, input_template } = keepFields(fields, type.input);
+  return { inputTransformer: { inputPaths: { ...input_paths }, inputTemplate: input_template } };
+}

@@ -1,0 +1,75 @@
+import { Construct } from 'constructs';
+import * as cdktf from 'cdktf';
+export interface DataGenesyscloudOrganizationsMeConfig extends cdktf.TerraformMetaArguments {
+    readonly defaultCountryCode?: string;
+    readonly defaultLanguage?: string;
+    readonly defaultSiteId?: string;
+    readonly domain?: string;
+    readonly id?: string;
+    readonly name?: string;
+    readonly productPlatform?: string;
+    readonly supportUri?: string;
+    readonly thirdPartyOrgName?: string;
+    readonly voicemailEnabled?: boolean | cdktf.IResolvable;
+}
+export declare class DataGenesyscloudOrganizationsMe extends cdktf.TerraformDataSource {
+    static readonly tfResourceType = "genesyscloud_organizations_me";
+    static generateConfigForImport(scope: Construct, importToId: string, importFromId: string, provider?: cdktf.TerraformProvider): cdktf.ImportableResource;
+    constructor(scope: Construct, id: string, config?: DataGenesyscloudOrganizationsMeConfig);
+    private _defaultCountryCode?;
+    get defaultCountryCode(): string;
+    set defaultCountryCode(value: string);
+    resetDefaultCountryCode(): void;
+    get defaultCountryCodeInput(): string;
+    private _defaultLanguage?;
+    get defaultLanguage(): string;
+    set defaultLanguage(value: string);
+    resetDefaultLanguage(): void;
+    get defaultLanguageInput(): string;
+    private _defaultSiteId?;
+    get defaultSiteId(): string;
+    set defaultSiteId(value: string);
+    resetDefaultSiteId(): void;
+    get defaultSiteIdInput(): string;
+    private _domain?;
+    get domain(): string;
+    set domain(value: string);
+    resetDomain(): void;
+    get domainInput(): string;
+    private _id?;
+    get id(): string;
+    set id(value: string);
+    resetId(): void;
+    get idInput(): string;
+    private _name?;
+    get name(): string;
+    set name(value: string);
+    resetName(): void;
+    get nameInput(): string;
+    private _productPlatform?;
+    get productPlatform(): string;
+    set productPlatform(value: string);
+    resetProductPlatform(): void;
+    get productPlatformInput(): string;
+    private _supportUri?;
+    get supportUri(): string;
+    set supportUri(value: string);
+    resetSupportUri(): void;
+    get supportUriInput(): string;
+    private _thirdPartyOrgName?;
+    get thirdPartyOrgName(): string;
+    set thirdPartyOrgName(value: string);
+    resetThirdPartyOrgName(): void;
+    get thirdPartyOrgNameInput(): string;
+    private _voicemailEnabled?;
+    get voicemailEnabled(): boolean | cdktf.IResolvable;
+    set voicemailEnabled(value: boolean | cdktf.IResolvable);
+    resetVoicemailEnabled(): void;
+    get voicemailEnabledInput(): boolean | cdktf.IResolvable;
+    protected synthesizeAttributes(): {
+        [name: string]: any;
+    };
+    protected synthesizeHclAttributes(): {
+        [name: string]: any;
+    };
+}
