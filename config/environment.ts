@@ -21,14 +21,18 @@ export function parseEnvironment(file: EnvironmentFile): ParsedEnvironment {
   if (loaded.value === undefined) return { environment: undefined, issues: loaded.issues };
 
   const { data, findings } = parseWith(environmentSchema, loaded.value);
-  const written = data ?? (parseWith(environmentSchema.partial(), withoutFaults(loaded.value, findings)).data ?? {});
+  const written = data ?? parseWith(environmentSchema.partial(), withoutFaults(loaded.value, findings)).data ?? {};
   const normal = normalized(written);
   const draft: Draft = {
     name: file.name,
     organization_id: written.organization_id,
     place: placeOf(written),
     ...normal,
-    written: { streams: names(loaded.value, "streams"), destinations: names(loaded.value, "destinations"), value: loaded.value },
+    written: {
+      streams: names(loaded.value, "streams"),
+      destinations: names(loaded.value, "destinations"),
+      value: loaded.value,
+    },
   };
   const all = [...nameFindings(file.name), ...findings, ...checks.flatMap((check) => check(draft))];
   const issues = [...loaded.issues, ...all.flatMap(loaded.issue)].sort(compareIssues);
@@ -63,15 +67,25 @@ function placeOf({ aws_account_id, aws_region }: Parts): Draft["place"] {
 }
 
 /** Sorted, without repeats and with every target in full, so that nothing depends on how the file was written. */
-function normalized({ streams = {}, rules = {}, destinations = {} }: Parts): Pick<Environment, "streams" | "rules" | "destinations"> {
+function normalized({
+  streams = {},
+  rules = {},
+  destinations = {},
+}: Parts): Pick<Environment, "streams" | "rules" | "destinations"> {
   return {
-    streams: sortedBy(streams, (stream) => ({ ...stream, topic_filters: stream.topic_filters && sorted(stream.topic_filters) })),
-    rules: sortedBy(rules, ({ targets, topics, pattern, ...rule }): Rule => ({
-      ...rule,
-      topics: topics && sorted(topics),
-      pattern: pattern && Object.fromEntries(Object.entries(sortedPattern(pattern) ?? {})),
-      targets: targetList(targets),
+    streams: sortedBy(streams, (stream) => ({
+      ...stream,
+      topic_filters: stream.topic_filters && sorted(stream.topic_filters),
     })),
+    rules: sortedBy(
+      rules,
+      ({ targets, topics, pattern, ...rule }): Rule => ({
+        ...rule,
+        topics: topics && sorted(topics),
+        pattern: pattern && Object.fromEntries(Object.entries(sortedPattern(pattern) ?? {})),
+        targets: targetList(targets),
+      }),
+    ),
     destinations: sortedBy(destinations, (destination) => destination),
   };
 }

@@ -23,17 +23,22 @@ export function environmentFiles(folder: string, shown: string, wanted: readonly
     const same = [...byName.keys()].find((other) => other.toLowerCase() === name.toLowerCase());
     if (same !== undefined) {
       const other = byName.get(same);
-      throw new FilesProblem(`${join(shown, entry)} and ${join(shown, other ?? "")} would be one environment; remove or rename one of them`);
+      throw new FilesProblem(
+        `${join(shown, entry)} and ${join(shown, other ?? "")} would be one environment; remove or rename one of them`,
+      );
     }
     byName.set(name, entry);
   }
   if (byName.size === 0) {
-    throw new FilesProblem(`${shown} holds no environment file; write one, such as ${join(shown, "dev.tfvars")} (the README has an example)`);
+    throw new FilesProblem(
+      `${shown} holds no environment file; write one, such as ${join(shown, "dev.tfvars")} (the README has an example)`,
+    );
   }
   const names = wanted.length === 0 ? [...byName.keys()] : [...new Set(wanted)].map((name) => name.replace(ENDING, ""));
   return names.map((name) => {
     const entry = byName.get(name);
-    if (entry === undefined) throw new FilesProblem(`there is no environment ${name} in ${shown}${suggestion(name, [...byName.keys()])}`);
+    if (entry === undefined)
+      throw new FilesProblem(`there is no environment ${name} in ${shown}${suggestion(name, [...byName.keys()])}`);
     return { name, path: join(shown, entry), bytes: read(join(folder, entry), join(shown, entry)) };
   });
 }
@@ -42,7 +47,9 @@ function list(folder: string, shown: string): string[] {
   try {
     return readdirSync(folder);
   } catch (error) {
-    throw new FilesProblem(`the folder of environment files, ${shown}, cannot be read (${reason(error)}); ENVIRONMENTS_DIR names another`);
+    throw new FilesProblem(
+      `the folder of environment files, ${shown}, cannot be read (${reason(error)}); ENVIRONMENTS_DIR names another`,
+    );
   }
 }
 

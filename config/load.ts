@@ -34,8 +34,11 @@ export function load(file: EnvironmentFile): Loaded {
     column: source.column(offset),
   });
   try {
-    if (!isUtf8(file.bytes)) throw new Unreadable(Math.max(0, source.text.indexOf("\ufffd")), encodingProblem(file.bytes), [], "encoding");
-    const { tree, findings } = file.path.endsWith(".json") ? { tree: readJson(source.text), findings: [] } : readHcl(source.text);
+    if (!isUtf8(file.bytes))
+      throw new Unreadable(Math.max(0, source.text.indexOf("\ufffd")), encodingProblem(file.bytes), [], "encoding");
+    const { tree, findings } = file.path.endsWith(".json")
+      ? { tree: readJson(source.text), findings: [] }
+      : readHcl(source.text);
     const issue = (finding: Finding): Issue[] => {
       const { at: offset, refused } = locate(tree, finding.path, finding.atKey);
       if (refused && finding.id !== "not-a-literal") return [];
@@ -77,5 +80,9 @@ function textFindings(tree: Tree): Finding[] {
 
 function refuseMarker(text: string, path: (string | number)[], found: Finding[]): void {
   if (!text.includes("{TfToken[")) return;
-  found.push({ id: "reserved-text", path, message: 'holds "{TfToken[", which CDKTF keeps to itself; write something else' });
+  found.push({
+    id: "reserved-text",
+    path,
+    message: 'holds "{TfToken[", which CDKTF keeps to itself; write something else',
+  });
 }

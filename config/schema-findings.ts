@@ -41,7 +41,9 @@ function findings(issue: SchemaIssue, root: unknown, base: readonly PropertyKey[
 
 /** Of several forms, the one that was meant: the one that has something to say about a part, not about the whole. */
 function alternative(issue: z.core.$ZodIssueInvalidUnion, root: unknown, path: (string | number)[]): Finding[] {
-  const meant = issue.errors.find((errors) => errors.some(({ path, code }) => path.length > 0 || code !== "invalid_type"));
+  const meant = issue.errors.find((errors) =>
+    errors.some(({ path, code }) => path.length > 0 || code !== "invalid_type"),
+  );
   if (meant !== undefined) return meant.flatMap((inner) => findings(inner, root, path));
   return [{ id: "wrong-type", path, message: issue.message }];
 }
@@ -57,7 +59,9 @@ function wording(issue: z.core.$ZodRawIssue): string | undefined {
     case "unrecognized_keys":
       return issue.inst instanceof z.ZodObject ? Object.keys(issue.inst.shape).join(" ") : "";
     case "invalid_type":
-      return issue.input === undefined ? missing(issue.inst) : `is ${kind(issue.input)}, but must be ${expected(issue.expected)}`;
+      return issue.input === undefined
+        ? missing(issue.inst)
+        : `is ${kind(issue.input)}, but must be ${expected(issue.expected)}`;
     case "invalid_value":
       return oneOf(issue.input, issue.values.map(String));
     case "invalid_union":
@@ -80,7 +84,9 @@ function missing(schema: unknown): string {
 function discriminator(union: z.ZodDiscriminatedUnion, input: unknown): string {
   const key = union.def.discriminator;
   const known = union.options.flatMap((option) =>
-    option instanceof z.ZodObject && option.shape[key] instanceof z.ZodLiteral ? [...option.shape[key].values].map(String) : [],
+    option instanceof z.ZodObject && option.shape[key] instanceof z.ZodLiteral
+      ? [...option.shape[key].values].map(String)
+      : [],
   );
   const value = typeof input === "object" && input !== null ? Reflect.get(input, key) : undefined;
   return value === undefined ? `is missing; write one of ${known.join(", ")}` : oneOf(value, known);
@@ -126,7 +132,9 @@ export function show(input: unknown): string {
 function literal(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(literal).join(", ")}]`;
   if (typeof value !== "object" || value === null) return JSON.stringify(value);
-  return `{ ${Object.entries(value).map(([key, inner]) => `${key} = ${literal(inner)}`).join(", ")} }`;
+  return `{ ${Object.entries(value)
+    .map(([key, inner]) => `${key} = ${literal(inner)}`)
+    .join(", ")} }`;
 }
 
 function at(root: unknown, path: readonly PropertyKey[]): unknown {

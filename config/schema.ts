@@ -1,7 +1,13 @@
 import * as z from "zod";
 import { destinationTypes } from "../modules/destinations";
 import { genesysRegions } from "./genesys-regions";
-import { DESTINATION_NAME_LENGTH, RULE_NAME_LENGTH, TAG_KEY_LENGTH, TAG_VALUE_LENGTH, TARGET_ID_LENGTH } from "./limits";
+import {
+  DESTINATION_NAME_LENGTH,
+  RULE_NAME_LENGTH,
+  TAG_KEY_LENGTH,
+  TAG_VALUE_LENGTH,
+  TARGET_ID_LENGTH,
+} from "./limits";
 import { ruleSchema } from "./schema/rule";
 import { roleArn, stateSchema } from "./schema/state";
 import { streamSchema } from "./schema/stream";
@@ -28,14 +34,11 @@ export const environmentSchema = z.strictObject({
     example: "arn:aws:iam::123456789012:role/deploy",
     absent: "the credentials of the run",
   }),
-  genesys_region: z
-    .enum(genesysRegions)
-    .optional()
-    .meta({
-      description: "Region of the Genesys Cloud organization, as its provider names it.",
-      example: "eu-central-1",
-      absent: "the provider's environment variable GENESYSCLOUD_REGION",
-    }),
+  genesys_region: z.enum(genesysRegions).optional().meta({
+    description: "Region of the Genesys Cloud organization, as its provider names it.",
+    example: "eu-central-1",
+    absent: "the provider's environment variable GENESYSCLOUD_REGION",
+  }),
   organization_id: uuid.optional().meta({
     description: "Id of the Genesys Cloud organization. Required where a stream's integration is not managed here.",
     example: "3c4f9f1e-0000-4000-8000-00000000c0de",
@@ -56,10 +59,13 @@ export const environmentSchema = z.strictObject({
     description: "Where events come from: one Genesys Cloud integration, partner event source and event bus each.",
     example: { audit: { event_source_suffix: "audit-dev", topic_filters: ["v2.users.{id}.presence"] } },
   }),
-  rules: z.record(name(RULE_NAME_LENGTH), ruleSchema).default({}).meta({
-    description: "Which events are wanted; the key is the rule's name.",
-    example: { presence: { stream: "audit", targets: ["log"] } },
-  }),
+  rules: z
+    .record(name(RULE_NAME_LENGTH), ruleSchema)
+    .default({})
+    .meta({
+      description: "Which events are wanted; the key is the rule's name.",
+      example: { presence: { stream: "audit", targets: ["log"] } },
+    }),
   destinations: z
     .record(name(DESTINATION_NAME_LENGTH), z.discriminatedUnion("type", [firstType, ...otherTypes]))
     .default({})

@@ -31,7 +31,11 @@ export function configureBackend(stack: TerraformStack, environment: Environment
     }
     case "cloud": {
       const { organization, workspace, hostname } = state;
-      new CloudBackend(stack, { organization, workspaces: new NamedCloudWorkspace(workspace), ...(hostname && { hostname }) });
+      new CloudBackend(stack, {
+        organization,
+        workspaces: new NamedCloudWorkspace(workspace),
+        ...(hostname && { hostname }),
+      });
       return;
     }
     case "http": {

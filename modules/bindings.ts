@@ -1,7 +1,10 @@
 /** The only place that imports provider bindings: by folder, since a whole provider takes seconds to load. */
 export { CloudwatchEventBus } from "@cdktf/provider-aws/lib/cloudwatch-event-bus";
 export { CloudwatchEventRule } from "@cdktf/provider-aws/lib/cloudwatch-event-rule";
-export { CloudwatchEventTarget, type CloudwatchEventTargetConfig } from "@cdktf/provider-aws/lib/cloudwatch-event-target";
+export {
+  CloudwatchEventTarget,
+  type CloudwatchEventTargetConfig,
+} from "@cdktf/provider-aws/lib/cloudwatch-event-target";
 export { CloudwatchLogGroup } from "@cdktf/provider-aws/lib/cloudwatch-log-group";
 export { CloudwatchLogResourcePolicy } from "@cdktf/provider-aws/lib/cloudwatch-log-resource-policy";
 export { DataAwsCloudwatchEventSource } from "@cdktf/provider-aws/lib/data-aws-cloudwatch-event-source";

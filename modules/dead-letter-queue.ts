@@ -1,6 +1,6 @@
 import type { TerraformStack } from "cdktf";
-import type { Environment } from "../config/model";
 import { QUEUE_RETENTION_SECONDS } from "../config/limits";
+import type { Environment } from "../config/model";
 import { arn, deadLetterQueueName } from "../config/names";
 import { address } from "./address";
 import { SqsQueue, SqsQueuePolicy } from "./bindings";

@@ -8,5 +8,7 @@ export function withoutTemplates(value: unknown): unknown {
   if (typeof value === "string") return value.replace(/[$%]\{/g, (marker) => marker[0] + marker);
   if (Array.isArray(value)) return value.map(withoutTemplates);
   if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [withoutTemplates(key), withoutTemplates(inner)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [withoutTemplates(key), withoutTemplates(inner)]),
+  );
 }

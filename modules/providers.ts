@@ -17,7 +17,10 @@ export function configureProviders(stack: TerraformStack, environment: Environme
   pin("aws");
   if (Object.values(environment.streams).some(({ manage_integration }) => manage_integration)) {
     // One token is enough for so few resources; the provider asks for ten and one more at every start.
-    new GenesyscloudProvider(stack, "genesyscloud", { tokenPoolSize: 1, ...(genesys_region && { awsRegion: genesys_region }) });
+    new GenesyscloudProvider(stack, "genesyscloud", {
+      tokenPoolSize: 1,
+      ...(genesys_region && { awsRegion: genesys_region }),
+    });
     pin("genesyscloud");
     new TimeProvider(stack, "time");
     pin("time");

@@ -2,8 +2,8 @@ import type { ITerraformDependable, TerraformResource, TerraformStack } from "cd
 import { defaults } from "../config/defaults";
 import type { Environment, Stream } from "../config/model";
 import { eventSourceName, logicalId } from "../config/names";
-import { DataAwsCloudwatchEventSource, DataGenesyscloudOrganizationsMe, Integration, Sleep } from "./bindings";
 import { address } from "./address";
+import { DataAwsCloudwatchEventSource, DataGenesyscloudOrganizationsMe, Integration, Sleep } from "./bindings";
 
 const INTEGRATION_TYPE = "amazon-eventbridge-source";
 
@@ -39,7 +39,9 @@ export function createSource(
   [key, stream]: readonly [string, Stream],
 ): Source {
   const name = eventSourceName(organization, stream.event_source_suffix);
-  const ready: ITerraformDependable[] = stream.manage_integration ? [createIntegration(stack, environment, name, key, stream)] : [];
+  const ready: ITerraformDependable[] = stream.manage_integration
+    ? [createIntegration(stack, environment, name, key, stream)]
+    : [];
   if (stream.lookup === "strict") ready.push(strictLookup(stack, name, key, ready));
   return { name, ready };
 }
@@ -96,7 +98,11 @@ export function checkSource(stack: TerraformStack, { name }: Source, key: string
   const id = logicalId(key);
   const data = `data.aws_cloudwatch_event_source.${id}`;
   stack.addOverride(`check.event_source_${id}`, {
-    data: { aws_cloudwatch_event_source: { [id]: { name_prefix: name, depends_on: [`${bus.terraformResourceType}.${bus.friendlyUniqueId}`] } } },
+    data: {
+      aws_cloudwatch_event_source: {
+        [id]: { name_prefix: name, depends_on: [`${bus.terraformResourceType}.${bus.friendlyUniqueId}`] },
+      },
+    },
     assert: [
       {
         condition: `\${${data}.name == "${name}" && ${data}.state == "ACTIVE"}`,

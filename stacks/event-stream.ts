@@ -26,10 +26,14 @@ export class EventStreamStack extends TerraformStack {
     const streams = new Map(
       Object.entries(environment.streams).map((entry) => {
         const source = createSource(this, environment, organization, entry);
-        return [entry[0], { source, bus: createBus(this, source, entry, tags), rules: ruleArns(environment, source.name) }];
+        return [
+          entry[0],
+          { source, bus: createBus(this, source, entry, tags), rules: ruleArns(environment, source.name) },
+        ];
       }),
     );
-    const rulesOf = (keys: Iterable<string>) => [...new Set(keys)].sort().flatMap((key) => streams.get(key)?.rules ?? []);
+    const rulesOf = (keys: Iterable<string>) =>
+      [...new Set(keys)].sort().flatMap((key) => streams.get(key)?.rules ?? []);
 
     const deadLetters = createDeadLetterQueue(this, environment, rulesOf(streams.keys()), tags);
     const senders = sendersByDestination(environment);
@@ -39,7 +43,11 @@ export class EventStreamStack extends TerraformStack {
     }));
     const logged = places.filter(({ type, rules }) => type.permission.kind === "log-policy" && rules.length > 0);
     if (logged.length > 0) {
-      const policy = createLogPolicy(this, environment, logged.map(({ arn, rules }) => ({ arn, ruleArns: rules })));
+      const policy = createLogPolicy(
+        this,
+        environment,
+        logged.map(({ arn, rules }) => ({ arn, ruleArns: rules })),
+      );
       for (const { ready } of logged) ready.push(policy);
     }
 
@@ -48,14 +56,24 @@ export class EventStreamStack extends TerraformStack {
       const [name, { stream, targets }] = entry;
       const { source, bus } = known(streams.get(stream));
       const rule = createRule(this, source, bus, entry, tags);
-      for (const target of targets) createTarget(this, rule, name, target, known(placeOf.get(target.destination)), deadLetters);
+      for (const target of targets)
+        createTarget(this, rule, name, target, known(placeOf.get(target.destination)), deadLetters);
       return [name, rule.arn];
     });
 
-    this.#output("event_buses", [...streams].map(([key, { bus }]) => [key, { name: bus.name, arn: bus.arn }]));
+    this.#output(
+      "event_buses",
+      [...streams].map(([key, { bus }]) => [key, { name: bus.name, arn: bus.arn }]),
+    );
     this.#output("rules", rules);
-    this.#output("destinations", places.map(({ key, arn }) => [key, arn]));
-    this.#output("dead_letter_queue", [["arn", deadLetters.arn], ["url", deadLetters.queue.url]]);
+    this.#output(
+      "destinations",
+      places.map(({ key, arn }) => [key, arn]),
+    );
+    this.#output("dead_letter_queue", [
+      ["arn", deadLetters.arn],
+      ["url", deadLetters.queue.url],
+    ]);
   }
 
   /** A construct's id is its address (modules/address.ts); what follows the last dot names it. */

@@ -13,7 +13,9 @@ export interface Output {
 }
 
 interface Manifest {
-  readonly stacks: Readonly<Record<string, { readonly synthesizedStackPath: string; readonly workingDirectory: string }>>;
+  readonly stacks: Readonly<
+    Record<string, { readonly synthesizedStackPath: string; readonly workingDirectory: string }>
+  >;
 }
 
 /**
@@ -50,7 +52,9 @@ function moveIn(workshop: string, outdir: string, all: boolean): void {
     renameSync(join(workshop, synthesizedStackPath), join(outdir, synthesizedStackPath));
   }
   const others = Object.entries(earlier.stacks).filter(([name]) => !(name in made.stacks));
-  if (all) for (const [, { workingDirectory }] of others) rmSync(join(outdir, workingDirectory), { recursive: true, force: true });
+  if (all)
+    for (const [, { workingDirectory }] of others)
+      rmSync(join(outdir, workingDirectory), { recursive: true, force: true });
   else {
     const stacks = Object.fromEntries([...others, ...Object.entries(made.stacks)].sort(([a], [b]) => (a < b ? -1 : 1)));
     writeFileSync(join(workshop, "manifest.json"), JSON.stringify({ ...made, stacks }, null, 2));

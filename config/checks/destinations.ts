@@ -19,7 +19,13 @@ function elsewhere({ place }: Draft, { type: typeName, arn }: Destination, path:
   const wrong = (what: string, got: string | undefined, wanted: string): Finding[] =>
     got === wanted
       ? []
-      : [{ id: "arn-elsewhere", path: [...path, "arn"], message: `is in ${what} ${got}, but EventBridge delivers to ${type} only in ${wanted}` }];
+      : [
+          {
+            id: "arn-elsewhere",
+            path: [...path, "arn"],
+            message: `is in ${what} ${got}, but EventBridge delivers to ${type} only in ${wanted}`,
+          },
+        ];
   return [
     ...wrong("the partition", arnPartition, partition(place.aws_region)),
     ...wrong("the region", region, place.aws_region),
@@ -45,7 +51,8 @@ function withoutEffect({ written }: Draft, name: string, destination: Destinatio
 
 function writtenKeys(value: unknown, name: string): string[] {
   let node = value;
-  for (const key of ["destinations", name]) node = typeof node === "object" && node !== null ? Reflect.get(node, key) : undefined;
+  for (const key of ["destinations", name])
+    node = typeof node === "object" && node !== null ? Reflect.get(node, key) : undefined;
   return Object.keys(node ?? {});
 }
 
@@ -65,7 +72,9 @@ function samePhysicalName(draft: Draft): Finding[] {
 
 /** One Logs resource policy holds every log group twice, and AWS limits its size. */
 function logPolicyTooLong(draft: Draft): Finding[] {
-  const groups = Object.entries(draft.destinations).filter(([, { type }]) => destinationType(type).permission.kind === "log-policy");
+  const groups = Object.entries(draft.destinations).filter(
+    ([, { type }]) => destinationType(type).permission.kind === "log-policy",
+  );
   const bytes = groups.reduce((sum, [name, destination]) => {
     const group = destination.arn ?? destinationType(destination.type).name(destination, draft.name, name);
     return sum + 2 * (group.length + 60);

@@ -25,12 +25,24 @@ export function ruleFindings(draft: Draft): Finding[] {
 function unknownStream(draft: Draft, { stream }: Rule, path: Path): Finding[] {
   const known = draft.written.streams;
   if (known.includes(stream)) return [];
-  return [{ id: "unknown-stream", path: [...path, "stream"], message: `there is no stream "${stream}"${suggestion(stream, known)}` }];
+  return [
+    {
+      id: "unknown-stream",
+      path: [...path, "stream"],
+      message: `there is no stream "${stream}"${suggestion(stream, known)}`,
+    },
+  ];
 }
 
 function targetCount({ targets }: Rule, path: Path): Finding[] {
   if (targets.length === 0) {
-    return [{ id: "rule-no-target", path, message: "names no destination, so matching events would go nowhere; write at least one" }];
+    return [
+      {
+        id: "rule-no-target",
+        path,
+        message: "names no destination, so matching events would go nowhere; write at least one",
+      },
+    ];
   }
   const found: Finding[] = [];
   if (targets.length > TARGETS_PER_RULE) {
@@ -49,7 +61,11 @@ function patternFindings(draft: Draft, rule: Rule, path: Path): Finding[] {
   const names = topLevelNames(rule.pattern);
   const found: Finding[] = [];
   if (names.length === 0) {
-    found.push({ id: "pattern-empty", path, message: "is empty, which EventBridge refuses; leave it out to take every event" });
+    found.push({
+      id: "pattern-empty",
+      path,
+      message: "is empty, which EventBridge refuses; leave it out to take every event",
+    });
   }
   if (names.includes("source")) {
     const message = "must not ask for source: the stream's exact source is added to every rule; leave it out";

@@ -5,7 +5,11 @@ export function streamFindings(draft: Draft): Finding[] {
   const streams = Object.entries(draft.streams);
   const found: Finding[] = [];
   if (draft.written.streams.length === 0) {
-    found.push({ id: "no-stream", path: ["streams"], message: "holds no stream, so nothing can arrive; write at least one" });
+    found.push({
+      id: "no-stream",
+      path: ["streams"],
+      message: "holds no stream, so nothing can arrive; write at least one",
+    });
   }
   for (const [name, stream] of streams) {
     const path = ["streams", name];

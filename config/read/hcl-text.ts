@@ -45,7 +45,10 @@ function readEscape(text: string, at: number): [string, number] {
   const code = Number.parseInt(hex, 16);
   const whole = digits > 0 && hex.length === digits && /^[0-9a-f]+$/i.test(hex);
   if (whole && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff)) return [String.fromCodePoint(code), 2 + digits];
-  throw new Unreadable(at, `\\${letter} is no escape; write \\\\ for a backslash (known: \\n \\r \\t \\" \\\\ \\uNNNN \\UNNNNNNNN)`);
+  throw new Unreadable(
+    at,
+    `\\${letter} is no escape; write \\\\ for a backslash (known: \\n \\r \\t \\" \\\\ \\uNNNN \\UNNNNNNNN)`,
+  );
 }
 
 /** From the `{` of a template to behind its `}`; texts inside it may hold braces of their own. */
@@ -65,12 +68,17 @@ export function readHeredoc(text: string, start: number): ReadText {
   const opening = /<<(-?)([\p{ID_Start}_][\p{ID_Continue}-]*)\r?\n/uy;
   opening.lastIndex = start;
   const match = opening.exec(text);
-  if (match === null) throw new Unreadable(start, "<< opens a text that goes over several lines: write <<EOT and the text from the next line on");
+  if (match === null)
+    throw new Unreadable(
+      start,
+      "<< opens a text that goes over several lines: write <<EOT and the text from the next line on",
+    );
   const [, flush, word] = match;
   const lines: string[] = [];
   let at = opening.lastIndex;
   for (;;) {
-    if (at >= text.length) throw new Unreadable(start, `the text has no end: ${word} must stand alone on a line behind it`);
+    if (at >= text.length)
+      throw new Unreadable(start, `the text has no end: ${word} must stand alone on a line behind it`);
     const newline = text.indexOf("\n", at);
     const end = newline === -1 ? text.length : newline;
     const line = text.slice(at, end);

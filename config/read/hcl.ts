@@ -100,7 +100,8 @@ class HclReader {
     const digits = this.#match(NUMBER);
     if (digits === undefined) return undefined;
     const value = sign * Number(digits);
-    if (Number.isFinite(value) && (!Number.isInteger(value) || Number.isSafeInteger(value))) return { kind: "scalar", at, value };
+    if (Number.isFinite(value) && (!Number.isInteger(value) || Number.isSafeInteger(value)))
+      return { kind: "scalar", at, value };
     throw new Unreadable(at, "is a number with more digits than can be kept; write it in quotes", [...this.#path]);
   }
 
@@ -148,7 +149,8 @@ class HclReader {
     if (number !== undefined) return String(Number(number));
     const word = this.#match(IDENTIFIER);
     if (word === undefined) throw this.#unexpected("a name or }", open);
-    if (/[.[(]/.test(this.text[this.#at] ?? "")) throw new Unreadable(at, `write a name with such characters in quotes`, [...this.#path]);
+    if (/[.[(]/.test(this.text[this.#at] ?? ""))
+      throw new Unreadable(at, `write a name with such characters in quotes`, [...this.#path]);
     return word;
   }
 
@@ -174,7 +176,8 @@ class HclReader {
     if (word !== undefined) {
       const next = rest[word.length] ?? "";
       if (next === "(") return `${word}() is a function; ${ONLY_LITERALS}: write its result`;
-      if (next === "." || next === "[") return `${word}${next}… is a reference; ${ONLY_LITERALS}: write the value itself`;
+      if (next === "." || next === "[")
+        return `${word}${next}… is a reference; ${ONLY_LITERALS}: write the value itself`;
       const bare = /^[^\s,\]}=]+/.exec(rest)?.[0] ?? word;
       return `text must be in quotes: write "${bare}"`;
     }
@@ -200,7 +203,13 @@ class HclReader {
   #space(newlines: boolean): void {
     for (;;) {
       const char = this.text[this.#at];
-      if (char === " " || char === "\t" || (newlines && char === "\n") || (char === "\r" && this.text[this.#at + 1] === "\n")) this.#at++;
+      if (
+        char === " " ||
+        char === "\t" ||
+        (newlines && char === "\n") ||
+        (char === "\r" && this.text[this.#at + 1] === "\n")
+      )
+        this.#at++;
       else if (!this.#comment()) return;
     }
   }
@@ -238,7 +247,12 @@ class HclReader {
       return new Unreadable(open ?? this.#at, `the file ends where ${wanted} is wanted${opened}`, [...this.#path]);
     }
     if (FOREIGN_QUOTES.test(char)) return this.#wrong(`${char} is not a quote here; write "`);
-    const shown = char === "\n" || char === "\r" ? "the line's end" : /[\p{C}\p{Z}]/u.test(char) ? `the character U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}` : char;
+    const shown =
+      char === "\n" || char === "\r"
+        ? "the line's end"
+        : /[\p{C}\p{Z}]/u.test(char)
+          ? `the character U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`
+          : char;
     return this.#wrong(`${wanted} is wanted here, not ${shown}`);
   }
 

@@ -12,7 +12,9 @@ export function readJson(text: string): Tree {
   const root = parse(text, errors);
   const [error] = errors;
   if (error !== undefined) {
-    const what = printParseErrorCode(error.error).replace(/(?<=[a-z])(?=[A-Z])/g, " ").toLowerCase();
+    const what = printParseErrorCode(error.error)
+      .replace(/(?<=[a-z])(?=[A-Z])/g, " ")
+      .toLowerCase();
     throw new Unreadable(error.offset, `is no JSON here: ${what}`);
   }
   if (root?.type !== "object") throw new Unreadable(0, "the file must hold one JSON object: { … }");

@@ -18,10 +18,15 @@ export const targetSchema = z.strictObject({
     description: "How often delivery is tried again after a failure that may pass.",
     example: 10,
   }),
-  max_event_age_seconds: z.int().min(EVENT_AGE_SECONDS.min).max(EVENT_AGE_SECONDS.max).default(defaults.max_event_age_seconds).meta({
-    description: "How long delivery is tried, in seconds.",
-    example: 3600,
-  }),
+  max_event_age_seconds: z
+    .int()
+    .min(EVENT_AGE_SECONDS.min)
+    .max(EVENT_AGE_SECONDS.max)
+    .default(defaults.max_event_age_seconds)
+    .meta({
+      description: "How long delivery is tried, in seconds.",
+      example: 3600,
+    }),
   dead_letter: z.boolean().default(true).meta({
     description: "What could not be delivered rests in the stack's dead-letter queue; without it, it is lost.",
     example: false,
@@ -38,7 +43,11 @@ const patternSchema = z.union([
   z.string().transform((json, context): Record<string, unknown> => {
     const value = parsed(json);
     if (isObject(value)) return value;
-    context.issues.push({ code: "custom", input: json, message: "is no JSON object; write the pattern as { … } or as JSON text" });
+    context.issues.push({
+      code: "custom",
+      input: json,
+      message: "is no JSON object; write the pattern as { … } or as JSON text",
+    });
     return z.NEVER;
   }),
   z.record(z.string(), z.unknown()),
@@ -57,7 +66,9 @@ function isObject(value: unknown): value is Record<string, unknown> {
 }
 
 export const ruleSchema = z.strictObject({
-  stream: z.string().meta({ description: "The stream whose events the rule sees: a key of streams.", example: "audit" }),
+  stream: z
+    .string()
+    .meta({ description: "The stream whose events the rule sees: a key of streams.", example: "audit" }),
   topics: z
     .array(topic)
     .min(1)

@@ -3,7 +3,11 @@ import { anyText, arn, region, text } from "./text";
 
 const httpsUrl = text("a URL that begins with https://", /^https:\/\/[^\s]+$/);
 /** A role that somebody assumes. */
-export const roleArn = arn("iam", "role/[\\w+=,.@/-]{1,512}", "an IAM role's ARN such as arn:aws:iam::123456789012:role/deploy");
+export const roleArn = arn(
+  "iam",
+  "role/[\\w+=,.@/-]{1,512}",
+  "an IAM role's ARN such as arn:aws:iam::123456789012:role/deploy",
+);
 
 export const stateSchema = z.discriminatedUnion("backend", [
   z.strictObject({
@@ -36,7 +40,10 @@ export const stateSchema = z.discriminatedUnion("backend", [
   }),
   z.strictObject({
     backend: z.literal("cloud"),
-    organization: anyText.meta({ description: "Organization of HCP Terraform or Terraform Enterprise.", example: "acme" }),
+    organization: anyText.meta({
+      description: "Organization of HCP Terraform or Terraform Enterprise.",
+      example: "acme",
+    }),
     workspace: anyText.meta({ description: "Name of the workspace.", example: "genesys-eventbridge-dev" }),
     hostname: anyText.optional().meta({
       description: "Host of Terraform Enterprise.",
@@ -46,7 +53,10 @@ export const stateSchema = z.discriminatedUnion("backend", [
   }),
   z.strictObject({
     backend: z.literal("http"),
-    address: httpsUrl.meta({ description: "URL that the state is read from and written to.", example: "https://state.acme.example/dev" }),
+    address: httpsUrl.meta({
+      description: "URL that the state is read from and written to.",
+      example: "https://state.acme.example/dev",
+    }),
     lock_address: httpsUrl.optional().meta({
       description: "URL that locks the state.",
       example: "https://state.acme.example/dev/lock",

@@ -15,7 +15,8 @@ export const streamSchema = z.strictObject({
     .min(1)
     .optional()
     .meta({
-      description: "Genesys Cloud topics to send, with {id} where an id stands. Required unless manage_integration = false.",
+      description:
+        "Genesys Cloud topics to send, with {id} where an id stands. Required unless manage_integration = false.",
       example: ["v2.users.{id}.presence"],
       absent: "only where manage_integration = false",
     }),

@@ -31,10 +31,7 @@ export const region = text("an AWS region such as us-east-1", /^[a-z]{2,4}(?:-[a
 
 /** A name that becomes part of resource names and addresses. */
 export function name(length: number) {
-  return text(
-    `1 to ${length} letters, digits, . - or _`,
-    new RegExp(`^[A-Za-z0-9._-]{1,${length}}$`),
-  );
+  return text(`1 to ${length} letters, digits, . - or _`, new RegExp(`^[A-Za-z0-9._-]{1,${length}}$`));
 }
 
 /** `detail.eventBody.id` or `$.detail.eventBody.id`; the leading `$.` is dropped. */
@@ -45,7 +42,9 @@ export const eventPath = text(
   .max(250)
   .overwrite((path) => path.replace(/^\$\./, ""));
 
-export const uuid = text("a UUID such as 3c4f9f1e-0000-4000-8000-00000000c0de", /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i)
-  .overwrite((id) => id.toLowerCase());
+export const uuid = text(
+  "a UUID such as 3c4f9f1e-0000-4000-8000-00000000c0de",
+  /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i,
+).overwrite((id) => id.toLowerCase());
 
 export const topic = text("a topic such as v2.users.{id}.presence", /^[A-Za-z0-9_.{}*-]{1,256}$/);

@@ -12,7 +12,11 @@ export const cloudwatchLogs = defineDestination({
   summary: "CloudWatch Logs: each event is a log event, readable in the console",
   schema: z.strictObject({
     type: z.literal("cloudwatch_logs"),
-    arn: arn("logs", `log-group:${GROUP}(?::\\*)?`, "a log group's ARN such as arn:aws:logs:us-east-1:123456789012:log-group:/audit")
+    arn: arn(
+      "logs",
+      `log-group:${GROUP}(?::\\*)?`,
+      "a log group's ARN such as arn:aws:logs:us-east-1:123456789012:log-group:/audit",
+    )
       .overwrite((value) => value.replace(/:\*$/, ""))
       .optional()
       .meta({
@@ -20,10 +24,14 @@ export const cloudwatchLogs = defineDestination({
         example: "arn:aws:logs:us-east-1:123456789012:log-group:/audit",
         absent: "a log group is created",
       }),
-    log_group: text(`1 to ${LOG_GROUP_LENGTH} letters, digits or _ . / # - that do not begin with aws/`, new RegExp(`^${GROUP}$`))
+    log_group: text(
+      `1 to ${LOG_GROUP_LENGTH} letters, digits or _ . / # - that do not begin with aws/`,
+      new RegExp(`^${GROUP}$`),
+    )
       .optional()
       .meta({
-        description: "Name of the log group. Another name is another log group: the old one is destroyed with what it holds.",
+        description:
+          "Name of the log group. Another name is another log group: the old one is destroyed with what it holds.",
         example: "/aws/events/genesyscloud_audit_log_events",
         absent: "/aws/events/<environment>/<name>",
       }),
@@ -32,7 +40,8 @@ export const cloudwatchLogs = defineDestination({
       .default(defaults.log_retention_days)
       .meta({ description: "How long log events are kept, in days.", example: 365 }),
     log_class: z.enum(["STANDARD", "INFREQUENT_ACCESS"]).default("STANDARD").meta({
-      description: "Class of the log group; INFREQUENT_ACCESS costs half and cannot be watched live. AWS cannot change it later.",
+      description:
+        "Class of the log group; INFREQUENT_ACCESS costs half and cannot be watched live. AWS cannot change it later.",
       example: "INFREQUENT_ACCESS",
     }),
   }),

@@ -61,6 +61,8 @@ export interface DestinationType<Schema extends DestinationSchema = DestinationS
 }
 
 /** Lets the compiler infer the keys from the schema. */
-export function defineDestination<Schema extends DestinationSchema>(type: DestinationType<Schema>): DestinationType<Schema> {
+export function defineDestination<Schema extends DestinationSchema>(
+  type: DestinationType<Schema>,
+): DestinationType<Schema> {
   return type;
 }

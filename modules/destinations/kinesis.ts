@@ -12,7 +12,11 @@ export const kinesis = defineDestination({
   summary: "Kinesis Data Streams: events for consumers that read at their own pace",
   schema: z.strictObject({
     type: z.literal("kinesis"),
-    arn: arn("kinesis", `stream/${STREAM}`, "a Kinesis stream's ARN such as arn:aws:kinesis:us-east-1:123456789012:stream/calls")
+    arn: arn(
+      "kinesis",
+      `stream/${STREAM}`,
+      "a Kinesis stream's ARN such as arn:aws:kinesis:us-east-1:123456789012:stream/calls",
+    )
       .optional()
       .meta({
         description: "A stream that exists; only a role that may write to it is added.",
@@ -35,10 +39,15 @@ export const kinesis = defineDestination({
       example: 2,
       absent: "1 where mode is provisioned",
     }),
-    retention_hours: z.int().min(KINESIS_RETENTION_HOURS.min).max(KINESIS_RETENTION_HOURS.max).default(defaults.kinesis_retention_hours).meta({
-      description: "How long records are kept, in hours.",
-      example: 168,
-    }),
+    retention_hours: z
+      .int()
+      .min(KINESIS_RETENTION_HOURS.min)
+      .max(KINESIS_RETENTION_HOURS.max)
+      .default(defaults.kinesis_retention_hours)
+      .meta({
+        description: "How long records are kept, in hours.",
+        example: 168,
+      }),
     partition_key_path: eventPath.optional().meta({
       description: "Path of the value that chooses the shard; it must be in every event that matches.",
       example: "detail.eventBody.conversationId",
