@@ -4,6 +4,7 @@ import { ENVIRONMENT_NAME_LENGTH } from "./limits";
 import { type EnvironmentFile, load } from "./load";
 import type { Draft, Environment, Rule, Target, WrittenEnvironment } from "./model";
 import { sortedPattern } from "./pattern";
+import { valueAt } from "./read/tree";
 import { environmentSchema } from "./schema";
 import { targetSchema } from "./schema/rule";
 import { parseWith } from "./schema-findings";
@@ -46,16 +47,17 @@ function nameFindings(name: string): Finding[] {
   return [{ id: "environment-name", path: [], message }];
 }
 
+const MAPS = ["streams", "rules", "destinations"];
+
 /** The file less its faulty entries, so that the checks can look at the rest in the same run. */
 function withoutFaults(value: unknown, findings: readonly Finding[]): unknown {
   if (typeof value !== "object" || value === null) return {};
   const kept: Record<string, unknown> = { ...value };
   for (const { path } of findings) {
-    const [top, entry] = path;
-    if (typeof top !== "string") continue;
-    const group = kept[top];
-    if (entry === undefined || typeof group !== "object" || group === null) delete kept[top];
-    else kept[top] = Object.fromEntries(Object.entries(group).filter(([name]) => name !== String(entry)));
+    const [top = "", entry] = path.map(String);
+    const map = kept[top];
+    if (entry === undefined || typeof map !== "object" || map === null || !MAPS.includes(top)) delete kept[top];
+    else kept[top] = Object.fromEntries(Object.entries(map).filter(([name]) => name !== entry));
   }
   return kept;
 }
@@ -90,9 +92,11 @@ function normalized({
   };
 }
 
+const defaultOptions = targetSchema.parse({});
+
 function targetList(targets: WrittenEnvironment["rules"][string]["targets"]): Target[] {
   const list = Array.isArray(targets)
-    ? targets.map((destination) => ({ destination, ...targetSchema.parse({}) }))
+    ? targets.map((destination) => ({ destination, ...defaultOptions }))
     : Object.entries(targets).map(([destination, options]) => ({ destination, ...options }));
   return list.sort((a, b) => (a.destination < b.destination ? -1 : 1));
 }
@@ -107,8 +111,7 @@ function sortedBy<From, To>(map: Readonly<Record<string, From>>, change: (value:
 }
 
 function names(value: unknown, key: string): string[] {
-  const group: unknown = typeof value === "object" && value !== null ? Reflect.get(value, key) : undefined;
-  return typeof group === "object" && group !== null ? Object.keys(group) : [];
+  return Object.keys(valueAt(value, [key]) ?? {});
 }
 
 /** The same thing may be found for several streams. */

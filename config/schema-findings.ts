@@ -2,6 +2,7 @@ import * as z from "zod";
 import { CREDENTIAL_ADVICE, looksLikeCredential } from "./credentials";
 import type { Finding } from "./issue";
 import { suggestion } from "./nearest";
+import { valueAt } from "./read/tree";
 
 type SchemaIssue = z.core.$ZodIssue;
 
@@ -28,7 +29,7 @@ function findings(issue: SchemaIssue, root: unknown, base: readonly PropertyKey[
     case "invalid_type":
       return one(issue.message.startsWith("is missing") ? "missing-key" : "wrong-type");
     case "invalid_format":
-      return one("invalid-format", `${show(at(root, path))} is not allowed; it must be ${issue.message}`);
+      return one("invalid-format", `${show(valueAt(root, path))} is not allowed; it must be ${issue.message}`);
     case "invalid_value":
       return one("unknown-value");
     case "too_big":
@@ -66,7 +67,7 @@ function wording(issue: z.core.$ZodRawIssue): string | undefined {
       return oneOf(issue.input, issue.values.map(String));
     case "invalid_union":
       if (issue.inst instanceof z.ZodDiscriminatedUnion) return discriminator(issue.inst, issue.input);
-      return `is ${kind(issue.input)}; see docs for the forms it may have`;
+      return `is ${kind(issue.input)}, but must be ${forms(issue.inst)}`;
     case "too_big":
       return `${amount(issue)}, at most ${issue.maximum} allowed`;
     case "too_small":
@@ -74,6 +75,12 @@ function wording(issue: z.core.$ZodRawIssue): string | undefined {
     default:
       return undefined;
   }
+}
+
+function forms(union: unknown): string {
+  if (!(union instanceof z.ZodUnion)) return "of another form";
+  const types = union.options.map((option) => (option instanceof z.ZodPipe ? option.in : option));
+  return types.flatMap((type) => (type instanceof z.ZodType ? expected(type.def.type) : [])).join(", or ");
 }
 
 function missing(schema: unknown): string {
@@ -94,7 +101,7 @@ function discriminator(union: z.ZodDiscriminatedUnion, input: unknown): string {
 
 function oneOf(input: unknown, known: readonly string[]): string {
   if (input === undefined) return `is missing; write one of ${known.join(", ")}`;
-  return `${show(input)} is not known here${typeof input === "string" ? suggestion(input, known) : `; known: ${known.join(", ")}`}`;
+  return `${show(input)} is not allowed${typeof input === "string" ? suggestion(input, known) : `; allowed: ${known.join(", ")}`}`;
 }
 
 function amount(issue: { origin: string; input?: unknown }): string {
@@ -107,7 +114,8 @@ function kind(input: unknown): string {
   if (input === null) return "null";
   if (Array.isArray(input)) return "a list";
   if (typeof input === "object") return "a map";
-  return { string: "text", number: "a number", boolean: "true or false" }[typeof input as "string"] ?? typeof input;
+  if (typeof input === "number") return `the number ${input}`;
+  return typeof input === "string" ? "text" : String(input);
 }
 
 function expected(type: string): string {
@@ -135,10 +143,4 @@ function literal(value: unknown): string {
   return `{ ${Object.entries(value)
     .map(([key, inner]) => `${key} = ${literal(inner)}`)
     .join(", ")} }`;
-}
-
-function at(root: unknown, path: readonly PropertyKey[]): unknown {
-  let value = root;
-  for (const part of path) value = typeof value === "object" && value !== null ? Reflect.get(value, part) : undefined;
-  return value;
 }

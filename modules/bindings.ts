@@ -13,7 +13,6 @@ export { IamRolePolicy } from "@cdktf/provider-aws/lib/iam-role-policy";
 export { KinesisStream } from "@cdktf/provider-aws/lib/kinesis-stream";
 export { AwsProvider } from "@cdktf/provider-aws/lib/provider";
 export { SqsQueue } from "@cdktf/provider-aws/lib/sqs-queue";
-export { SqsQueuePolicy } from "@cdktf/provider-aws/lib/sqs-queue-policy";
 export { DataGenesyscloudOrganizationsMe } from "@cdktf/provider-genesyscloud/lib/data-genesyscloud-organizations-me";
 export { Integration } from "@cdktf/provider-genesyscloud/lib/integration";
 export { GenesyscloudProvider } from "@cdktf/provider-genesyscloud/lib/provider";

@@ -3,21 +3,18 @@ import { QUEUE_RETENTION_SECONDS } from "../config/limits";
 import type { Environment } from "../config/model";
 import { arn, deadLetterQueueName } from "../config/names";
 import { address } from "./address";
-import { SqsQueue, SqsQueuePolicy } from "./bindings";
+import { SqsQueue } from "./bindings";
 import { EVENTS_SERVICE, fromRules, policy } from "./policy";
-
-const NAME = "dead-letters";
 
 export interface DeadLetterQueue {
   readonly arn: string;
   readonly queue: SqsQueue;
-  /** Before this exists, EventBridge drops what it cannot deliver. */
-  readonly policy: SqsQueuePolicy;
 }
 
 /**
  * Where events rest that could not be delivered, for as long as SQS keeps a message: one standard queue for the stack,
- * in the rules' region, since EventBridge takes no other.
+ * in the rules' region, since EventBridge takes no other. Its policy is part of it, so that it is never without one: what
+ * the queue does not let in, EventBridge drops.
  */
 export function createDeadLetterQueue(
   stack: TerraformStack,
@@ -27,15 +24,11 @@ export function createDeadLetterQueue(
 ): DeadLetterQueue {
   const name = deadLetterQueueName(environment.name);
   const queueArn = arn(environment, "sqs", name);
-  const queue = new SqsQueue(stack, address(SqsQueue, NAME), {
+  const queue = new SqsQueue(stack, address(SqsQueue, "dead-letters"), {
     name,
     messageRetentionSeconds: QUEUE_RETENTION_SECONDS,
     // The AWS-managed key could not let EventBridge in.
     sqsManagedSseEnabled: true,
-    tags,
-  });
-  const queuePolicy = new SqsQueuePolicy(stack, address(SqsQueuePolicy, NAME), {
-    queueUrl: queue.url,
     policy: policy([
       {
         Sid: "DeadLettersOfTheRules",
@@ -54,6 +47,7 @@ export function createDeadLetterQueue(
         Condition: { Bool: { "aws:SecureTransport": "false" } },
       },
     ]),
+    tags,
   });
-  return { arn: queueArn, queue, policy: queuePolicy };
+  return { arn: queueArn, queue };
 }

@@ -32,7 +32,7 @@ export function createTarget(
     ...inputOf(target, place.type),
     ...place.type.parameters?.(place.keys, target),
     // A missing permission is not tried again: it must be there before the target is.
-    dependsOn: target.dead_letter ? [...place.ready, deadLetters.policy] : place.ready,
+    dependsOn: target.dead_letter ? [...place.ready, deadLetters.queue] : place.ready,
   });
 }
 

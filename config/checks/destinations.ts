@@ -3,11 +3,12 @@ import type { Finding } from "../issue";
 import { LOG_RESOURCE_POLICY_BYTES } from "../limits";
 import type { Destination, Draft } from "../model";
 import { partition } from "../names";
+import { valueAt } from "../read/tree";
 
 export function destinationFindings(draft: Draft): Finding[] {
   const found = Object.entries(draft.destinations).flatMap(([name, destination]) => {
     const path = ["destinations", name];
-    return [...elsewhere(draft, destination, path), ...withoutEffect(draft, name, destination, path)];
+    return [...elsewhere(draft, destination, path), ...withoutEffect(draft, destination, path)];
   });
   return [...found, ...samePhysicalName(draft), ...logPolicyTooLong(draft)];
 }
@@ -33,8 +34,8 @@ function elsewhere({ place }: Draft, { type: typeName, arn }: Destination, path:
   ];
 }
 
-function withoutEffect({ written }: Draft, name: string, destination: Destination, path: string[]): Finding[] {
-  const keys = writtenKeys(written.value, name);
+function withoutEffect({ written }: Draft, destination: Destination, path: string[]): Finding[] {
+  const keys = Object.keys(valueAt(written.value, path) ?? {});
   const found: Finding[] = [];
   if (destination.arn !== undefined) {
     for (const key of keys.filter((key) => destinationType(destination.type).creationKeys.includes(key))) {
@@ -47,13 +48,6 @@ function withoutEffect({ written }: Draft, name: string, destination: Destinatio
     found.push({ id: "key-without-effect", path: [...path, "shard_count"], atKey: true, message });
   }
   return found;
-}
-
-function writtenKeys(value: unknown, name: string): string[] {
-  let node = value;
-  for (const key of ["destinations", name])
-    node = typeof node === "object" && node !== null ? Reflect.get(node, key) : undefined;
-  return Object.keys(node ?? {});
 }
 
 function samePhysicalName(draft: Draft): Finding[] {

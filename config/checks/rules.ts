@@ -6,7 +6,7 @@ import type { Draft, Rule, Target } from "../model";
 import { eventSourceName } from "../names";
 import { suggestion } from "../nearest";
 import { rulePattern, topLevelNames } from "../pattern";
-import type { Path } from "../read/tree";
+import { type Path, valueAt } from "../read/tree";
 
 const ORGANIZATION = "00000000-0000-0000-0000-000000000000";
 
@@ -17,7 +17,7 @@ export function ruleFindings(draft: Draft): Finding[] {
       ...unknownStream(draft, rule, path),
       ...targetCount(rule, [...path, "targets"]),
       ...patternFindings(draft, rule, [...path, "pattern"]),
-      ...rule.targets.flatMap((target) => targetFindings(draft, target, [...path, "targets"])),
+      ...rule.targets.flatMap((target) => targetFindings(draft, target, targetPath(draft, name, target))),
     ];
   });
 }
@@ -84,11 +84,18 @@ function patternFindings(draft: Draft, rule: Rule, path: Path): Finding[] {
   return found;
 }
 
+/** Where the target is written: in a list by its place, in a map by its name. */
+function targetPath({ written }: Draft, rule: string, { destination }: Target): Path {
+  const path = ["rules", rule, "targets"];
+  const targets = valueAt(written.value, path);
+  return [...path, Array.isArray(targets) ? targets.indexOf(destination) : destination];
+}
+
 function targetFindings(draft: Draft, target: Target, path: Path): Finding[] {
   const known = draft.written.destinations;
   if (!known.includes(target.destination)) {
     const message = `there is no destination "${target.destination}"${suggestion(target.destination, known)}`;
-    return [{ id: "unknown-destination", path: [...path, target.destination], atKey: true, message }];
+    return [{ id: "unknown-destination", path, atKey: true, message }];
   }
   const destination = draft.destinations[target.destination];
   if (destination === undefined) return [];
@@ -96,13 +103,13 @@ function targetFindings(draft: Draft, target: Target, path: Path): Finding[] {
   const found: Finding[] = [];
   if (target.partition_key_path !== undefined && !type.options.includes("partition_key_path")) {
     const message = `means nothing to ${target.destination}, which is of type ${type.type}; leave it out`;
-    found.push({ id: "option-without-effect", path: [...path, target.destination, "partition_key_path"], message });
+    found.push({ id: "option-without-effect", path: [...path, "partition_key_path"], message });
   }
   if (target.fields !== undefined) {
     const { length } = keepFields(target.fields, type.input).input_template;
     if (length > TRANSFORMER_TEMPLATE_LENGTH) {
       const message = `make an input template of ${length} characters, EventBridge allows ${TRANSFORMER_TEMPLATE_LENGTH}; keep fewer`;
-      found.push({ id: "fields-too-long", path: [...path, target.destination, "fields"], message });
+      found.push({ id: "fields-too-long", path: [...path, "fields"], message });
     }
   }
   return found;

@@ -90,3 +90,10 @@ export function locate(tree: Tree, path: Path, atKey = false): { at: number; ref
   }
   return { at, refused: node.kind === "refused" };
 }
+
+/** What a plain value holds at a path. */
+export function valueAt(value: unknown, path: Path): unknown {
+  let node = value;
+  for (const part of path) node = typeof node === "object" && node !== null ? Reflect.get(node, part) : undefined;
+  return node;
+}
