@@ -5,7 +5,7 @@ import { pathText } from "./issue";
 import { readHcl } from "./read/hcl";
 import { readJson } from "./read/json";
 import { SourceText } from "./read/text";
-import { locate, nameFindings, plainValue, type Tree, Unreadable } from "./read/tree";
+import { locate, nameFindings, type Path, type PlacedFinding, plainValue, type Tree, Unreadable } from "./read/tree";
 
 /** A file as it lies on the disk. */
 export interface EnvironmentFile {
@@ -26,50 +26,53 @@ export interface Loaded {
 /** Reads a `.tfvars` or `.tfvars.json` file. Never throws on any content. */
 export function load(file: EnvironmentFile): Loaded {
   const source = new SourceText(new TextDecoder().decode(file.bytes));
-  const at = (offset: number, rest: Pick<Issue, "id" | "path" | "message"> & { severity?: "warning" }): Issue => ({
-    severity: "error",
-    ...rest,
+  const place = (offset: number, { id, severity, path, message }: Finding): Issue => ({
+    id,
+    severity: severity ?? "error",
     file: file.path,
     line: source.line(offset),
     column: source.column(offset),
+    path: pathText(path),
+    message,
   });
+  const own: PlacedFinding[] = [];
   try {
-    if (!isUtf8(file.bytes))
-      throw new Unreadable(Math.max(0, source.text.indexOf("\ufffd")), encodingProblem(file.bytes), [], "encoding");
-    const { tree, findings } = file.path.endsWith(".json")
-      ? { tree: readJson(source.text), findings: [] }
-      : readHcl(source.text);
+    refuseEncoding(source.text, file.bytes);
+    const tree = file.path.endsWith(".json") ? readJson(source.text) : readHcl(source.text, own);
     const issue = (finding: Finding): Issue[] => {
-      const { at: offset, refused } = locate(tree, finding.path, finding.atKey);
-      if (refused && finding.id !== "not-a-literal") return [];
-      const { id, severity, message } = finding;
-      return [at(offset, { id, path: pathText(finding.path), message, ...(severity && { severity }) })];
+      const { at, refused } = locate(tree, finding.path, finding.atKey);
+      return refused ? [] : [place(at, finding)];
     };
-    const own = [...findings, ...nameFindings(tree, (offset) => source.line(offset)), ...textFindings(tree)];
-    return { value: plainValue(tree), issues: own.flatMap(issue), issue };
+    const found = [...own, ...nameFindings(tree, (offset) => source.line(offset)), ...textFindings(tree)];
+    return { value: plainValue(tree), issues: found.map((finding) => place(finding.at, finding)), issue };
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
-    const issues = [at(error.at, { id: error.id, path: pathText(error.path), message: error.message })];
+    const issues = [...own, error].map((finding) => place(finding.at, finding));
     return { value: undefined, issues, issue: () => [] };
   }
 }
 
-function encodingProblem(bytes: Uint8Array): string {
+/** @throws Unreadable where the bytes are no UTF-8 text. */
+function refuseEncoding(text: string, bytes: Uint8Array): void {
+  const utf8 = isUtf8(bytes);
+  if (utf8 && !text.includes("\0")) return;
   const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-  return `is not UTF-8${utf16 ? " but UTF-16" : ""}; save the file as UTF-8`;
+  const is = utf8 ? "holds a zero byte, as UTF-16 does" : `is not UTF-8${utf16 ? " but UTF-16" : ""}`;
+  const at = text.indexOf(utf8 ? "\0" : "\ufffd");
+  throw new Unreadable(Math.max(0, at), `${is}; save the file as UTF-8`, [], "encoding");
 }
 
 /** Text that would be taken for something else: CDKTF's own placeholders, and credentials among the tags. */
-function textFindings(tree: Tree): Finding[] {
-  const found: Finding[] = [];
-  const visit = (node: Tree, path: (string | number)[]): void => {
-    if (node.kind === "scalar" && typeof node.value === "string") refuseMarker(node.value, path, found);
+function textFindings(tree: Tree): PlacedFinding[] {
+  const found: PlacedFinding[] = [];
+  const visit = (node: Tree, path: Path): void => {
+    if (node.kind === "scalar" && typeof node.value === "string") refuseMarker(node.value, node.at, path, found);
     if (node.kind === "list") node.items.forEach((item, index) => void visit(item, [...path, index]));
     if (node.kind !== "object") return;
-    for (const { key, value } of node.entries) {
-      refuseMarker(key, [...path, key], found);
+    for (const { key, at, value } of node.entries) {
+      refuseMarker(key, at, [...path, key], found);
       if (path[0] === "tags" && looksLikeCredential(key)) {
-        found.push({ id: "credential-in-file", path: [...path, key], atKey: true, message: CREDENTIAL_ADVICE });
+        found.push({ id: "credential-in-file", path: [...path, key], at, message: CREDENTIAL_ADVICE });
       }
       visit(value, [...path, key]);
     }
@@ -78,11 +81,12 @@ function textFindings(tree: Tree): Finding[] {
   return found;
 }
 
-function refuseMarker(text: string, path: (string | number)[], found: Finding[]): void {
+function refuseMarker(text: string, at: number, path: Path, found: PlacedFinding[]): void {
   if (!text.includes("{TfToken[")) return;
   found.push({
     id: "reserved-text",
     path,
+    at,
     message: 'holds "{TfToken[", which CDKTF keeps to itself; write something else',
   });
 }

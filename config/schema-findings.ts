@@ -19,6 +19,7 @@ export function parseWith<Schema extends z.ZodType>(
 function findings(issue: SchemaIssue, root: unknown, base: readonly PropertyKey[] = []): Finding[] {
   const path = [...base, ...issue.path].map((part) => (typeof part === "number" ? part : String(part)));
   const one = (id: string, message = issue.message, atKey = false): Finding[] => [{ id, path, message, atKey }];
+  if (issue.message.startsWith("is missing")) return one("missing-key");
   switch (issue.code) {
     case "unrecognized_keys":
       return issue.keys.map((key) => unknownKey(key, [...path, key], issue.message.split(" ")));
@@ -27,7 +28,7 @@ function findings(issue: SchemaIssue, root: unknown, base: readonly PropertyKey[
     case "invalid_key":
       return one("invalid-name", `${show(path.at(-1))} is no name here: it must be ${issue.issues[0]?.message}`, true);
     case "invalid_type":
-      return one(issue.message.startsWith("is missing") ? "missing-key" : "wrong-type");
+      return one("wrong-type");
     case "invalid_format":
       return one("invalid-format", `${show(valueAt(root, path))} is not allowed; it must be ${issue.message}`);
     case "invalid_value":
@@ -56,13 +57,13 @@ function unknownKey(key: string, path: (string | number)[], known: string[]): Fi
 
 /** The text of one error. For unknown keys, the known ones: what to say of each is decided above. */
 function wording(issue: z.core.$ZodRawIssue): string | undefined {
+  const absent = issue.input === undefined && ["invalid_type", "invalid_union"].includes(issue.code ?? "");
+  if (absent) return missing(issue.inst);
   switch (issue.code) {
     case "unrecognized_keys":
       return issue.inst instanceof z.ZodObject ? Object.keys(issue.inst.shape).join(" ") : "";
     case "invalid_type":
-      return issue.input === undefined
-        ? missing(issue.inst)
-        : `is ${kind(issue.input)}, but must be ${expected(issue.expected)}`;
+      return `is ${kind(issue.input)}, but must be ${expected(issue.expected)}`;
     case "invalid_value":
       return oneOf(issue.input, issue.values.map(String));
     case "invalid_union":

@@ -1,10 +1,11 @@
 import type { Finding } from "../issue";
 import type { Draft } from "../model";
+import { valueAt } from "../read/tree";
 
 export function streamFindings(draft: Draft): Finding[] {
   const streams = Object.entries(draft.streams);
   const found: Finding[] = [];
-  if (draft.written.streams.length === 0) {
+  if (draft.written.streams.length === 0 && valueAt(draft.written.value, ["streams"]) !== undefined) {
     found.push({
       id: "no-stream",
       path: ["streams"],

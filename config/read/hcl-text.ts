@@ -1,4 +1,5 @@
-import { Unreadable } from "./tree";
+import { NESTING } from "../limits";
+import { tooDeep, Unreadable } from "./tree";
 
 /** What stands between quotes or in a heredoc; no `value` where it holds a template (`${…}`), which is no literal. */
 export interface ReadText {
@@ -7,24 +8,25 @@ export interface ReadText {
 }
 
 const ESCAPES: Record<string, string> = { n: "\n", r: "\r", t: "\t", '"': '"', "\\": "\\" };
+const ESCAPED_OPENING = /([$%])\1\{/g;
 const unterminated = (start: number) => new Unreadable(start, 'has no closing "; text ends on the line where it began');
 
-/** Reads the quoted text whose opening quote is at `start`. */
-export function readQuoted(text: string, start: number): ReadText {
+/** Reads the quoted text whose opening quote is at `start`; `depth` counts the templates around it. */
+export function readQuoted(text: string, start: number, depth = 0): ReadText {
   let value = "";
   let template = false;
   let at = start + 1;
   for (;;) {
     const char = text[at];
-    if (char === undefined || char === "\n") throw unterminated(start);
+    if (char === undefined || char === "\n" || char === "\r") throw unterminated(start);
     if (char === '"') break;
-    if (char === "\\") {
+    if (char === "\\" && !/^[\r\n]?$/.test(text[at + 1] ?? "")) {
       const [chars, length] = readEscape(text, at);
       value += chars;
       at += length;
     } else if ((char === "$" || char === "%") && text[at + 1] === "{") {
       template = true;
-      at = skipTemplate(text, at + 1, start);
+      at = skipTemplate(text, at + 1, start, depth);
     } else if ((char === "$" || char === "%") && text.startsWith(`${char}{`, at + 1)) {
       value += `${char}{`;
       at += 3;
@@ -45,22 +47,42 @@ function readEscape(text: string, at: number): [string, number] {
   const code = Number.parseInt(hex, 16);
   const whole = digits > 0 && hex.length === digits && /^[0-9a-f]+$/i.test(hex);
   if (whole && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff)) return [String.fromCodePoint(code), 2 + digits];
+  const shown = String.fromCodePoint(text.codePointAt(at + 1) ?? 0);
   throw new Unreadable(
     at,
-    `\\${letter} is no escape; write \\\\ for a backslash (known: \\n \\r \\t \\" \\\\ \\uNNNN \\UNNNNNNNN)`,
+    `\\${shown} is no escape; write \\\\ for a backslash (known: \\n \\r \\t \\" \\\\ \\uNNNN \\UNNNNNNNN)`,
   );
 }
 
-/** From the `{` of a template to behind its `}`; texts inside it may hold braces of their own. */
-function skipTemplate(text: string, open: number, start: number): number {
-  let depth = 0;
-  for (let at = open; at < text.length; at++) {
-    const char = text[at];
-    if (char === '"') at = readQuoted(text, at).end - 1;
-    else if (char === "{") depth++;
-    else if (char === "}" && --depth === 0) return at + 1;
+/** From the `{` of a template to behind its `}`; texts inside it may hold braces and templates of their own. */
+function skipTemplate(text: string, open: number, start: number, depth: number): number {
+  if (depth > NESTING) throw tooDeep(open, []);
+  let braces = 0;
+  for (let at = open; at < text.length; ) {
+    if (text[at] === "{") braces++;
+    if (text[at] === "}" && --braces === 0) return at + 1;
+    at = skipPart(text, at, depth + 1);
   }
   throw unterminated(start);
+}
+
+/** Steps over the text, the comment or the one character that is at `at` within an expression. */
+export function skipPart(text: string, at: number, depth = 0): number {
+  if (text[at] === '"') return readQuoted(text, at, depth).end;
+  if (text.startsWith("<<", at)) return readHeredoc(text, at).end;
+  return commentEnd(text, at) ?? at + 1;
+}
+
+/** The end of the comment at `at`; nothing where none begins. A line's comment ends before the line break. */
+export function commentEnd(text: string, at: number): number | undefined {
+  if (text[at] === "#" || text.startsWith("//", at)) {
+    const end = text.indexOf("\n", at);
+    return end === -1 ? text.length : end;
+  }
+  if (!text.startsWith("/*", at)) return undefined;
+  const end = text.indexOf("*/", at + 2);
+  if (end === -1) throw new Unreadable(at, "this comment has no end; write */");
+  return end + 2;
 }
 
 /** Reads the heredoc (`<<WORD` or `<<-WORD`) at `start`; its end is the line break behind the closing word. */
@@ -75,28 +97,35 @@ export function readHeredoc(text: string, start: number): ReadText {
     );
   const [, flush, word] = match;
   const lines: string[] = [];
-  let at = opening.lastIndex;
-  for (;;) {
-    if (at >= text.length)
-      throw new Unreadable(start, `the text has no end: ${word} must stand alone on a line behind it`);
-    const newline = text.indexOf("\n", at);
-    const end = newline === -1 ? text.length : newline;
-    const line = text.slice(at, end);
+  for (let at = opening.lastIndex; ; ) {
+    const end = text.indexOf("\n", at);
+    if (end === -1)
+      throw new Unreadable(
+        start,
+        `the text has no end: ${word} must stand alone on a line behind it, with a line break`,
+      );
+    const line = text.slice(at, end + 1);
+    const stray = line.search(/\r(?!\n)/);
+    if (stray !== -1)
+      throw new Unreadable(at + stray, "is a carriage return without a line feed; end lines with both or \\n");
     if (line.trim() === word) {
       const body = (flush === "" ? lines : withoutIndent(lines)).join("");
-      return hasTemplate(body) ? { end } : { value: body.replace(/([$%])\1\{/g, "$1{").normalize("NFC"), end };
+      return hasTemplate(body) ? { end } : { value: body.replace(ESCAPED_OPENING, "$1{").normalize("NFC"), end };
     }
-    lines.push(`${line}\n`);
+    lines.push(line);
     at = end + 1;
   }
 }
 
+/** Blank lines neither count nor change. */
 function withoutIndent(lines: string[]): string[] {
-  const indents = lines.filter((line) => line.trim() !== "").map((line) => /^[ \t]*/.exec(line)?.[0].length ?? 0);
-  const indent = Math.min(...indents);
-  return lines.map((line) => line.replace(new RegExp(`^[ \\t]{0,${indent}}`), ""));
+  const indent = lines.reduce(
+    (least, line) => (line.trim() === "" ? least : Math.min(least, line.search(/\S/))),
+    Infinity,
+  );
+  return lines.map((line) => (line.trim() === "" ? line : line.slice(indent)));
 }
 
 function hasTemplate(body: string): boolean {
-  return /[$%]\{/.test(body.replace(/([$%])\1\{/g, ""));
+  return /[$%]\{/.test(body.replace(ESCAPED_OPENING, "_"));
 }

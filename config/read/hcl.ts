@@ -1,31 +1,33 @@
-import type { Finding } from "../issue";
 import { NESTING } from "../limits";
-import { type ReadText, readHeredoc, readQuoted } from "./hcl-text";
-import { type Entry, type Tree, tooDeep, Unreadable } from "./tree";
+import { commentEnd, type ReadText, readHeredoc, readQuoted, skipPart } from "./hcl-text";
+import { type Entry, keptNumber, type PlacedFinding, type Tree, tooDeep, Unreadable } from "./tree";
 
 const IDENTIFIER = /[\p{ID_Start}_][\p{ID_Continue}-]*/uy;
 const NUMBER = /\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
+const FOR = /for(?![\p{ID_Continue}-])/uy;
 /** What continues an expression, so that what came before it was only a part of one. */
 const OPERATOR = /[-+*/%<>=!&|?.[(]/;
 const FOREIGN_QUOTES = /['\u2018-\u201f\u00ab\u00bb\u300c\u300d\uff02\u0060]/;
 const ONLY_LITERALS = "this file takes plain values only";
 
 /**
- * Reads the literals of a tfvars file. Expressions are no syntax errors: each is reported, and reading goes on behind it.
+ * Reads the literals of a tfvars file. Expressions are no syntax errors: each is added to `findings`, and reading goes on
+ * behind it.
  *
  * @throws Unreadable where the text is no HCL.
  */
-export function readHcl(text: string): { tree: Tree; findings: Finding[] } {
-  const reader = new HclReader(text);
-  return { tree: reader.file(), findings: reader.findings };
+export function readHcl(text: string, findings: PlacedFinding[]): Tree {
+  return new HclReader(text, findings).file();
 }
 
 class HclReader {
-  readonly findings: Finding[] = [];
   readonly #path: (string | number)[] = [];
   #at = 0;
 
-  constructor(readonly text: string) {}
+  constructor(
+    readonly text: string,
+    readonly findings: PlacedFinding[],
+  ) {}
 
   file(): Tree {
     const entries: Entry[] = [];
@@ -81,7 +83,7 @@ class HclReader {
     if (char === "[") return this.#list(at);
     if (char === "{") return this.#object(at);
     if (char === "-" || /\d/.test(char)) return this.#number(at);
-    if (char === "(") return undefined;
+    if (char === "(" || char === "!") return undefined;
     const word = this.#match(IDENTIFIER);
     if (word === undefined) throw this.#unexpected("a value");
     if (word === "true" || word === "false") return { kind: "scalar", at, value: word === "true" };
@@ -94,22 +96,20 @@ class HclReader {
   }
 
   #number(at: number): Tree | undefined {
-    const sign = this.text[at] === "-" ? -1 : 1;
-    if (sign === -1) this.#at++;
+    const negative = this.text[at] === "-";
+    if (negative) this.#at++;
     this.#space(false);
     const digits = this.#match(NUMBER);
     if (digits === undefined) return undefined;
-    const value = sign * Number(digits);
-    if (Number.isFinite(value) && (!Number.isInteger(value) || Number.isSafeInteger(value)))
-      return { kind: "scalar", at, value };
-    throw new Unreadable(at, "is a number with more digits than can be kept; write it in quotes", [...this.#path]);
+    const value = Number(digits) * (negative ? -1 : 1);
+    return { kind: "scalar", at, value: keptNumber(value, at, [...this.#path]) };
   }
 
   #list(at: number): Tree | undefined {
     const items: Tree[] = [];
     this.#at++;
     for (this.#space(true); this.text[this.#at] !== "]"; this.#space(true)) {
-      if (items.length === 0 && this.#isFor()) return undefined;
+      if (items.length === 0 && this.#isFor(at)) return undefined;
       items.push(this.#within(items.length, () => this.#expression(true)));
       this.#space(true);
       if (this.text[this.#at] === ",") this.#at++;
@@ -123,7 +123,7 @@ class HclReader {
     const entries: Entry[] = [];
     this.#at++;
     for (this.#space(true); this.text[this.#at] !== "}"; this.#space(true)) {
-      if (entries.length === 0 && this.#isFor()) return undefined;
+      if (entries.length === 0 && this.#isFor(at)) return undefined;
       const keyAt = this.#at;
       const key = this.#key(at);
       this.#space(false);
@@ -146,29 +146,32 @@ class HclReader {
       return value;
     }
     const number = this.#match(NUMBER);
-    if (number !== undefined) return String(Number(number));
-    const word = this.#match(IDENTIFIER);
+    if (number !== undefined && number !== String(Number(number)))
+      throw new Unreadable(at, `write "${number}" in quotes; as a number it would be another name`, [...this.#path]);
+    const word = number ?? this.#match(IDENTIFIER);
     if (word === undefined) throw this.#unexpected("a name or }", open);
     if (/[.[(]/.test(this.text[this.#at] ?? ""))
       throw new Unreadable(at, `write a name with such characters in quotes`, [...this.#path]);
-    return word;
+    return word.normalize("NFC");
   }
 
-  #isFor(): boolean {
-    return /for[ \t]+[\p{ID_Start}_]/uy.test(this.text.slice(this.#at, this.#at + 40));
+  /** Whether the bracket at `open` opens a for expression; goes back to it then, so that all of it can be skipped. */
+  #isFor(open: number): boolean {
+    FOR.lastIndex = this.#at;
+    if (!FOR.test(this.text)) return false;
+    this.#at = open;
+    return true;
   }
 
-  /** Reports the expression that starts at `at` and steps behind it. */
+  /** Reports the expression that starts at `at`, of which some is read already, and steps behind it. */
   #refuse(at: number, newlines: boolean): Tree {
-    this.#at = at;
-    const message = this.#whyNoLiteral();
     this.#skipExpression(newlines);
-    this.findings.push({ id: "not-a-literal", path: [...this.#path], message });
+    this.findings.push({ id: "not-a-literal", path: [...this.#path], at, message: this.#whyNoLiteral(at) });
     return { kind: "refused", at };
   }
 
-  #whyNoLiteral(): string {
-    const rest = this.text.slice(this.#at, this.#at + 200);
+  #whyNoLiteral(at: number): string {
+    const rest = this.text.slice(at, Math.min(at + 200, this.#at));
     const word = /^[\p{ID_Start}_][\p{ID_Continue}-]*/u.exec(rest)?.[0];
     if (rest[0] === '"' || rest.startsWith("<<")) {
       return `holds an expression; ${ONLY_LITERALS}: write what it stands for (or $\${ and %%{ for the characters \${ and %{ themselves)`;
@@ -188,43 +191,22 @@ class HclReader {
     let depth = 0;
     while (this.#at < this.text.length) {
       const char = this.text[this.#at] ?? "";
-      const ends = depth === 0 && (/[,\]}]/.test(char) || (char === "\n" && !newlines));
+      const ends = depth === 0 && (/[,\])}]/.test(char) || (char === "\n" && !newlines));
       if (ends) return;
-      if (char === '"') this.#at = readQuoted(this.text, this.#at).end;
-      else if (this.#comment()) continue;
-      else {
-        if (/[[({]/.test(char)) depth++;
-        if (/[\])}]/.test(char)) depth--;
-        this.#at++;
-      }
+      if (/[[({]/.test(char)) depth++;
+      if (/[\])}]/.test(char)) depth--;
+      this.#at = skipPart(this.text, this.#at);
     }
   }
 
   #space(newlines: boolean): void {
     for (;;) {
-      const char = this.text[this.#at];
-      if (
-        char === " " ||
-        char === "\t" ||
-        (newlines && char === "\n") ||
-        (char === "\r" && this.text[this.#at + 1] === "\n")
-      )
-        this.#at++;
-      else if (!this.#comment()) return;
+      const char = this.text[this.#at] ?? "";
+      const skip = char === "\n" ? newlines : /[ \t]/.test(char) || this.text.startsWith("\r\n", this.#at);
+      const end = skip ? this.#at + 1 : commentEnd(this.text, this.#at);
+      if (end === undefined) return;
+      this.#at = end;
     }
-  }
-
-  #comment(): boolean {
-    if (this.text[this.#at] === "#" || this.text.startsWith("//", this.#at)) {
-      const end = this.text.indexOf("\n", this.#at);
-      this.#at = end === -1 ? this.text.length : end;
-      return true;
-    }
-    if (!this.text.startsWith("/*", this.#at)) return false;
-    const end = this.text.indexOf("*/", this.#at + 2);
-    if (end === -1) throw this.#wrong("this comment has no end; write */");
-    this.#at = end + 2;
-    return true;
   }
 
   #newline(): boolean {

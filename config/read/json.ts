@@ -1,6 +1,6 @@
 import { type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
 import { NESTING } from "../limits";
-import { type Path, type Tree, tooDeep, Unreadable } from "./tree";
+import { keptNumber, type Path, type Tree, tooDeep, Unreadable } from "./tree";
 
 /**
  * Reads a `.tfvars.json` file.
@@ -36,11 +36,22 @@ function toTree(node: Node, path: Path): Tree {
   if (node.type === "array") {
     return { kind: "list", at: node.offset, items: children.map((child, index) => toTree(child, [...path, index])) };
   }
-  if (node.type !== "object") return { kind: "scalar", at: node.offset, value: node.value };
-  const entries = children.flatMap(({ children: [key, value] = [] }) =>
-    key === undefined || value === undefined
-      ? []
-      : [{ key: String(key.value), at: key.offset, value: toTree(value, [...path, String(key.value)]) }],
-  );
+  if (node.type !== "object") return { kind: "scalar", at: node.offset, value: scalar(node, path) };
+  const entries = children.flatMap(({ children: [key, value] = [] }) => {
+    if (key === undefined || value === undefined) return [];
+    const name = String(scalar(key, path));
+    return [{ key: name, at: key.offset, value: toTree(value, [...path, name]) }];
+  });
   return { kind: "object", at: node.offset, entries };
+}
+
+/** Text in the form in which Terraform keeps it, whatever the format of the file. */
+function scalar(node: Node, path: Path): string | number | boolean | null {
+  const value: string | number | boolean | null = node.value;
+  if (typeof value === "number") return keptNumber(value, node.offset, path);
+  if (typeof value !== "string") return value;
+  if (/\p{Surrogate}/u.test(value)) {
+    throw new Unreadable(node.offset, "holds \\uD800 to \\uDFFF without the other half of the character", path);
+  }
+  return value.normalize("NFC");
 }

@@ -1,24 +1,51 @@
 /** Line and column of offsets, as editors and Terraform count them: both from 1, columns in characters. */
 export class SourceText {
   readonly #starts: number[] = [0];
+  /** Where the characters of the line asked for last begin; findings come in swarms on one line. */
+  #characters: { readonly line: number; readonly starts: readonly number[] } | undefined;
 
   constructor(readonly text: string) {
     for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) this.#starts.push(at + 1);
   }
 
   line(at: number): number {
-    let low = 0;
-    let high = this.#starts.length;
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if ((this.#starts[middle] ?? 0) <= at) low = middle;
-      else high = middle;
-    }
-    return low + 1;
+    return countBelow(this.#starts, at + 1);
   }
 
   column(at: number): number {
-    const before = this.text.slice(this.#starts[this.line(at) - 1], at);
-    return [...new Intl.Segmenter().segment(before)].length + 1;
+    const line = this.line(at);
+    if (this.#characters?.line !== line) {
+      this.#characters = { line, starts: characterStarts(this.text, this.#starts[line - 1] ?? 0, this.#starts[line]) };
+    }
+    return countBelow(this.#characters.starts, at) + 1;
   }
+}
+
+/** How many of the ascending numbers are smaller than the limit. */
+function countBelow(ascending: readonly number[], limit: number): number {
+  let low = 0;
+  let high = ascending.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ascending[middle] ?? limit) < limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+const SEGMENTER = new Intl.Segmenter();
+const WINDOW = 200;
+
+/** Window by window, as each segment keeps a copy of all the text it was cut from: a long line would fill the memory. */
+function characterStarts(text: string, from: number, to = text.length): number[] {
+  const starts: number[] = [];
+  for (let at = from; at < to; ) {
+    const window = text.slice(at, Math.min(at + WINDOW, to));
+    const segments = Array.from(SEGMENTER.segment(window), ({ index }) => at + index);
+    // The last one may go on behind the window, so the next window begins with it, unless it is the only one.
+    const last = at + window.length < to && segments.length > 1 ? segments.pop() : undefined;
+    starts.push(...segments);
+    at = last ?? at + window.length;
+  }
+  return starts;
 }

@@ -29,13 +29,24 @@ export class Unreadable extends Error {
 
 export type Path = readonly (string | number)[];
 
+/** The reader's own findings know their place; there may be two of one path. */
+export interface PlacedFinding extends Finding {
+  readonly at: number;
+}
+
 export function tooDeep(at: number, path: Path): Unreadable {
   return new Unreadable(at, `is nested more than ${NESTING} levels deep`, path.slice(0, 3), "too-deep");
 }
 
+/** @throws Unreadable where JavaScript would keep another number than the one that was written. */
+export function keptNumber(value: number, at: number, path: Path): number {
+  if (Number.isSafeInteger(value) || (Number.isFinite(value) && !Number.isInteger(value))) return value + 0; // no -0
+  throw new Unreadable(at, "is a number with more digits than can be kept; write it in quotes", path);
+}
+
 /** Names written twice, and names that no JavaScript object can hold. */
-export function nameFindings(tree: Tree, lineOf: (at: number) => number): Finding[] {
-  const found: Finding[] = [];
+export function nameFindings(tree: Tree, lineOf: (at: number) => number): PlacedFinding[] {
+  const found: PlacedFinding[] = [];
   const visit = (node: Tree, path: Path): void => {
     if (node.kind === "list") node.items.forEach((item, index) => void visit(item, [...path, index]));
     if (node.kind !== "object") return;
@@ -45,12 +56,12 @@ export function nameFindings(tree: Tree, lineOf: (at: number) => number): Findin
       const before = first.get(entry.key);
       if (before !== undefined) {
         const message = `is written twice, first in line ${lineOf(before.at)}; keep one of the two`;
-        found.push({ id: "duplicate-key", path: here, atKey: true, message });
+        found.push({ id: "duplicate-key", path: here, at: entry.at, message });
       } else if (entry.key === "__proto__") {
         const message = "is a name that cannot be read; in an event pattern, write the pattern as a JSON string";
-        found.push({ id: "reserved-name", path: here, atKey: true, message });
+        found.push({ id: "reserved-name", path: here, at: entry.at, message });
       }
-      first.set(entry.key, entry);
+      first.set(entry.key, before ?? entry);
       visit(entry.value, here);
     }
   };
@@ -79,7 +90,7 @@ export function locate(tree: Tree, path: Path, atKey = false): { at: number; ref
   let at = tree.kind === "object" && path.length <= 1 ? 0 : tree.at;
   for (const [depth, part] of path.entries()) {
     if (node.kind === "object") {
-      const entry = node.entries.findLast(({ key }) => key === part);
+      const entry = entryNamed(node, part);
       if (entry === undefined) break;
       node = entry.value;
       at = atKey && depth === path.length - 1 ? entry.at : node.at;
@@ -89,6 +100,15 @@ export function locate(tree: Tree, path: Path, atKey = false): { at: number; ref
     } else break;
   }
   return { at, refused: node.kind === "refused" };
+}
+
+const byName = new WeakMap<Tree, ReadonlyMap<string | number, Entry>>();
+
+/** The entry that counts where a name is written twice. Looked up, as a file may be large and full of faults. */
+function entryNamed(node: Tree & { kind: "object" }, name: string | number): Entry | undefined {
+  const entries = byName.get(node) ?? new Map(node.entries.map((entry) => [entry.key, entry]));
+  byName.set(node, entries);
+  return entries.get(name);
 }
 
 /** What a plain value holds at a path. */

@@ -33,7 +33,11 @@ export const edits: Readonly<Record<string, (value: EnvironmentValue) => Environ
   "a rule added": (value) => {
     const [stream] = first(value.streams);
     const [destination] = first(value.destinations);
-    value.rules["added-rule"] = { stream, topics: ["v2.users.{id}.presence"], targets: { [destination]: { fields: ["id"] } } };
+    value.rules["added-rule"] = {
+      stream,
+      topics: ["v2.users.{id}.presence"],
+      targets: { [destination]: { fields: ["id"] } },
+    };
     return value;
   },
   "a pattern changed": (value) => {

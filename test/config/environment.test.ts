@@ -1,0 +1,83 @@
+import { parseEnvironment } from "../../config/environment";
+import { environment, file, parse } from "../support/environment";
+
+const short = `aws_account_id = "123456789012"
+aws_region = "us-east-1"
+streams = { s = { event_source_suffix = "x", topic_filters = ["v2.b", "v2.a", "v2.b"] } }
+rules = { r = { stream = "s", targets = ["log", "calls"] } }
+destinations = { log = { type = "cloudwatch_logs" }, calls = { type = "kinesis" } }
+`;
+
+test("fills in every default", () => {
+  const { streams, rules, destinations, state, tags } = environment(short);
+
+  expect({ state, tags }).toEqual({ state: { backend: "local" }, tags: {} });
+  expect(streams.s).toMatchObject({ manage_integration: true, enabled: true, lookup: "check", protect: false });
+  expect(rules.r?.enabled).toBe(true);
+  expect(rules.r?.targets).toEqual([
+    { destination: "calls", retry_attempts: 185, max_event_age_seconds: 86_400, dead_letter: true },
+    { destination: "log", retry_attempts: 185, max_event_age_seconds: 86_400, dead_letter: true },
+  ]);
+  expect(destinations.log).toEqual({ type: "cloudwatch_logs", retention_days: 365, log_class: "STANDARD" });
+  expect(destinations.calls).toEqual({ type: "kinesis", mode: "on_demand", retention_hours: 168 });
+});
+
+test("sorts topic filters and drops repeats, since the provider compares them in order", () => {
+  expect(environment(short).streams.s?.topic_filters).toEqual(["v2.a", "v2.b"]);
+});
+
+test("is the same whatever the order of the file", () => {
+  const reordered = `destinations = { calls = { type = "kinesis" }, log = { type = "cloudwatch_logs" } }
+rules = { r = { targets = { calls = {}, log = {} }, stream = "s" } }
+streams = { s = { topic_filters = ["v2.a", "v2.b"], event_source_suffix = "x" } }
+aws_region = "us-east-1"
+aws_account_id = "123456789012"
+`;
+
+  expect(JSON.stringify(environment(reordered).rules)).toBe(JSON.stringify(environment(short).rules));
+  expect(environment(reordered)).toEqual(environment(short));
+});
+
+test("takes null as not set, but for patterns, where that would let more events in", () => {
+  const unset = parse(
+    file({ top: "aws_assume_role_arn = null\ntags = null", rule: 'targets = ["log"]\ndescription = null' }),
+  );
+  const pattern = environment(file({ rule: 'targets = ["log"]\npattern = { detail = { x = null } }' }));
+
+  expect(unset.issues).toEqual([]);
+  expect(pattern.rules.all?.pattern).toEqual({ detail: { x: null } });
+});
+
+test("takes a pattern as an object or as JSON text", () => {
+  const asObject = environment(file({ rule: 'targets = ["log"]\npattern = { detail = { b = [1], a = ["x"] } }' }));
+  const asText = environment(
+    file({ rule: `targets = ["log"]\npattern = <<EOT\n{"detail":{"a":["x"],"b":[1]}}\nEOT\n` }),
+  );
+
+  expect(asText.rules).toEqual(asObject.rules);
+  expect(JSON.stringify(asText.rules)).toBe(JSON.stringify(asObject.rules));
+});
+
+test("reads the same model from JSON", () => {
+  const json = JSON.stringify({
+    aws_account_id: "123456789012",
+    aws_region: "us-east-1",
+    streams: { s: { event_source_suffix: "x", topic_filters: ["v2.b", "v2.a"] } },
+    rules: { r: { stream: "s", targets: ["calls", "log"] } },
+    destinations: { log: { type: "cloudwatch_logs" }, calls: { type: "kinesis" } },
+  });
+
+  const parsed = parseEnvironment({ path: "dev.tfvars.json", name: "dev", bytes: Buffer.from(json) });
+
+  expect(parsed.issues).toEqual([]);
+  expect(parsed.environment).toEqual(environment(short));
+});
+
+test("keeps leading zeros of an account and lowers the case of an organization's id", () => {
+  const { aws_account_id, organization_id } = environment(
+    file().replace("123456789012", "012345678901").replace("c0de", "C0DE"),
+  );
+
+  expect(aws_account_id).toBe("012345678901");
+  expect(organization_id).toBe("3c4f9f1e-0000-4000-8000-00000000c0de");
+});
