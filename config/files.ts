@@ -47,9 +47,7 @@ function list(folder: string, shown: string): string[] {
   try {
     return readdirSync(folder);
   } catch (error) {
-    throw new FilesProblem(
-      `the folder of environment files, ${shown}, cannot be read (${reason(error)}); ENVIRONMENTS_DIR names another`,
-    );
+    throw readProblem(error, `the folder of environment files, ${shown},`, "; ENVIRONMENTS_DIR names another");
   }
 }
 
@@ -57,11 +55,18 @@ function read(file: string, shown: string): Uint8Array {
   try {
     return readFileSync(file);
   } catch (error) {
-    throw new FilesProblem(`${shown} cannot be read (${reason(error)})`);
+    throw readProblem(error, shown);
   }
 }
 
-/** `ENOENT`, `EACCES` … */
-export function reason(error: unknown): string {
-  return error instanceof Error && "code" in error ? String(error.code) : String(error);
+function readProblem(error: unknown, what: string, advice = ""): unknown {
+  const code = systemCode(error);
+  return code === undefined ? error : new FilesProblem(`${what} cannot be read (${code})${advice}`);
+}
+
+/** `ENOENT`, `EACCES` …: what the operating system says of a file; undefined for any other error. */
+export function systemCode(error: unknown): string | undefined {
+  return typeof error === "object" && error !== null && "syscall" in error && "code" in error
+    ? String(error.code)
+    : undefined;
 }

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { App } from "cdktf";
-import { FilesProblem, reason } from "../config/files";
+import { FilesProblem, systemCode } from "../config/files";
 import type { Environment } from "../config/model";
 import { EventStreamStack } from "./event-stream";
 
@@ -39,8 +39,9 @@ export function writeStacks(environments: readonly Environment[], { project, out
       rmSync(workshop, { recursive: true, force: true });
     }
   } catch (error) {
-    if (!(error instanceof Error && "syscall" in error)) throw error;
-    throw new FilesProblem(`${outdir} cannot be written (${reason(error)}); CDKTF_OUTDIR names another folder`);
+    const code = systemCode(error);
+    if (code === undefined) throw error;
+    throw new FilesProblem(`${outdir} cannot be written (${code}); CDKTF_OUTDIR names another folder`);
   }
 }
 

@@ -8,6 +8,7 @@ const FOR = /for(?![\p{ID_Continue}-])/uy;
 /** What continues an expression, so that what came before it was only a part of one. */
 const OPERATOR = /[-+*/%<>=!&|?.[(]/;
 const FOREIGN_QUOTES = /['\u2018-\u201f\u00ab\u00bb\u300c\u300d\uff02\u0060]/;
+const BARE_TEXT = /^[\p{L}\p{N}_.:@/ -]+$/u;
 const ONLY_LITERALS = "this file takes plain values only";
 
 /**
@@ -17,11 +18,18 @@ const ONLY_LITERALS = "this file takes plain values only";
  * @throws Unreadable where the text is no HCL.
  */
 export function readHcl(text: string, findings: PlacedFinding[]): Tree {
-  return new HclReader(text, findings).file();
+  const reader = new HclReader(text, findings);
+  try {
+    return reader.file();
+  } catch (error) {
+    if (!(error instanceof Unreadable) || error.path.length > 0) throw error;
+    throw new Unreadable(error.at, error.message, reader.path, error.id);
+  }
 }
 
 class HclReader {
-  readonly #path: (string | number)[] = [];
+  /** What is being read. */
+  readonly path: (string | number)[] = [];
   #at = 0;
 
   constructor(
@@ -57,10 +65,10 @@ class HclReader {
   }
 
   #within(key: string | number, read: () => Tree): Tree {
-    if (this.#path.length >= NESTING) throw tooDeep(this.#at, this.#path);
-    this.#path.push(key);
+    if (this.path.length >= NESTING) throw tooDeep(this.#at, this.path);
+    this.path.push(key);
     const tree = read();
-    this.#path.pop();
+    this.path.pop();
     return tree;
   }
 
@@ -102,7 +110,7 @@ class HclReader {
     const digits = this.#match(NUMBER);
     if (digits === undefined) return undefined;
     const value = Number(digits) * (negative ? -1 : 1);
-    return { kind: "scalar", at, value: keptNumber(value, at, [...this.#path]) };
+    return { kind: "scalar", at, value: keptNumber(value, at) };
   }
 
   #list(at: number): Tree | undefined {
@@ -147,11 +155,11 @@ class HclReader {
     }
     const number = this.#match(NUMBER);
     if (number !== undefined && number !== String(Number(number)))
-      throw new Unreadable(at, `write "${number}" in quotes; as a number it would be another name`, [...this.#path]);
+      throw new Unreadable(at, `write "${number}" in quotes; as a number it would be another name`);
     const word = number ?? this.#match(IDENTIFIER);
     if (word === undefined) throw this.#unexpected("a name or }", open);
     if (/[.[(]/.test(this.text[this.#at] ?? ""))
-      throw new Unreadable(at, `write a name with such characters in quotes`, [...this.#path]);
+      throw new Unreadable(at, `write a name with such characters in quotes`);
     return word.normalize("NFC");
   }
 
@@ -166,7 +174,7 @@ class HclReader {
   /** Reports the expression that starts at `at`, of which some is read already, and steps behind it. */
   #refuse(at: number, newlines: boolean): Tree {
     this.#skipExpression(newlines);
-    this.findings.push({ id: "not-a-literal", path: [...this.#path], at, message: this.#whyNoLiteral(at) });
+    this.findings.push({ id: "not-a-literal", path: [...this.path], at, message: this.#whyNoLiteral(at) });
     return { kind: "refused", at };
   }
 
@@ -181,8 +189,8 @@ class HclReader {
       if (next === "(") return `${word}() is a function; ${ONLY_LITERALS}: write its result`;
       if (next === "." || next === "[")
         return `${word}${next}… is a reference; ${ONLY_LITERALS}: write the value itself`;
-      const bare = /^[^\s,\]}=]+/.exec(rest)?.[0] ?? word;
-      return `text must be in quotes: write "${bare}"`;
+      const bare = rest.replace(/(?:\s+\/[/*]|\s*#).*/s, "").trim();
+      if (BARE_TEXT.test(bare)) return `text must be in quotes: write "${bare}"`;
     }
     return `is an expression; ${ONLY_LITERALS}: write its result`;
   }
@@ -226,11 +234,11 @@ class HclReader {
     const char = String.fromCodePoint(this.text.codePointAt(this.#at) ?? 0);
     if (this.#at >= this.text.length) {
       const opened = open === undefined ? "" : `; the ${this.text[open]} that was opened here has no end`;
-      return new Unreadable(open ?? this.#at, `the file ends where ${wanted} is wanted${opened}`, [...this.#path]);
+      return new Unreadable(open ?? this.#at, `the file ends where ${wanted} is wanted${opened}`);
     }
     if (FOREIGN_QUOTES.test(char)) return this.#wrong(`${char} is not a quote here; write "`);
     const shown =
-      char === "\n" || char === "\r"
+      char === "\n" || this.text.startsWith("\r\n", this.#at)
         ? "the line's end"
         : /[\p{C}\p{Z}]/u.test(char)
           ? `the character U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`
@@ -239,6 +247,6 @@ class HclReader {
   }
 
   #wrong(message: string): Unreadable {
-    return new Unreadable(this.#at, message, [...this.#path]);
+    return new Unreadable(this.#at, message);
   }
 }

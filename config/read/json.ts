@@ -17,7 +17,7 @@ export function readJson(text: string): Tree {
       .toLowerCase();
     throw new Unreadable(error.offset, `is no JSON here: ${what}`);
   }
-  if (root?.type !== "object") throw new Unreadable(0, "the file must hold one JSON object: { … }");
+  if (root?.type !== "object") throw new Unreadable(root?.offset ?? 0, "the file must hold one JSON object: { … }");
   return toTree(root, []);
 }
 

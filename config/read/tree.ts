@@ -39,8 +39,8 @@ export function tooDeep(at: number, path: Path): Unreadable {
 }
 
 /** @throws Unreadable where JavaScript would keep another number than the one that was written. */
-export function keptNumber(value: number, at: number, path: Path): number {
-  if (Number.isSafeInteger(value) || (Number.isFinite(value) && !Number.isInteger(value))) return value + 0; // no -0
+export function keptNumber(value: number, at: number, path?: Path): number {
+  if (Number.isSafeInteger(value) || (Number.isFinite(value) && !Number.isInteger(value))) return value;
   throw new Unreadable(at, "is a number with more digits than can be kept; write it in quotes", path);
 }
 

@@ -1,7 +1,8 @@
 import * as z from "zod";
 import { anyText, arn, region, text } from "./text";
 
-const httpsUrl = text("a URL that begins with https://", /^https:\/\/[^\s]+$/);
+/** Without a user or password in it: the HTTP backend reads those from TF_HTTP_USERNAME and TF_HTTP_PASSWORD. */
+const httpsUrl = text("a URL that begins with https:// and holds no password", /^https:\/\/[^\s@/]+(?:\/[^\s@]*)?$/);
 /** A role that somebody assumes. */
 export const roleArn = arn(
   "iam",

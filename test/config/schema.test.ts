@@ -43,6 +43,12 @@ const cases: [wrong: string, parts: Parameters<typeof file>[0], issue: string, a
     /path/,
   ],
   [
+    "a password in a URL",
+    { top: 'state = { backend = "http", address = "https://me:pw@s/dev" }' },
+    "invalid-format 4:38 state.address",
+    /no password/,
+  ],
+  [
     "a key written twice",
     { stream: 'event_source_suffix = "a b"' },
     "duplicate-key 6:1 streams.audit.event_source_suffix",

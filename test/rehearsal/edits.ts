@@ -20,8 +20,7 @@ function first<Value>(map: Record<string, Value>): [string, Value] {
 /** What people do to a file that must never make Terraform destroy or replace anything. */
 export const edits: Readonly<Record<string, (value: EnvironmentValue) => EnvironmentValue>> = {
   "a topic added": (value) => {
-    const [, stream] = first(value.streams);
-    stream.topic_filters = ["v2.users.{id}.presence", ...(stream.topic_filters ?? [])];
+    for (const stream of Object.values(value.streams)) stream.topic_filters?.unshift("v2.users.{id}.presence");
     return value;
   },
   "the maps reordered": (value) => ({
@@ -54,7 +53,9 @@ export const edits: Readonly<Record<string, (value: EnvironmentValue) => Environ
   },
   "a tag added": (value) => ({ ...value, tags: { ...value.tags, added: "yes" } }),
   "a second stream added": (value) => {
-    const [, { event_source_suffix }] = first(value.streams);
+    // One whose name begins with another's must not break that one; only a strict look-up is refused beside it.
+    const checked = Object.entries(value.streams).filter(([, { lookup }]) => lookup !== "strict");
+    const [, { event_source_suffix }] = first(Object.fromEntries(checked));
     value.streams["a-second-stream"] = {
       event_source_suffix: `${event_source_suffix}-2`,
       topic_filters: ["v2.routing.queues.{id}.users"],

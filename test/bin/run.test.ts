@@ -1,0 +1,69 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { root } from "../support/committed";
+
+/** A project of its own whose packages are this one's, so that its cache is not. */
+let project: string;
+beforeEach(() => {
+  project = mkdtempSync(join(tmpdir(), "run-"));
+  cpSync(join(root, "bin"), join(project, "bin"), { recursive: true });
+  mkdirSync(join(project, "node_modules"));
+  symlinkSync(join(root, "node_modules", "esbuild"), join(project, "node_modules", "esbuild"), "junction");
+  writeFileSync(join(project, "package-lock.json"), "{}");
+});
+afterEach(() => rmSync(project, { recursive: true, force: true }));
+
+const write = (file: string, text: string) => writeFileSync(join(project, file), text);
+const run = (...args: string[]) =>
+  execFileSync(process.execPath, [join(project, "bin", "run.mjs"), "app.ts", ...args], { encoding: "utf8" });
+const cached = () => readdirSync(join(project, "node_modules", ".cache", "genesys-eventbridge"));
+
+test("runs TypeScript with its arguments, and again from what it kept", () => {
+  write("app.ts", "const words: string[] = process.argv.slice(2);\nconsole.log(words.join());");
+
+  expect(run("a", "b")).toBe("a,b\n");
+  const kept = cached();
+  expect(run("c")).toBe("c\n");
+  expect(cached()).toEqual(kept);
+});
+
+test("sees every change, also one of a file that is imported and of the same length", () => {
+  write("app.ts", 'import { word } from "./word";\nconsole.log(word);');
+  write("word.ts", 'export const word = "one";');
+  expect(run()).toBe("one\n");
+
+  write("word.ts", 'export const word = "two";');
+  expect(run()).toBe("two\n");
+  expect(run()).toBe("two\n");
+});
+
+test("mends a cache that was spoilt", () => {
+  write("app.ts", 'console.log("fine");');
+  run();
+  for (const file of cached())
+    writeFileSync(join(project, "node_modules", ".cache", "genesys-eventbridge", file), "{ spoilt");
+
+  expect(run()).toBe("fine\n");
+});
+
+test("writes the same bytes as the CDKTF command line", () => {
+  const folders = ["app", "cli"].map((name) => join(project, name));
+  const [app = "", cli = ""] = folders;
+  execFileSync(process.execPath, [join(root, "bin", "run.mjs"), "main.ts"], {
+    cwd: root,
+    env: { ...process.env, CDKTF_OUTDIR: app },
+  });
+  const command = join(root, "node_modules", "cdktf-cli", "bundle", "bin", "cdktf");
+  const { status, stderr } = spawnSync(process.execPath, [command, "synth", "--output", cli], {
+    cwd: root,
+    env: { ...process.env, CHECKPOINT_DISABLE: "1" },
+    encoding: "utf8",
+  });
+
+  expect({ status, stderr: status === 0 ? "" : stderr }).toEqual({ status: 0, stderr: "" });
+  for (const file of ["manifest.json", "stacks/dev/cdk.tf.json", "stacks/staging/cdk.tf.json"]) {
+    expect(readFileSync(join(cli, file), "utf8")).toBe(readFileSync(join(app, file), "utf8"));
+  }
+}, 60_000);

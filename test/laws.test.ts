@@ -1,0 +1,144 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, relative } from "node:path";
+import { CloudwatchEventBus } from "@cdktf/provider-aws/lib/cloudwatch-event-bus";
+import { Integration } from "@cdktf/provider-genesyscloud/lib/integration";
+import { Sleep } from "@cdktf/provider-time/lib/sleep";
+import { Testing } from "cdktf";
+import * as z from "zod";
+import { versions } from "../config/defaults";
+import { parseEnvironment } from "../config/environment";
+import { environmentSchema } from "../config/schema";
+import { destinationTypes } from "../modules/destinations";
+import { EventStreamStack } from "../stacks/event-stream";
+import { committedEnvironments, root } from "./support/committed";
+
+const read = (path: string) => readFileSync(join(root, path), "utf8");
+const ownFiles = [
+  "main.ts",
+  ...["bench", "bin", "commands", "config", "modules", "stacks", "test"].flatMap(filesBelow),
+].filter((file) => /\.(ts|mjs|cjs)$/.test(file));
+
+function filesBelow(folder: string): string[] {
+  const entries = readdirSync(join(root, folder), { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => relative(root, join(parentPath, name)).replaceAll("\\", "/"));
+}
+
+describe("destination types", () => {
+  const files = readdirSync(join(root, "modules", "destinations")).map((file) => file.replace(".ts", ""));
+  const types = files
+    .filter((file) => !["index", "destination-type"].includes(file))
+    .map((file) => file.replaceAll("-", "_"));
+
+  test("are registered, each of its own file and in order", () => {
+    expect(destinationTypes.map(({ type }) => type)).toEqual(types.sort());
+  });
+
+  test.each(types)("%s has a test of its own and an example that is right", (type) => {
+    const definition = destinationTypes.find((other) => other.type === type);
+
+    expect(readdirSync(join(root, "test", "modules", "destinations"))).toContain(
+      `${type.replaceAll("_", "-")}.test.ts`,
+    );
+    expect(definition?.schema.safeParse(definition.example)).toMatchObject({ success: true });
+  });
+});
+
+test("every key of the file is described, has a valid example, and says what holds without it", () => {
+  const faults: string[] = [];
+  const visit = (schema: unknown, path: string): void => {
+    if (schema instanceof z.ZodObject) {
+      for (const [key, field] of Object.entries<z.ZodType>(schema.shape)) checkField(field, `${path}.${key}`);
+    } else if (schema instanceof z.ZodRecord) visit(schema.valueType, `${path}.*`);
+    else if (schema instanceof z.ZodUnion) for (const option of schema.options) visit(option, path);
+    else if (schema instanceof z.ZodDefault || schema instanceof z.ZodOptional) visit(schema.unwrap(), path);
+  };
+  const checkField = (field: z.ZodType, path: string): void => {
+    if (field instanceof z.ZodLiteral && /\.(type|backend)$/.test(path)) return; // it chooses among the forms
+    const { description, example, absent } = z.globalRegistry.get(field) ?? {};
+    if (!description) faults.push(`${path} has no description`);
+    if (!field.safeParse(example).success) faults.push(`${path} has no valid example`);
+    if (field instanceof z.ZodOptional && !absent) faults.push(`${path} does not say what holds without it`);
+    visit(field, path);
+  };
+
+  visit(environmentSchema, "");
+
+  expect(faults).toEqual([]);
+});
+
+test.each(committedEnvironments().map((file) => [file.path, file] as const))(
+  "%s is right, without a warning",
+  (_, file) => {
+    expect(parseEnvironment(file).issues).toEqual([]);
+  },
+);
+
+test("the README's example is environments/dev.tfvars", () => {
+  expect(read("README.md")).toContain(read("environments/dev.tfvars"));
+});
+
+test("providers are pinned to the versions that their bindings are of", () => {
+  const stack = new EventStreamStack(
+    Testing.app(),
+    committedEnvironments().map((file) => parseEnvironment(file).environment)[0] ?? fail("no environment is committed"),
+    { project: "/", stack: "/" },
+  );
+  const bound = [
+    new CloudwatchEventBus(stack, "bus", { name: "x" }),
+    new Integration(stack, "integration", { integrationType: "x" }),
+    new Sleep(stack, "sleep"),
+  ].map(({ terraformGeneratorMetadata: made }) => made?.providerVersion ?? made?.providerVersionConstraint);
+
+  expect(bound).toEqual([versions.aws, versions.genesyscloud, versions.time]);
+});
+
+test("the committed Genesys Cloud bindings are what their schema gives", () => {
+  const target = mkdtempSync(join(tmpdir(), "bindings-"));
+  const contents = (folder: string) =>
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, name }) => join(parentPath, name))
+      .map((file) => [relative(folder, file), readFileSync(file, "utf8")])
+      .sort();
+  try {
+    execFileSync(process.execPath, [join(root, "providers", "genesyscloud", "generate.mjs"), target], {
+      stdio: "pipe",
+    });
+    expect(contents(join(root, "providers", "genesyscloud", "lib"))).toEqual(contents(target));
+  } finally {
+    rmSync(target, { recursive: true, force: true });
+  }
+}, 60_000);
+
+test("provider bindings are imported in one file only", () => {
+  const importing = ownFiles.filter(
+    (file) => /^(config|modules|stacks|commands|main)/.test(file) && read(file).includes("@cdktf/provider-"),
+  );
+
+  expect(importing).toEqual(["modules/bindings.ts"]);
+});
+
+test("reading and checking a file loads nothing of CDKTF", () => {
+  const importing = ownFiles.filter(
+    (file) => file.startsWith("config/") && /from "(cdktf|constructs)/.test(read(file)),
+  );
+  const destinations = ownFiles.filter(
+    (file) =>
+      file.startsWith("modules/destinations/") &&
+      /^import (?!type).*"(cdktf|constructs|\.\.\/bindings)"/m.test(read(file)),
+  );
+
+  expect([...importing, ...destinations]).toEqual([]);
+});
+
+test("files stay small enough to hold one idea", () => {
+  const long = ownFiles
+    .map((file) => [file, read(file).split("\n").length - 1] as const)
+    .filter(([file, lines]) => lines > (file.startsWith("test/") ? 250 : 300));
+
+  expect(long).toEqual([]);
+});
