@@ -84,7 +84,7 @@ function normalized({
       ({ targets, topics, pattern, ...rule }): Rule => ({
         ...rule,
         topics: topics && sorted(topics),
-        pattern: pattern && Object.fromEntries(Object.entries(sortedPattern(pattern) ?? {})),
+        pattern: pattern && sortedPattern(pattern),
         targets: targetList(targets),
       }),
     ),

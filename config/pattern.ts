@@ -17,9 +17,12 @@ export function topLevelNames(pattern: unknown): string[] {
 }
 
 /** Sorted by name at every depth, but for objects with `$or`, whose order has a meaning. */
+export function sortedPattern<Pattern>(pattern: Pattern): Pattern;
 export function sortedPattern(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sortedPattern);
   if (typeof value !== "object" || value === null) return value;
-  const entries = Object.entries(value).map(([name, inner]): [string, unknown] => [name, sortedPattern(inner)]);
+  const entries = Object.entries(value).map(
+    ([name, inner]: [string, unknown]) => [name, sortedPattern(inner)] as const,
+  );
   return Object.fromEntries("$or" in value ? entries : entries.sort(([a], [b]) => (a < b ? -1 : 1)));
 }

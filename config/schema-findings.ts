@@ -132,8 +132,9 @@ function expected(type: string): string {
   return words[type] ?? type;
 }
 
-export function show(input: unknown): string {
-  const text = JSON.stringify(input) ?? "nothing";
+/** A value as it was written, but for the password in a URL. */
+function show(input: unknown): string {
+  const text = (JSON.stringify(input) ?? "nothing").replace(/\/\/[^/\s]*@/, "//…@");
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }
 

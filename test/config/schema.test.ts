@@ -45,7 +45,7 @@ const cases: [wrong: string, parts: Parameters<typeof file>[0], issue: string, a
   [
     "a password in a URL",
     { top: 'state = { backend = "http", address = "https://me:pw@s/dev" }' },
-    "invalid-format 4:38 state.address",
+    "invalid-format 4:39 state.address",
     /no password/,
   ],
   [
@@ -174,9 +174,13 @@ test("fails when required keys are missing, each at the top of the file", () => 
 });
 
 test("never shows the value of what may be a credential", () => {
-  const { issues } = parse(file({ top: 'client_secret = "hunter2"\ntags = { api_key = "hunter2" }' }));
+  const { issues } = parse(
+    file({
+      top: 'client_secret = "hunter2"\ntags = { api_key = "hunter2" }\nstate = { backend = "http", address = "https://me:hunter2@s" }',
+    }),
+  );
 
-  expect(issues.map(({ id }) => id)).toEqual(["credential-in-file", "credential-in-file"]);
+  expect(issues.map(({ id }) => id)).toEqual(["credential-in-file", "credential-in-file", "invalid-format"]);
   expect(JSON.stringify(issues)).not.toContain("hunter2");
 });
 
