@@ -4,7 +4,7 @@ import { build } from "esbuild";
 const leftOut = {
   name: "left-out",
   setup({ onLoad, onResolve }) {
-    // A stack trace for every token and block: two thirds of the time of a large stack. docs/decisions/run.md.
+    // A stack trace for every token and block: about half the time of a large stack. docs/decisions/run.md.
     onLoad({ filter: /[\\/]cdktf[\\/]lib[\\/]tokens[\\/]private[\\/]stack-trace\.js$/ }, () => ({
       contents: "exports.captureStackTrace = () => [];",
     }));

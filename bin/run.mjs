@@ -1,8 +1,8 @@
 // Runs a TypeScript program of the project: `node bin/run.mjs main.ts [ARGUMENT …]`. docs/decisions/run.md says why so.
 import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { dirname, join, resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import vm from "node:vm";
 
@@ -38,11 +38,20 @@ function keep(file, content) {
   }
 }
 
+/** What was made of this program before it changed. */
+function forget(hash) {
+  for (const file of readdirSync(dirname(cache))) {
+    const old = file.startsWith(`${basename(cache)}.`) && /\.(cjs|bin)$/.test(file) && !file.includes(hash);
+    if (old) rmSync(join(dirname(cache), file), { force: true });
+  }
+}
+
 async function bundle() {
   const { bundleProgram } = await import("./bundle.mjs");
   const { code, inputs } = await bundleProgram(project, entry);
   const hash = createHash("sha256").update(code).digest("hex").slice(0, 16);
   keep(`${cache}.${hash}.cjs`, code);
+  if (existsSync(dirname(cache))) forget(hash);
   keep(`${cache}.json`, JSON.stringify({ hash, stamps: [...always, ...inputs].map((file) => [file, stamp(file)]) }));
   return { hash, code };
 }

@@ -82,6 +82,9 @@ export class EventStreamStack extends TerraformStack {
     return id.slice(id.lastIndexOf(".") + 1);
   }
 
+  /** Without what CDKTF does here: it resolves everything once to find references between stacks, of which there are none. */
+  override prepareStack(): void {}
+
   #output(name: string, entries: unknown[][]): void {
     new TerraformOutput(this, name, { value: Object.fromEntries(entries) });
   }

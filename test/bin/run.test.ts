@@ -37,6 +37,7 @@ test("sees every change, also one of a file that is imported and of the same len
   write("word.ts", 'export const word = "two";');
   expect(run()).toBe("two\n");
   expect(run()).toBe("two\n");
+  expect(cached().filter((file) => file.endsWith(".cjs"))).toHaveLength(1);
 });
 
 test("mends a cache that was spoilt", () => {

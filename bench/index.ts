@@ -1,0 +1,43 @@
+// `npm run bench`: ratios, since absolute times are those of one machine at one moment. Takes some three minutes.
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { manyRules } from "./many-rules";
+import { inTurns, run } from "./measure";
+import { table, times } from "./table";
+
+const PAIRS = 21;
+
+const project = process.env.GENESYS_EVENTBRIDGE_PROJECT ?? process.cwd();
+const folder = mkdtempSync(join(tmpdir(), "genesys-eventbridge-bench-"));
+// Within the project, so that what is put here finds the project's packages.
+const compiled = join(project, "node_modules", ".cache", "genesys-eventbridge", "bench");
+const say = (line: string) => process.stdout.write(`${line}\n`);
+
+try {
+  say(`Medians of processes run in turns; node ${process.version}, ${process.platform} ${process.arch}\n`);
+  startup();
+  mkdirSync(compiled, { recursive: true });
+  const rows = manyRules({ project, folder, compiled });
+  const of = (count: number) => rows.find(({ rules }) => rules === count);
+  say("Rules with two targets each, against plain CDKTF that writes the same, and against JSON.stringify of it\n");
+  say(table(rows));
+  say(`\n1000 rules, app / plain CDKTF: ${times(of(1000)?.app, of(1000)?.plain)}   (aim: at most 0.60x)`);
+  say(`2000 rules / 1000 rules, app:  ${times(of(2000)?.app, of(1000)?.app)}   (aim: at most 2.00x)`);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+  rmSync(compiled, { recursive: true, force: true });
+}
+
+function startup(): void {
+  const app = {
+    args: [join(project, "bin", "run.mjs"), "main.ts", "dev"],
+    env: { CDKTF_OUTDIR: join(folder, "dev"), ENVIRONMENTS_DIR: "" },
+    turns: PAIRS,
+  };
+  // Fills the cache of the bundle.
+  run(app);
+  const [ours, bare] = inTurns([app, { args: ["-e", "0"], turns: PAIRS }], run);
+  const figures = `${ours?.milliseconds.toFixed(0)} ms / ${bare?.milliseconds.toFixed(0)} ms = ${times(ours, bare)}`;
+  say(`One environment, main.ts dev / node -e 0: ${figures}   (aim: at most 2.50x)\n`);
+}

@@ -1,0 +1,65 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { environmentText } from "./input";
+import { inTurns, type Program, run, runWithMemory } from "./measure";
+import type { Row } from "./table";
+
+/** Fewer turns where each takes seconds. 2000 is there to be held against 1000. */
+const SIZES: readonly { readonly rules: number; readonly turns: number }[] = [
+  { rules: 1, turns: 15 },
+  { rules: 10, turns: 11 },
+  { rules: 100, turns: 9 },
+  { rules: 1000, turns: 7 },
+  { rules: 2000, turns: 5 },
+  { rules: 5000, turns: 3 },
+];
+
+export interface Folders {
+  readonly project: string;
+  /** For environment files and what comes of them. */
+  readonly folder: string;
+  /** For bench/plain.ts as a user would run it. */
+  readonly compiled: string;
+}
+
+export function manyRules(folders: Folders): Row[] {
+  run({ args: [join(folders.project, "bench", "transpile.mjs"), compiledPlain(folders)] });
+  const programs = SIZES.flatMap(({ rules, turns }) => programsFor(folders, rules, turns));
+  const measured = inTurns(programs, runWithMemory(folders.project));
+  return SIZES.map(({ rules, turns }, index) => {
+    const [app, plain] = measured.slice(2 * index);
+    if (app === undefined || plain === undefined) throw new Error(`${rules} rules were not measured`);
+    return { rules, turns, app, plain, stringify: stringifyTime(folders, rules) };
+  });
+}
+
+/** The app and the plain program for as many rules. */
+function programsFor(folders: Folders, rules: number, turns: number): [Program, Program] {
+  const { project, folder } = folders;
+  const name = nameOf(rules);
+  writeFileSync(join(folder, `${name}.tfvars`), environmentText(rules));
+  mkdirSync(join(folder, "plain"), { recursive: true });
+  return [
+    {
+      args: [join(project, "bin", "run.mjs"), "main.ts", name],
+      env: { ENVIRONMENTS_DIR: folder, CDKTF_OUTDIR: join(folder, "app") },
+      turns,
+    },
+    { args: [compiledPlain(folders), name, String(rules), join(folder, "plain")], turns },
+  ];
+}
+
+/** In a process of its own, so that it has a heap to itself; it also sees to it that both wrote the same. */
+function stringifyTime({ project, folder }: Folders, rules: number): number {
+  const [app, plain] = ["app", "plain"].map((by) => join(folder, by, "stacks", nameOf(rules), "cdk.tf.json"));
+  const program = [join(project, "bin", "run.mjs"), "bench/compare.ts"];
+  return Number(run({ args: [...program, app ?? "", plain ?? "", String(rules)] }).stdout);
+}
+
+function nameOf(rules: number): string {
+  return `rules-${rules}`;
+}
+
+function compiledPlain({ compiled }: Folders): string {
+  return join(compiled, "plain.cjs");
+}
