@@ -117,7 +117,7 @@ export function readHeredoc(text: string, start: number): ReadText {
   }
 }
 
-/** Blank lines neither count nor change. */
+/** Blank lines neither count nor change. Not by Math.min(...), which takes no more arguments than the stack holds. */
 function withoutIndent(lines: string[]): string[] {
   const indent = lines.reduce(
     (least, line) => (line.trim() === "" ? least : Math.min(least, line.search(/\S/))),

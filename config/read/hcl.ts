@@ -181,7 +181,7 @@ class HclReader {
   #whyNoLiteral(at: number): string {
     const rest = this.text.slice(at, Math.min(at + 200, this.#at));
     const word = /^[\p{ID_Start}_][\p{ID_Continue}-]*/u.exec(rest)?.[0];
-    if (rest[0] === '"' || rest.startsWith("<<")) {
+    if (/^["<]/.test(rest) && /[$%]\{/.test(this.text.slice(at, this.#at))) {
       return `holds an expression; ${ONLY_LITERALS}: write what it stands for (or $\${ and %%{ for the characters \${ and %{ themselves)`;
     }
     if (word !== undefined) {
