@@ -43,3 +43,21 @@ export const ENVIRONMENT_NAME_LENGTH = 64;
 export const DESTINATION_NAME_LENGTH = 63;
 // Ours: far above any real file, and low enough that no reader runs out of stack.
 export const NESTING = 100;
+
+// SQS and SNS API references, CreateQueue and CreateTopic; Firehose, CreateDeliveryStream; S3 user guide, "Bucket naming rules" (2026-11).
+export const QUEUE_NAME_LENGTH = 80;
+export const QUEUE_RETENTION_DAYS = { min: 1, max: 14 };
+export const VISIBILITY_TIMEOUT_SECONDS = { min: 0, max: 43_200 };
+export const MESSAGE_GROUP_ID_LENGTH = 100;
+export const TOPIC_NAME_LENGTH = 256;
+export const FIREHOSE_NAME_LENGTH = 64;
+export const FIREHOSE_BUFFERING_SECONDS = { min: 0, max: 900 };
+export const FIREHOSE_BUFFERING_MIB = { min: 1, max: 128 };
+export const BUCKET_NAME_LENGTH = 63;
+
+// EventBridge API reference, CreateConnection and CreateApiDestination (2026-11).
+export const CONNECTION_NAME_LENGTH = 64;
+export const ENDPOINT_LENGTH = 2048;
+
+// Lambda API reference, AddPermission (2026-11).
+export const STATEMENT_ID_LENGTH = 100;

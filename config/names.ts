@@ -33,7 +33,7 @@ export function eventSourceName(organization: string, suffix: string): string {
 }
 
 /** Every rule on the bus. Conditions name the bus rather than each rule, so that they do not grow with the rules. */
-export function ruleArns(place: Place, bus: string): string {
+export function ruleArn(place: Place, bus: string): string {
   return arn(place, "events", `rule/${bus}/*`);
 }
 
@@ -50,8 +50,8 @@ export function deadLetterQueueName(environment: string): string {
 }
 
 /** IAM roles have names of the account, not of the region. */
-export function roleName(environment: string, destination: string): string {
-  return cut(`${environment}-${destination}-eventbridge`, ROLE_NAME_LENGTH);
+export function roleName(environment: string, destination: string, purpose = "eventbridge"): string {
+  return cut(`${environment}-${destination}-${purpose}`, ROLE_NAME_LENGTH);
 }
 
 /** Shortened names end in a hash of the whole, so that two long names never become one. */

@@ -11,7 +11,7 @@ import {
 import { ruleSchema } from "./schema/rule";
 import { roleArn, stateSchema } from "./schema/state";
 import { streamSchema } from "./schema/stream";
-import { name, region, text, uuid } from "./schema/text";
+import { arn, name, region, text, uuid } from "./schema/text";
 
 const [firstType, ...otherTypes] = destinationTypes.map(({ schema }) => schema);
 if (firstType === undefined) throw new Error("no destination type is registered");
@@ -54,6 +54,18 @@ export const environmentSchema = z.strictObject({
     .meta({
       description: "Tags of everything that takes tags; environment and managed-by are added.",
       example: { owner: "audit-team" },
+    }),
+  kms_key_arn: arn(
+    "kms",
+    "key/[A-Za-z0-9-]{1,64}",
+    "a KMS key's ARN such as arn:aws:kms:us-east-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab",
+  )
+    .optional()
+    .meta({
+      description:
+        "Customer-managed key for everything the stack creates that holds event data. The output kms_key_policy says what its own policy must allow.",
+      example: "arn:aws:kms:us-east-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab",
+      absent: "each service's own encryption, which is always on",
     }),
   streams: z.record(name(TARGET_ID_LENGTH), streamSchema).meta({
     description: "Where events come from: one Genesys Cloud integration, partner event source and event bus each.",

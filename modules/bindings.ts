@@ -1,5 +1,7 @@
 /** The only place that imports provider bindings: by folder, since a whole provider takes seconds to load. */
+export { CloudwatchEventApiDestination } from "@cdktf/provider-aws/lib/cloudwatch-event-api-destination";
 export { CloudwatchEventBus } from "@cdktf/provider-aws/lib/cloudwatch-event-bus";
+export { CloudwatchEventConnection } from "@cdktf/provider-aws/lib/cloudwatch-event-connection";
 export { CloudwatchEventRule } from "@cdktf/provider-aws/lib/cloudwatch-event-rule";
 export {
   CloudwatchEventTarget,
@@ -8,10 +10,20 @@ export {
 export { CloudwatchLogGroup } from "@cdktf/provider-aws/lib/cloudwatch-log-group";
 export { CloudwatchLogResourcePolicy } from "@cdktf/provider-aws/lib/cloudwatch-log-resource-policy";
 export { DataAwsCloudwatchEventSource } from "@cdktf/provider-aws/lib/data-aws-cloudwatch-event-source";
+export { DataAwsSecretsmanagerSecretVersion } from "@cdktf/provider-aws/lib/data-aws-secretsmanager-secret-version";
+export { DataAwsSsmParameter } from "@cdktf/provider-aws/lib/data-aws-ssm-parameter";
 export { IamRole } from "@cdktf/provider-aws/lib/iam-role";
 export { IamRolePolicy } from "@cdktf/provider-aws/lib/iam-role-policy";
+export { KinesisFirehoseDeliveryStream } from "@cdktf/provider-aws/lib/kinesis-firehose-delivery-stream";
 export { KinesisStream } from "@cdktf/provider-aws/lib/kinesis-stream";
+export { LambdaPermission } from "@cdktf/provider-aws/lib/lambda-permission";
 export { AwsProvider } from "@cdktf/provider-aws/lib/provider";
+export { S3Bucket } from "@cdktf/provider-aws/lib/s3-bucket";
+export { S3BucketLifecycleConfiguration } from "@cdktf/provider-aws/lib/s3-bucket-lifecycle-configuration";
+export { S3BucketPolicy } from "@cdktf/provider-aws/lib/s3-bucket-policy";
+export { S3BucketPublicAccessBlock } from "@cdktf/provider-aws/lib/s3-bucket-public-access-block";
+export { S3BucketServerSideEncryptionConfigurationA } from "@cdktf/provider-aws/lib/s3-bucket-server-side-encryption-configuration";
+export { SnsTopic } from "@cdktf/provider-aws/lib/sns-topic";
 export { SqsQueue } from "@cdktf/provider-aws/lib/sqs-queue";
 export { DataGenesyscloudOrganizationsMe } from "@cdktf/provider-genesyscloud/lib/data-genesyscloud-organizations-me";
 export { Integration } from "@cdktf/provider-genesyscloud/lib/integration";

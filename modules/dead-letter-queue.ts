@@ -4,7 +4,7 @@ import type { Environment } from "../config/model";
 import { arn, deadLetterQueueName } from "../config/names";
 import { address } from "./address";
 import { SqsQueue } from "./bindings";
-import { EVENTS_SERVICE, fromRules, policy } from "./policy";
+import { fromRules, resourcePolicy } from "./policy";
 
 export interface DeadLetterQueue {
   readonly arn: string;
@@ -27,26 +27,9 @@ export function createDeadLetterQueue(
   const queue = new SqsQueue(stack, address(SqsQueue, "dead-letters"), {
     name,
     messageRetentionSeconds: QUEUE_RETENTION_SECONDS,
-    // The AWS-managed key could not let EventBridge in.
-    sqsManagedSseEnabled: true,
-    policy: policy([
-      {
-        Sid: "DeadLettersOfTheRules",
-        Effect: "Allow",
-        Principal: { Service: EVENTS_SERVICE },
-        Action: "sqs:SendMessage",
-        Resource: queueArn,
-        Condition: fromRules(ruleArns),
-      },
-      {
-        Sid: "OnlyEncryptedConnections",
-        Effect: "Deny",
-        Principal: "*",
-        Action: "sqs:*",
-        Resource: queueArn,
-        Condition: { Bool: { "aws:SecureTransport": "false" } },
-      },
-    ]),
+    // Never AWS's managed key, which cannot let EventBridge in.
+    ...(environment.kms_key_arn ? { kmsMasterKeyId: environment.kms_key_arn } : { sqsManagedSseEnabled: true }),
+    policy: resourcePolicy(queueArn, { Action: "sqs:SendMessage", Condition: fromRules(ruleArns) }),
     tags,
   });
   return { arn: queueArn, queue };

@@ -1,11 +1,14 @@
 import type { ITerraformDependable, TerraformStack } from "cdktf";
 import type { Destination, Environment } from "../config/model";
-import { roleArn, roleName } from "../config/names";
+import { roleName } from "../config/names";
 import { address } from "./address";
 import * as bindings from "./bindings";
 import { destinationType } from "./destinations";
-import type { DestinationType } from "./destinations/destination-type";
-import { EVENTS_SERVICE, fromRules, policy } from "./policy";
+import type { DestinationType, Permission } from "./destinations/destination-type";
+import { grantFunction, grantRole, ruleArns, type Sender } from "./permission";
+import { fromRules, resourcePolicy, type Statement } from "./policy";
+
+type ResourcePolicy = Extract<Permission, { kind: "resource-policy" }>;
 
 /** A destination that targets can point to. */
 export interface Place {
@@ -13,59 +16,76 @@ export interface Place {
   readonly keys: Destination;
   readonly type: DestinationType;
   readonly arn: string;
+  readonly permission: Permission;
+  readonly senders: readonly Sender[];
   readonly roleArn?: string;
   /** What must exist before the first event is sent here, lest it be lost. */
   readonly ready: ITerraformDependable[];
 }
 
-/** Makes the destination unless it exists, and the role that EventBridge needs for it; `ruleArns`: who sends here. */
+/** Makes the destination unless it exists, and lets the rules of its senders deliver there. */
 export function createDestination(
   stack: TerraformStack,
   environment: Environment,
-  [key, keys]: readonly [string, Destination],
-  ruleArns: readonly string[],
+  entry: readonly [string, Destination],
+  senders: readonly Sender[],
   tags: Record<string, string>,
 ): Place {
+  const [key, keys] = entry;
   const type = destinationType(keys.type);
-  const ready: ITerraformDependable[] = [];
-  const name = type.name(keys, environment.name, key);
-  if (keys.arn === undefined) {
-    ready.push(type.create({ scope: stack, bindings, id: (resource) => address(resource, key), name, tags, keys }));
+  const permission = type.permission(keys);
+  const { arn, policyArn, ready } = madeOrNamed(stack, environment, entry, senders, tags);
+  const place = { key, keys, type, permission, senders, arn, ready };
+  if (senders.length === 0) return place;
+  switch (permission.kind) {
+    case "role": {
+      const statements: Statement[] = [{ Effect: "Allow", Action: permission.actions, Resource: policyArn }];
+      const kmsKey = keys.arn === undefined && permission.encrypts ? environment.kms_key_arn : undefined;
+      if (kmsKey !== undefined) statements.push({ Effect: "Allow", Action: "kms:GenerateDataKey", Resource: kmsKey });
+      const role = grantRole(stack, environment, { key, statements, senders }, tags);
+      return { ...place, roleArn: role.arn, ready: [...ready, role.policy] };
+    }
+    case "function-permission":
+      return { ...place, ready: [...ready, ...grantFunction(stack, environment, key, arn, senders)] };
+    case "log-policy":
+    case "resource-policy":
+      return place; // the stack's Logs policy, or the destination's own, which is made with it
+    default:
+      return permission satisfies never;
   }
-  const arn = keys.arn ?? type.arn(environment, name);
-  if (type.permission.kind !== "role" || ruleArns.length === 0) return { key, keys, type, arn, ready };
-
-  const role = createRole(stack, environment, { key, arn, actions: type.permission.actions, ruleArns }, tags);
-  return { key, keys, type, arn, roleArn: role.arn, ready: [...ready, role.policy] };
 }
 
-interface RoleUse {
-  readonly key: string;
-  readonly arn: string;
-  readonly actions: readonly string[];
-  readonly ruleArns: readonly string[];
-}
-
-/** One role a destination: it may do what delivery needs there and nothing else, for the rules of its buses only. */
-function createRole(stack: TerraformStack, environment: Environment, use: RoleUse, tags: Record<string, string>) {
-  const name = roleName(environment.name, use.key);
-  const role = new bindings.IamRole(stack, address(bindings.IamRole, use.key), {
+/** `policyArn`: the ARN as policies name it; the same but where AWS adds a part that cannot be composed. */
+function madeOrNamed(
+  stack: TerraformStack,
+  environment: Environment,
+  [key, keys]: readonly [string, Destination],
+  senders: readonly Sender[],
+  tags: Record<string, string>,
+): { arn: string; policyArn: string; ready: ITerraformDependable[] } {
+  const type = destinationType(keys.type);
+  const permission = type.permission(keys);
+  if (keys.arn !== undefined || type.creation === undefined) {
+    const arn = keys.arn ?? "";
+    return { arn, policyArn: arn, ready: [] };
+  }
+  const name = type.creation.name(keys, environment.name, key);
+  const arn = type.creation.arn(environment, name);
+  const made = type.creation.create({
+    scope: stack,
+    bindings,
+    id: (resource, part) => address(resource, part === undefined ? key : `${key}_${part}`),
+    place: environment,
     name,
-    description: `EventBridge delivers to ${use.key}`,
-    assumeRolePolicy: policy([
-      {
-        Effect: "Allow",
-        Principal: { Service: EVENTS_SERVICE },
-        Action: "sts:AssumeRole",
-        Condition: { StringEquals: { "aws:SourceAccount": environment.aws_account_id }, ...fromRules(use.ruleArns) },
-      },
-    ]),
+    roleName: (purpose) => roleName(environment.name, key, purpose),
     tags,
+    keys,
+    policy: permission.kind === "resource-policy" ? resourcePolicy(arn, allowed(permission, senders)) : "",
   });
-  const rolePolicy = new bindings.IamRolePolicy(stack, address(bindings.IamRolePolicy, use.key), {
-    name: "deliver",
-    role: role.name,
-    policy: policy([{ Effect: "Allow", Action: use.actions, Resource: use.arn }]),
-  });
-  return { arn: roleArn(environment, name), policy: rolePolicy };
+  return { arn: made.arn ?? arn, policyArn: arn, ready: made.ready };
+}
+
+function allowed({ action, fromRules: narrow }: ResourcePolicy, senders: readonly Sender[]) {
+  if (senders.length === 0) return undefined;
+  return { Action: action, ...(narrow && { Condition: fromRules(ruleArns(senders)) }) };
 }

@@ -3,12 +3,13 @@ import type { Environment } from "../config/model";
 import { physicalName } from "../config/names";
 import { address } from "./address";
 import { CloudwatchLogResourcePolicy } from "./bindings";
+import { ruleArns, type Sender } from "./permission";
 import { EVENTS_SERVICE, fromRules, policy, type Statement } from "./policy";
 
-/** A log group, and the rules that write to it. */
-export interface LoggedGroup {
+/** A log group, and who writes to it. */
+interface LoggedGroup {
   readonly arn: string;
-  readonly ruleArns: readonly string[];
+  readonly senders: readonly Sender[];
 }
 
 /**
@@ -22,14 +23,14 @@ export function createLogPolicy(
   groups: readonly LoggedGroup[],
 ): CloudwatchLogResourcePolicy {
   const Principal = { Service: [EVENTS_SERVICE, "delivery.logs.amazonaws.com"] };
-  const statements = bySource(groups).flatMap(({ arns, ruleArns }): Statement[] => [
+  const statements = bySource(groups).flatMap(({ arns, from }): Statement[] => [
     { Effect: "Allow", Principal, Action: "logs:CreateLogStream", Resource: arns.map((group) => `${group}:*`) },
     {
       Effect: "Allow",
       Principal,
       Action: "logs:PutLogEvents",
       Resource: arns.map((group) => `${group}:*:*`),
-      Condition: fromRules(ruleArns),
+      Condition: fromRules(from),
     },
   ]);
   return new CloudwatchLogResourcePolicy(stack, address(CloudwatchLogResourcePolicy, "events"), {
@@ -39,13 +40,13 @@ export function createLogPolicy(
 }
 
 /** Groups that the same buses write to share their statements; others stay apart. */
-function bySource(groups: readonly LoggedGroup[]): { arns: string[]; ruleArns: readonly string[] }[] {
-  const found = new Map<string, { arns: string[]; ruleArns: readonly string[] }>();
-  for (const { arn, ruleArns } of groups) {
-    const key = ruleArns.join();
-    const group = found.get(key) ?? { arns: [], ruleArns };
+function bySource(groups: readonly LoggedGroup[]): { arns: string[]; from: string[] }[] {
+  const found = new Map<string, { arns: string[]; from: string[] }>();
+  for (const { arn, senders } of groups) {
+    const from = ruleArns(senders);
+    const group = found.get(from.join()) ?? { arns: [], from };
     group.arns.push(arn);
-    found.set(key, group);
+    found.set(from.join(), group);
   }
   return [...found.values()];
 }

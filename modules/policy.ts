@@ -20,3 +20,28 @@ export function policy(statements: readonly Statement[]): string {
 export function fromRules(ruleArns: readonly string[]): Condition {
   return { ArnLike: { "aws:SourceArn": ruleArns } };
 }
+
+/** What a queue or topic lets in: EventBridge for one action, and nobody over an unencrypted connection. */
+export function resourcePolicy(resource: string, allowed: Pick<Statement, "Action" | "Condition"> | undefined): string {
+  const service = resource.split(":")[2];
+  const deny: Statement = {
+    Sid: "OnlyEncryptedConnections",
+    Effect: "Deny",
+    Principal: "*",
+    // A topic's policy takes no wildcard for all actions.
+    Action: service === "sns" ? "sns:Publish" : `${service}:*`,
+    Resource: resource,
+    Condition: { Bool: { "aws:SecureTransport": "false" } },
+  };
+  if (allowed === undefined) return policy([deny]);
+  const { Action, Condition } = allowed;
+  const allow: Statement = {
+    Sid: "EventBridgeDelivers",
+    Effect: "Allow",
+    Principal: { Service: EVENTS_SERVICE },
+    Action,
+    Resource: resource,
+    ...(Condition && { Condition }),
+  };
+  return policy([allow, deny]);
+}

@@ -1,12 +1,13 @@
 import type { TerraformStack } from "cdktf";
-import { keepFields } from "../config/input";
+import { targetInput } from "../config/input/target-input";
+import type { Transformer } from "../config/input/transformer";
 import type { Target } from "../config/model";
 import { targetName } from "../config/names";
 import { address } from "./address";
 import { type CloudwatchEventRule, CloudwatchEventTarget } from "./bindings";
 import type { DeadLetterQueue } from "./dead-letter-queue";
 import type { Place } from "./destination";
-import type { DestinationType, TargetConfig } from "./destinations/destination-type";
+import type { TargetConfig } from "./destinations/destination-type";
 
 /** A rule's delivery to a destination. All that any delivery needs is applied here and nowhere else. */
 export function createTarget(
@@ -29,15 +30,30 @@ export function createTarget(
     },
     ...(place.roleArn !== undefined && { roleArn: place.roleArn }),
     ...(target.dead_letter && { deadLetterConfig: { arn: deadLetters.arn } }),
-    ...inputOf(target, place.type),
+    ...inputOf(target, place),
     ...place.type.parameters?.(place.keys, target),
     // A missing permission is not tried again: it must be there before the target is.
     dependsOn: target.dead_letter ? [...place.ready, deadLetters.queue] : place.ready,
   });
 }
 
-function inputOf({ fields }: Target, type: DestinationType): Partial<TargetConfig> {
-  if (fields === undefined) return {};
-  const { input_paths, input_template } = keepFields(fields, type.input);
+function inputOf(target: Target, { keys, type }: Place): Partial<TargetConfig> {
+  if (type.input === "own") return type.transformer === undefined ? {} : transformed(type.transformer(keys));
+  const input = targetInput(target, type.input);
+  switch (input.kind) {
+    case "event":
+      return {};
+    case "constant":
+      return { input: input.input };
+    case "path":
+      return { inputPath: input.path };
+    case "transformer":
+      return transformed(input.transformer);
+    default:
+      return input satisfies never;
+  }
+}
+
+function transformed({ input_paths, input_template }: Transformer): Partial<TargetConfig> {
   return { inputTransformer: { inputPaths: { ...input_paths }, inputTemplate: input_template } };
 }

@@ -1,13 +1,16 @@
 import { type TerraformElement, TerraformOutput, TerraformStack } from "cdktf";
 import type { Construct } from "constructs";
 import type { Environment } from "../config/model";
-import { ruleArns, tags as tagsOf } from "../config/names";
+import { ruleArn, tags as tagsOf } from "../config/names";
 import { configureBackend, type Folders } from "../modules/backend";
 import { createBus } from "../modules/bus";
 import { createDeadLetterQueue } from "../modules/dead-letter-queue";
 import { createDestination } from "../modules/destination";
 import { withoutTemplates } from "../modules/escape";
+import { kmsKeyStatements } from "../modules/kms-key-policy";
 import { createLogPolicy } from "../modules/log-policy";
+import { ruleArns } from "../modules/permission";
+import { policy } from "../modules/policy";
 import { configureProviders } from "../modules/providers";
 import { createRule } from "../modules/rule";
 import { createSource, organizationId } from "../modules/source";
@@ -25,29 +28,23 @@ export class EventStreamStack extends TerraformStack {
     const organization = organizationId(this, environment);
     const streams = new Map(
       Object.entries(environment.streams).map((entry) => {
+        const [key] = entry;
         const source = createSource(this, environment, organization, entry);
-        return [
-          entry[0],
-          { source, bus: createBus(this, source, entry, tags), rules: ruleArns(environment, source.name) },
-        ];
+        const sender = { stream: key, ruleArn: ruleArn(environment, source.name) };
+        return [key, { source, bus: createBus(this, source, entry, tags), sender }];
       }),
     );
-    const rulesOf = (keys: Iterable<string>) =>
-      [...new Set(keys)].sort().flatMap((key) => streams.get(key)?.rules ?? []);
 
-    const deadLetters = createDeadLetterQueue(this, environment, rulesOf(streams.keys()), tags);
+    const everybody = [...streams.values()].map(({ sender }) => sender);
+    const deadLetters = createDeadLetterQueue(this, environment, ruleArns(everybody), tags);
     const senders = sendersByDestination(environment);
-    const places = Object.entries(environment.destinations).map((entry) => ({
-      rules: rulesOf(senders.get(entry[0]) ?? []),
-      ...createDestination(this, environment, entry, rulesOf(senders.get(entry[0]) ?? []), tags),
-    }));
-    const logged = places.filter(({ type, rules }) => type.permission.kind === "log-policy" && rules.length > 0);
+    const places = Object.entries(environment.destinations).map((entry) => {
+      const sending = everybody.filter(({ stream }) => senders.get(entry[0])?.has(stream));
+      return createDestination(this, environment, entry, sending, tags);
+    });
+    const logged = places.filter(({ permission, senders }) => permission.kind === "log-policy" && senders.length > 0);
     if (logged.length > 0) {
-      const policy = createLogPolicy(
-        this,
-        environment,
-        logged.map(({ arn, rules }) => ({ arn, ruleArns: rules })),
-      );
+      const policy = createLogPolicy(this, environment, logged);
       for (const { ready } of logged) ready.push(policy);
     }
 
@@ -74,6 +71,12 @@ export class EventStreamStack extends TerraformStack {
       ["arn", deadLetters.arn],
       ["url", deadLetters.queue.url],
     ]);
+    if (environment.kms_key_arn !== undefined) {
+      new TerraformOutput(this, "kms_key_policy", {
+        description: "What the policy of kms_key_arn must contain",
+        value: policy(kmsKeyStatements(environment, places)),
+      });
+    }
   }
 
   /** A construct's id is its address (modules/address.ts); what follows the last dot names it. */

@@ -7,6 +7,7 @@ import { Integration } from "@cdktf/provider-genesyscloud/lib/integration";
 import { Sleep } from "@cdktf/provider-time/lib/sleep";
 import { Testing } from "cdktf";
 import * as z from "zod";
+import { destinationsPage } from "../commands/documentation";
 import { versions } from "../config/defaults";
 import { parseEnvironment } from "../config/environment";
 import { environmentSchema } from "../config/schema";
@@ -76,6 +77,10 @@ test.each(committedEnvironments().map((file) => [file.path, file] as const))(
     expect(parseEnvironment(file).issues).toEqual([]);
   },
 );
+
+test("docs/destinations.md is what the registry and the schemas say; npm run docs writes it", () => {
+  expect(read("docs/destinations.md")).toBe(destinationsPage());
+});
 
 test("the README's example is environments/dev.tfvars", () => {
   expect(read("README.md")).toContain(read("environments/dev.tfvars"));

@@ -13,7 +13,8 @@ export function addressFindings(draft: Draft): Finding[] {
       ["rules", rule, "targets"],
     ]),
   );
-  return [names("streams"), names("rules"), names("destinations"), targets].flatMap(collisions);
+  const destinations: [string, Path][] = [["dead-letters", ["destinations"]], ...names("destinations")];
+  return [names("streams"), names("rules"), destinations, targets].flatMap(collisions);
 }
 
 function collisions(names: [name: string, path: Path][]): Finding[] {

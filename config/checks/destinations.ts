@@ -1,16 +1,42 @@
 import { destinationType } from "../../modules/destinations";
+import { textWithPaths } from "../input/text-with-paths";
 import type { Finding } from "../issue";
 import { LOG_RESOURCE_POLICY_BYTES } from "../limits";
 import type { Destination, Draft } from "../model";
-import { partition } from "../names";
+import { deadLetterQueueName, partition } from "../names";
 import { valueAt } from "../read/tree";
+import { notInEvent } from "./event-paths";
 
 export function destinationFindings(draft: Draft): Finding[] {
   const found = Object.entries(draft.destinations).flatMap(([name, destination]) => {
     const path = ["destinations", name];
-    return [...elsewhere(draft, destination, path), ...withoutEffect(draft, destination, path)];
+    return [
+      ...elsewhere(draft, destination, path),
+      ...withoutEffect(draft, destination, path),
+      ...missingPaths(destination, path),
+    ];
   });
-  return [...found, ...samePhysicalName(draft), ...logPolicyTooLong(draft)];
+  return [...found, ...physicalNames(draft), ...logPolicyTooLong(draft)];
+}
+
+/** Paths that no event has: a partition key that is empty loses the event, and a text would have a hole. */
+function missingPaths(destination: Destination, path: string[]): Finding[] {
+  switch (destination.type) {
+    case "kinesis":
+      return notInEvent(destination.partition_key_path, [...path, "partition_key_path"]);
+    case "sqs": {
+      const group = destination.message_group_id;
+      return group?.startsWith("$") ? notInEvent(group, [...path, "message_group_id"]) : [];
+    }
+    case "pagerduty":
+      return (["summary", "dedup_key"] as const).flatMap((key) =>
+        Object.values(textWithPaths(destination[key]).input_paths).flatMap((inEvent) =>
+          notInEvent(inEvent, [...path, key]),
+        ),
+      );
+    default:
+      return []; // no other type takes a path
+  }
 }
 
 function elsewhere({ place }: Draft, { type: typeName, arn }: Destination, path: string[]): Finding[] {
@@ -27,6 +53,7 @@ function elsewhere({ place }: Draft, { type: typeName, arn }: Destination, path:
             message: `is in ${what} ${got}, but EventBridge delivers to ${type} only in ${wanted}`,
           },
         ];
+  if (within === "anywhere") return wrong("the partition", arnPartition, partition(place.aws_region));
   return [
     ...wrong("the partition", arnPartition, partition(place.aws_region)),
     ...wrong("the region", region, place.aws_region),
@@ -38,7 +65,7 @@ function withoutEffect({ written }: Draft, destination: Destination, path: strin
   const keys = Object.keys(valueAt(written.value, path) ?? {});
   const found: Finding[] = [];
   if (destination.arn !== undefined) {
-    for (const key of keys.filter((key) => destinationType(destination.type).creationKeys.includes(key))) {
+    for (const key of keys.filter((key) => destinationType(destination.type).creation?.keys.includes(key))) {
       const message = "means nothing beside arn: the destination exists already; leave one of the two out";
       found.push({ id: "key-without-effect", path: [...path, key], atKey: true, message });
     }
@@ -50,30 +77,40 @@ function withoutEffect({ written }: Draft, destination: Destination, path: strin
   return found;
 }
 
-function samePhysicalName(draft: Draft): Finding[] {
-  const first = new Map<string, string>();
+function physicalNames(draft: Draft): Finding[] {
+  const first = new Map([[`queue_name ${deadLetterQueueName(draft.name)}`, "the dead-letter queue"]]);
   return Object.entries(draft.destinations).flatMap(([name, destination]): Finding[] => {
-    if (destination.arn !== undefined) return [];
-    const physical = destinationType(destination.type).name(destination, draft.name, name);
-    const key = `${destination.type} ${physical}`;
+    const physical = physicalName(draft, name, destination);
+    const creation = destinationType(destination.type).creation;
+    if (physical === undefined || creation === undefined) return [];
+    const found = { path: ["destinations", name], atKey: true };
+    if (!creation.nameForm.pattern.test(physical)) {
+      const message = `would be created as "${physical}", which AWS does not take: ${creation.nameForm.form}; write another ${creation.nameKey}`;
+      return [{ id: "physical-name", ...found, message }];
+    }
+    const key = `${creation.nameKey} ${physical}`;
     const other = first.get(key);
     first.set(key, name);
     if (other === undefined) return [];
     const message = `would be created as "${physical}", and so would ${other}; use one of the two, or give one another name`;
-    return [{ id: "same-physical-name", path: ["destinations", name], atKey: true, message }];
+    return [{ id: "same-physical-name", ...found, message }];
   });
 }
 
 /** One Logs resource policy holds every log group twice, and AWS limits its size. */
 function logPolicyTooLong(draft: Draft): Finding[] {
-  const groups = Object.entries(draft.destinations).filter(
-    ([, { type }]) => destinationType(type).permission.kind === "log-policy",
-  );
+  const groups = Object.entries(draft.destinations).filter(([, { type }]) => type === "cloudwatch_logs");
   const bytes = groups.reduce((sum, [name, destination]) => {
-    const group = destination.arn ?? destinationType(destination.type).name(destination, draft.name, name);
+    const group = destination.arn ?? physicalName(draft, name, destination) ?? "";
     return sum + 2 * (group.length + 60);
   }, 0);
   if (bytes <= LOG_RESOURCE_POLICY_BYTES) return [];
   const message = `holds ${groups.length} log groups, whose resource policy would have about ${bytes} bytes; AWS allows ${LOG_RESOURCE_POLICY_BYTES}: split the environment`;
   return [{ id: "log-policy-too-long", path: ["destinations"], message }];
+}
+
+/** The name under which AWS will know it, where this stack makes it. */
+function physicalName(draft: Draft, name: string, destination: Destination): string | undefined {
+  if (destination.arn !== undefined) return undefined;
+  return destinationType(destination.type).creation?.name(destination, draft.name, name);
 }

@@ -1,12 +1,11 @@
-import { destinationType } from "../../modules/destinations";
-import { keepFields } from "../input";
 import type { Finding } from "../issue";
-import { EVENT_PATTERN_LENGTH, TARGETS_PER_RULE, TRANSFORMER_TEMPLATE_LENGTH } from "../limits";
-import type { Draft, Rule, Target } from "../model";
+import { EVENT_PATTERN_LENGTH, TARGETS_PER_RULE } from "../limits";
+import type { Draft, Rule } from "../model";
 import { eventSourceName } from "../names";
 import { suggestion } from "../nearest";
 import { rulePattern, topLevelNames } from "../pattern";
-import { type Path, valueAt } from "../read/tree";
+import type { Path } from "../read/tree";
+import { targetFindings } from "./targets";
 
 const ORGANIZATION = "00000000-0000-0000-0000-000000000000";
 
@@ -17,7 +16,7 @@ export function ruleFindings(draft: Draft): Finding[] {
       ...unknownStream(draft, rule, path),
       ...targetCount(rule, [...path, "targets"]),
       ...patternFindings(draft, rule, [...path, "pattern"]),
-      ...rule.targets.flatMap((target) => targetFindings(draft, target, targetPath(draft, name, target))),
+      ...rule.targets.flatMap((target) => targetFindings(draft, name, target)),
     ];
   });
 }
@@ -80,37 +79,6 @@ function patternFindings(draft: Draft, rule: Rule, path: Path): Finding[] {
   if (length > EVENT_PATTERN_LENGTH) {
     const message = `makes an event pattern of ${length} characters, EventBridge allows ${EVENT_PATTERN_LENGTH}; split the rule`;
     found.push({ id: "pattern-too-long", path, message });
-  }
-  return found;
-}
-
-/** Where the target is written: in a list by its place, in a map by its name. */
-function targetPath({ written }: Draft, rule: string, { destination }: Target): Path {
-  const path = ["rules", rule, "targets"];
-  const targets = valueAt(written.value, path);
-  return [...path, Array.isArray(targets) ? targets.indexOf(destination) : destination];
-}
-
-function targetFindings(draft: Draft, target: Target, path: Path): Finding[] {
-  const known = draft.written.destinations;
-  if (!known.includes(target.destination)) {
-    const message = `there is no destination "${target.destination}"${suggestion(target.destination, known)}`;
-    return [{ id: "unknown-destination", path, atKey: true, message }];
-  }
-  const destination = draft.destinations[target.destination];
-  if (destination === undefined) return [];
-  const type = destinationType(destination.type);
-  const found: Finding[] = [];
-  if (target.partition_key_path !== undefined && !type.options.includes("partition_key_path")) {
-    const message = `means nothing to ${target.destination}, which is of type ${type.type}; leave it out`;
-    found.push({ id: "option-without-effect", path: [...path, "partition_key_path"], message });
-  }
-  if (target.fields !== undefined) {
-    const { length } = keepFields(target.fields, type.input).input_template;
-    if (length > TRANSFORMER_TEMPLATE_LENGTH) {
-      const message = `make an input template of ${length} characters, EventBridge allows ${TRANSFORMER_TEMPLATE_LENGTH}; keep fewer`;
-      found.push({ id: "fields-too-long", path: [...path, "fields"], message });
-    }
   }
   return found;
 }

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { defaults } from "../defaults";
 import { EVENT_AGE_SECONDS, RETRY_ATTEMPTS, RULE_DESCRIPTION_LENGTH, TRANSFORMER_PATHS } from "../limits";
-import { eventPath, topic } from "./text";
+import { eventPath, headerName, messageGroup, text, topic } from "./text";
 
 export const targetSchema = z.strictObject({
   fields: z
@@ -14,6 +14,60 @@ export const targetSchema = z.strictObject({
       example: ["detail-type", "detail.eventBody.id"],
       absent: "the whole event",
     }),
+  input_path: eventPath.optional().meta({
+    description: "Send only this part of the event.",
+    example: "detail.eventBody",
+    absent: "the whole event",
+  }),
+  template: z
+    .union([z.string().min(1), z.record(z.string(), z.unknown())])
+    .optional()
+    .meta({
+      description:
+        "What to send instead of the event, as a map or as text, with <name> where a variable's value belongs. A value that is nothing but <name> keeps its type.",
+      example: { text: "Client <client> deleted", id: "<id>" },
+      absent: "the whole event",
+    }),
+  variables: z
+    .record(
+      text("1 to 256 letters, digits, - or _ that do not begin with AWS", /^(?!aws)[A-Za-z0-9_-]{1,256}$/i),
+      eventPath,
+    )
+    .optional()
+    .meta({
+      description: "The variables of the template: a path into the event each.",
+      example: { client: "detail.eventBody.entity.name", id: "detail.eventBody.id" },
+      absent: "a template may use EventBridge's own, such as <aws.events.rule-name>",
+    }),
+  input: z
+    .union([z.string().min(1), z.record(z.string(), z.unknown())])
+    .optional()
+    .meta({
+      description: "A constant to send instead of the event, as a map or as text.",
+      example: { reload: true },
+      absent: "the whole event",
+    }),
+  headers: z
+    .record(headerName, z.string().max(512))
+    .optional()
+    .meta({
+      description: "HTTP headers of the request, beside the destination's.",
+      example: { "x-topic": "$.detail-type" },
+      absent: "the destination's headers",
+    }),
+  query: z
+    .record(z.string().min(1).max(512), z.string().max(512))
+    .optional()
+    .meta({
+      description: "Query parameters of the request; a value that begins with $. is a path into the event.",
+      example: { topic: "$.detail-type" },
+      absent: "no parameters",
+    }),
+  message_group_id: messageGroup.optional().meta({
+    description: "Message group of an SQS queue: text, or a path that begins with $.",
+    example: "$.detail.eventBody.conversationId",
+    absent: "the destination's, or else the topic for a FIFO queue",
+  }),
   retry_attempts: z.int().min(RETRY_ATTEMPTS.min).max(RETRY_ATTEMPTS.max).default(defaults.retry_attempts).meta({
     description: "How often delivery is tried again after a failure that may pass.",
     example: 10,

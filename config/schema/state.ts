@@ -1,8 +1,6 @@
 import * as z from "zod";
-import { anyText, arn, region, text } from "./text";
+import { anyText, arn, httpsUrl, region } from "./text";
 
-/** Without a user or password in it: the HTTP backend reads those from TF_HTTP_USERNAME and TF_HTTP_PASSWORD. */
-const httpsUrl = text("a URL that begins with https:// and holds no password", /^https:\/\/[^\s@/]+(?:\/[^\s@]*)?$/);
 /** A role that somebody assumes. */
 export const roleArn = arn(
   "iam",

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { MESSAGE_GROUP_ID_LENGTH } from "../limits";
 
 /** What a field says of itself in errors, in the documentation and in editors. */
 export interface FieldText {
@@ -48,3 +49,15 @@ export const uuid = text(
 ).overwrite((id) => id.toLowerCase());
 
 export const topic = text("a topic such as v2.users.{id}.presence", /^[A-Za-z0-9_.{}*-]{1,256}$/);
+
+/** Of an HTTP header. */
+export const headerName = text("the name of an HTTP header, of letters, digits and -", /^[A-Za-z0-9-]{1,512}$/);
+
+/** Of an SQS queue: text, or a path that begins with $. */
+export const messageGroup = z.string().min(1).max(MESSAGE_GROUP_ID_LENGTH);
+
+/** Without a user or password in it: those are credentials. */
+export const httpsUrl = text(
+  "a URL that begins with https:// and holds no password",
+  /^https:\/\/[^\s@/]+(?:\/[^\s@]*)?$/,
+);

@@ -6,6 +6,10 @@ import { arn, text } from "../../config/schema/text";
 import { defineDestination } from "./destination-type";
 
 const GROUP = `(?!aws/)[A-Za-z0-9_./#-]{1,${LOG_GROUP_LENGTH}}`;
+const GROUP_FORM = {
+  form: `1 to ${LOG_GROUP_LENGTH} letters, digits or _ . / # - that do not begin with aws/`,
+  pattern: new RegExp(`^${GROUP}$`),
+};
 
 export const cloudwatchLogs = defineDestination({
   type: "cloudwatch_logs",
@@ -24,17 +28,12 @@ export const cloudwatchLogs = defineDestination({
         example: "arn:aws:logs:us-east-1:123456789012:log-group:/audit",
         absent: "a log group is created",
       }),
-    log_group: text(
-      `1 to ${LOG_GROUP_LENGTH} letters, digits or _ . / # - that do not begin with aws/`,
-      new RegExp(`^${GROUP}$`),
-    )
-      .optional()
-      .meta({
-        description:
-          "Name of the log group. Another name is another log group: the old one is destroyed with what it holds.",
-        example: "/aws/events/genesyscloud_audit_log_events",
-        absent: "/aws/events/<environment>/<name>",
-      }),
+    log_group: text(GROUP_FORM.form, GROUP_FORM.pattern).optional().meta({
+      description:
+        "Name of the log group. Another name is another log group: the old one is destroyed with what it holds.",
+      example: "/aws/events/genesyscloud_audit_log_events",
+      absent: "/aws/events/<environment>/<name>",
+    }),
     retention_days: z
       .literal(LOG_RETENTION_DAYS)
       .default(defaults.log_retention_days)
@@ -46,19 +45,34 @@ export const cloudwatchLogs = defineDestination({
     }),
   }),
   example: { type: "cloudwatch_logs", log_group: "/aws/events/genesyscloud_audit_log_events", retention_days: 365 },
-  creationKeys: ["log_group", "retention_days", "log_class"],
   within: "account",
   options: [],
   input: "log-event",
-  permission: { kind: "log-policy" },
-  name: (keys, environment, name) => keys.log_group ?? logGroupName(environment, name),
-  arn: (place, name) => arnOf(place, "logs", `log-group:${name}`),
-  create: ({ scope, bindings, id, name, tags, keys }) =>
-    new bindings.CloudwatchLogGroup(scope, id(bindings.CloudwatchLogGroup), {
-      name,
-      retentionInDays: keys.retention_days,
-      tags,
-      // Only where it is another than AWS's own, since writing it down would replace a group that has none.
-      ...(keys.log_class !== "STANDARD" && { logGroupClass: keys.log_class }),
+  notes: {
+    encryption: "CloudWatch Logs' own, or kms_key_arn",
+    limits:
+      "1 MB an event; retention from a fixed list of days; ten resource policies an account and region, of which a stack uses one",
+    failure:
+      "without the resource policy EventBridge drops events silently, or puts them into the dead-letter queue with NO_PERMISSIONS",
+  },
+  permission: () => ({ kind: "log-policy" }),
+  creation: {
+    keys: ["log_group", "retention_days", "log_class"],
+    nameKey: "log_group",
+    nameForm: GROUP_FORM,
+    name: (keys, environment, name) => keys.log_group ?? logGroupName(environment, name),
+    arn: (place, name) => arnOf(place, "logs", `log-group:${name}`),
+    create: ({ scope, bindings, id, place, name, tags, keys }) => ({
+      ready: [
+        new bindings.CloudwatchLogGroup(scope, id(bindings.CloudwatchLogGroup), {
+          name,
+          retentionInDays: keys.retention_days,
+          tags,
+          // Only where it is another than AWS's own, since writing it down would replace a group that has none.
+          ...(keys.log_class !== "STANDARD" && { logGroupClass: keys.log_class }),
+          ...(place.kms_key_arn && { kmsKeyId: place.kms_key_arn }),
+        }),
+      ],
     }),
+  },
 });

@@ -1,6 +1,6 @@
-import type { TerraformResource } from "cdktf";
-import type { Construct } from "constructs";
+import type { ITerraformDependable, TerraformStack } from "cdktf";
 import type * as z from "zod";
+import type { InputForm, Transformer } from "../../config/input/transformer";
 import type { Place } from "../../config/names";
 import type * as bindings from "../bindings";
 
@@ -16,21 +16,53 @@ export interface DestinationKeys {
 /** The options of a target that only some destinations understand. */
 export interface TargetOptions {
   readonly partition_key_path?: string | undefined;
+  readonly message_group_id?: string | undefined;
+  readonly headers?: Readonly<Record<string, string>> | undefined;
+  readonly query?: Readonly<Record<string, string>> | undefined;
 }
 
-/** What EventBridge needs before it may deliver. modules/target.ts and its neighbours apply it. */
+/** What EventBridge needs before it may deliver; modules/permission.ts applies it. */
 export type Permission =
-  | { readonly kind: "role"; readonly actions: readonly string[] }
-  | { readonly kind: "log-policy" };
+  /** A role; `encrypts`: who delivers must use the key of what this stack made. */
+  | { readonly kind: "role"; readonly actions: readonly string[]; readonly encrypts?: true }
+  | { readonly kind: "log-policy" }
+  /** The destination's own policy; `fromRules`: whether it may be narrowed to the rules that deliver. */
+  | { readonly kind: "resource-policy"; readonly action: string; readonly fromRules: boolean }
+  | { readonly kind: "function-permission" };
 
-export interface Creation<Keys> {
-  readonly scope: Construct;
+export interface CreationContext<Keys> {
+  readonly scope: TerraformStack;
   readonly bindings: Bindings;
-  /** The construct's id: its Terraform address. */
-  readonly id: (type: { readonly tfResourceType: string }) => string;
+  /** The construct's id, which is its Terraform address; `part` where a destination has several of a type. */
+  readonly id: (type: { readonly tfResourceType: string }, part?: string) => string;
+  readonly place: Place & { readonly kms_key_arn?: string | undefined };
   readonly name: string;
+  /** Names of roles, which belong to the account rather than to the region. */
+  readonly roleName: (purpose: string) => string;
   readonly tags: Record<string, string>;
   readonly keys: Keys;
+  /** The document of a `resource-policy`. */
+  readonly policy: string;
+}
+
+export interface Created {
+  /** What must exist before events are sent here. */
+  readonly ready: ITerraformDependable[];
+  /** Where AWS adds to the ARN what cannot be composed. */
+  readonly arn?: string;
+}
+
+/** How a destination is made that does not exist yet. */
+export interface Creation<Keys> {
+  /** Keys that say how, and so mean nothing beside `arn`. */
+  readonly keys: readonly string[];
+  /** The key that names it, and what AWS takes there. */
+  readonly nameKey: string;
+  readonly nameForm: { readonly pattern: RegExp; readonly form: string };
+  name(keys: Keys, environment: string, name: string): string;
+  /** Composed, so that a reviewer sees it in the first plan. */
+  arn(place: Place, name: string): string;
+  create(context: CreationContext<Keys>): Created;
 }
 
 export type DestinationSchema = z.core.$ZodTypeDiscriminable & z.ZodType<DestinationKeys>;
@@ -45,17 +77,18 @@ export interface DestinationType<Schema extends DestinationSchema = DestinationS
   readonly schema: Schema;
   /** A valid destination, as it is written in the file. */
   readonly example: z.input<Schema>;
-  /** Keys that say how to create it, and so mean nothing beside `arn`. */
-  readonly creationKeys: readonly string[];
-  /** Whether it must be in the bus's own region or also in its own account. */
-  readonly within: "region" | "account";
+  /** How near it must be to the bus. */
+  readonly within: "anywhere" | "region" | "account";
   readonly options: readonly (keyof TargetOptions)[];
-  /** A log group takes nothing but { timestamp, message }. */
-  readonly input: "json" | "log-event";
-  readonly permission: Permission;
-  name(keys: z.output<Schema>, environment: string, name: string): string;
-  arn(place: Place, name: string): string;
-  create(creation: Creation<z.output<Schema>>): TerraformResource;
+  /** What a target may send: any JSON, nothing but { timestamp, message }, or what the type itself composes. */
+  readonly input: InputForm | "own";
+  /** For the documentation: encryption, limits, and what a failure looks like. */
+  readonly notes: { readonly encryption: string; readonly limits: string; readonly failure: string };
+  /** Absent where it can only be named by `arn`. */
+  readonly creation?: Creation<z.output<Schema>>;
+  permission(keys: z.output<Schema>): Permission;
+  /** What an input of its own consists of. */
+  transformer?(keys: z.output<Schema>): Transformer;
   /** The block of the target that only this type has. */
   parameters?(keys: z.output<Schema>, options: TargetOptions): Partial<TargetConfig>;
 }

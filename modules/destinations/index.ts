@@ -1,9 +1,28 @@
 import { cloudwatchLogs } from "./cloudwatch-logs";
 import type { DestinationType } from "./destination-type";
+import { eventBus } from "./event-bus";
+import { firehose } from "./firehose";
+import { http } from "./http";
 import { kinesis } from "./kinesis";
+import { lambda } from "./lambda";
+import { pagerduty } from "./pagerduty";
+import { sns } from "./sns";
+import { sqs } from "./sqs";
+import { stepFunctions } from "./step-functions";
 
 /** Every kind of destination, sorted by type. */
-export const destinationTypes = [cloudwatchLogs, kinesis] as const satisfies readonly DestinationType[];
+export const destinationTypes = [
+  cloudwatchLogs,
+  eventBus,
+  firehose,
+  http,
+  kinesis,
+  lambda,
+  pagerduty,
+  sns,
+  sqs,
+  stepFunctions,
+] as const satisfies readonly DestinationType[];
 
 const byType = new Map<string, DestinationType>(destinationTypes.map((type) => [type.type, type]));
 

@@ -6,6 +6,10 @@ import { arn, eventPath, text } from "../../config/schema/text";
 import { defineDestination } from "./destination-type";
 
 const STREAM = `[A-Za-z0-9_.-]{1,${KINESIS_NAME_LENGTH}}`;
+const STREAM_FORM = {
+  form: `1 to ${KINESIS_NAME_LENGTH} letters, digits, . - or _`,
+  pattern: new RegExp(`^${STREAM}$`),
+};
 
 export const kinesis = defineDestination({
   type: "kinesis",
@@ -23,13 +27,11 @@ export const kinesis = defineDestination({
         example: "arn:aws:kinesis:us-east-1:123456789012:stream/calls",
         absent: "a stream is created",
       }),
-    stream_name: text(`1 to ${KINESIS_NAME_LENGTH} letters, digits, . - or _`, new RegExp(`^${STREAM}$`))
-      .optional()
-      .meta({
-        description: "Name of the stream. Another name is another stream: the old one is destroyed with what it holds.",
-        example: "calls",
-        absent: "<environment>-<name>",
-      }),
+    stream_name: text(STREAM_FORM.form, STREAM_FORM.pattern).optional().meta({
+      description: "Name of the stream. Another name is another stream: the old one is destroyed with what it holds.",
+      example: "calls",
+      absent: "<environment>-<name>",
+    }),
     mode: z.enum(["on_demand", "provisioned"]).default("on_demand").meta({
       description: "Who plans capacity: AWS (on_demand) or you, by shard_count (provisioned).",
       example: "provisioned",
@@ -55,23 +57,37 @@ export const kinesis = defineDestination({
     }),
   }),
   example: { type: "kinesis", retention_hours: 168, partition_key_path: "detail.eventBody.conversationId" },
-  creationKeys: ["stream_name", "mode", "shard_count", "retention_hours"],
   within: "region",
   options: ["partition_key_path"],
   input: "json",
-  permission: { kind: "role", actions: ["kinesis:PutRecord"] },
-  name: (keys, environment, name) => keys.stream_name ?? physicalName(environment, name),
-  arn: (place, name) => arnOf(place, "kinesis", `stream/${name}`),
-  create: ({ scope, bindings, id, name, tags, keys }) =>
-    new bindings.KinesisStream(scope, id(bindings.KinesisStream), {
-      name,
-      streamModeDetails: { streamMode: keys.mode.toUpperCase() },
-      ...(keys.mode === "provisioned" ? { shardCount: keys.shard_count ?? 1 } : {}),
-      retentionPeriod: keys.retention_hours,
-      encryptionType: "KMS",
-      kmsKeyId: "alias/aws/kinesis",
-      tags,
+  notes: {
+    encryption: "KMS with AWS's key for Kinesis, or kms_key_arn",
+    limits:
+      "1 MiB a record, 1,000 records or 1 MiB a second and shard; a partition key path that is missing from an event loses it",
+    failure:
+      "dead-letter queue with NO_PERMISSIONS, NO_RESOURCE or THROTTLING; metric WriteProvisionedThroughputExceeded",
+  },
+  permission: () => ({ kind: "role", actions: ["kinesis:PutRecord"], encrypts: true }),
+  creation: {
+    keys: ["stream_name", "mode", "shard_count", "retention_hours"],
+    nameKey: "stream_name",
+    nameForm: STREAM_FORM,
+    name: (keys, environment, name) => keys.stream_name ?? physicalName(environment, name),
+    arn: (place, name) => arnOf(place, "kinesis", `stream/${name}`),
+    create: ({ scope, bindings, id, place, name, tags, keys }) => ({
+      ready: [
+        new bindings.KinesisStream(scope, id(bindings.KinesisStream), {
+          name,
+          streamModeDetails: { streamMode: keys.mode.toUpperCase() },
+          ...(keys.mode === "provisioned" ? { shardCount: keys.shard_count ?? 1 } : {}),
+          retentionPeriod: keys.retention_hours,
+          encryptionType: "KMS",
+          kmsKeyId: place.kms_key_arn ?? "alias/aws/kinesis",
+          tags,
+        }),
+      ],
     }),
+  },
   parameters: (keys, options) => {
     const path = options.partition_key_path ?? keys.partition_key_path;
     return path === undefined ? {} : { kinesisTarget: { partitionKeyPath: `$.${path}` } };

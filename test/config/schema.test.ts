@@ -121,7 +121,7 @@ const cases: [wrong: string, parts: Parameters<typeof file>[0], issue: string, a
     "a destination without type",
     { destination: "" },
     "missing-key 11:24 destinations.log.type",
-    /cloudwatch_logs, kinesis/,
+    /cloudwatch_logs, event_bus/,
   ],
   [
     "an unknown type",
@@ -153,6 +153,28 @@ const cases: [wrong: string, parts: Parameters<typeof file>[0], issue: string, a
     "invalid-format 13:7 destinations.log.arn",
     /Kinesis stream's ARN/,
   ],
+  [
+    "a secret as text",
+    { destination: 'type = "pagerduty"\nrouting_key = "hunter2"' },
+    "wrong-type 13:15 destinations.log.routing_key",
+    /a map/,
+  ],
+  [
+    "an unencrypted URL",
+    {
+      destination:
+        'type = "http"\nurl = "http://x"\nauth = { type = "basic", username = "u", password = { ssm_parameter = "/x" } }',
+    },
+    "invalid-format 13:7 destinations.log.url",
+    /https/,
+  ],
+  [
+    "an unknown way to authorize",
+    { destination: 'type = "http"\nurl = "https://x"\nauth = { type = "token" }' },
+    "unknown-value 14:17 destinations.log.auth.type",
+    /api_key/,
+  ],
+  ["a key that is no key", { top: 'kms_key_arn = "alias/aws/sqs"' }, "invalid-format 4:15 kms_key_arn", /key's ARN/],
 ];
 
 test.each(cases)("fails when the file has %s", (_, parts, issue, advice) => {

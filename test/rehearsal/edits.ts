@@ -17,6 +17,28 @@ function first<Value>(map: Record<string, Value>): [string, Value] {
   return entry;
 }
 
+/** What AWS can change in a destination while it is there. */
+const changes: Readonly<Record<string, object>> = {
+  cloudwatch_logs: { retention_days: 400 },
+  firehose: {
+    buffering_seconds: 120,
+    buffering_mib: 10,
+    prefix: "moved/",
+    error_prefix: "failed/",
+    compression: "UNCOMPRESSED",
+    expire_after_days: 500,
+  },
+  http: {
+    url: "https://events.acme.example/moved",
+    method: "PUT",
+    rate_limit_per_second: 10,
+    headers: { "x-moved": "yes" },
+  },
+  kinesis: { retention_hours: 48, mode: "provisioned", shard_count: 2, partition_key_path: "id" },
+  pagerduty: { severity: "info", summary: "changed <id>", dedup_key: "changed <id>" },
+  sqs: { retention_days: 7, visibility_timeout_seconds: 60 },
+};
+
 /** What people do to a file that must never make Terraform destroy or replace anything. */
 export const edits: Readonly<Record<string, (value: EnvironmentValue) => EnvironmentValue>> = {
   "a topic added": (value) => {
@@ -35,7 +57,7 @@ export const edits: Readonly<Record<string, (value: EnvironmentValue) => Environ
     value.rules["added-rule"] = {
       stream,
       topics: ["v2.users.{id}.presence"],
-      targets: { [destination]: { fields: ["id"] } },
+      targets: { [destination]: { retry_attempts: 5 } },
     };
     return value;
   },
@@ -45,10 +67,7 @@ export const edits: Readonly<Record<string, (value: EnvironmentValue) => Environ
     return value;
   },
   "retention changed": (value) => {
-    for (const destination of Object.values(value.destinations)) {
-      if (destination.type === "cloudwatch_logs") destination.retention_days = 400;
-      if (destination.type === "kinesis") destination.retention_hours = 48;
-    }
+    for (const destination of Object.values(value.destinations)) Object.assign(destination, changes[destination.type]);
     return value;
   },
   "a tag added": (value) => ({ ...value, tags: { ...value.tags, added: "yes" } }),

@@ -105,7 +105,7 @@ const cases: [wrong: string, text: string, issue: string, advice: RegExp][] = [
     file({
       rule: `targets = { log = { fields = [${Array.from({ length: 60 }, (_, n) => `"detail.${"x".repeat(80)}${n}"`)}] } }`,
     }),
-    "fields-too-long 9:30 rules.all.targets.log.fields",
+    "input-too-long 9:30 rules.all.targets.log.fields",
     /8192/,
   ],
   [
@@ -164,6 +164,24 @@ const cases: [wrong: string, text: string, issue: string, advice: RegExp][] = [
     }),
     "same-logical-id 10:34 rules.all_to_log.targets",
     /rename/,
+  ],
+  [
+    "a destination would take the place of the dead-letter queue",
+    file({ destination: 'type = "cloudwatch_logs" }\ndead-letters = { type = "sqs", queue_name = "x"' }),
+    "same-logical-id 13:1 destinations.dead-letters",
+    /rename/,
+  ],
+  [
+    "a queue would have the dead-letter queue's name",
+    file({ destination: 'type = "cloudwatch_logs" }\nother = { type = "sqs", queue_name = "dev-dead-letters"' }),
+    "same-physical-name 13:1 destinations.other",
+    /dead-letter queue/,
+  ],
+  [
+    "a composed name is nothing that AWS takes",
+    file({ destination: 'type = "cloudwatch_logs" }\n"a.b" = { type = "sqs"' }),
+    'physical-name 13:1 destinations["a.b"]',
+    /another queue_name/,
   ],
 ];
 

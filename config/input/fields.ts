@@ -1,8 +1,4 @@
-/** What an EventBridge input transformer consists of. */
-export interface Transformer {
-  readonly input_paths: Readonly<Record<string, string>>;
-  readonly input_template: string;
-}
+import { type InputForm, logEvent, type Transformer } from "./transformer";
 
 interface Branch {
   readonly children: Map<string, Branch>;
@@ -19,7 +15,7 @@ const NOT_TEXT = new Set(["detail", "detail.eventBody", "detail.metadata", "reso
  * EventBridge writes a placeholder without quotes as JSON of whatever type the value has. For a log group everything must
  * be text within the message, where EventBridge escapes no quotes and numbers come out as text.
  */
-export function keepFields(paths: readonly string[], form: "json" | "log-event"): Transformer {
+export function keepFields(paths: readonly string[], form: InputForm): Transformer {
   const input_paths: Record<string, string> = {};
   const root: Branch = { children: new Map() };
   for (const path of outermost(paths)) {
@@ -34,9 +30,7 @@ export function keepFields(paths: readonly string[], form: "json" | "log-event")
     branch.placeholder = NOT_TEXT.has(path) || form === "json" ? `<${placeholder}>` : `"<${placeholder}>"`;
   }
   const body = render(root);
-  if (form === "json") return { input_paths, input_template: body };
-  input_paths["log-time"] = "$.time";
-  return { input_paths, input_template: `{"timestamp":<log-time>,"message":${JSON.stringify(body)}}` };
+  return form === "log-event" ? logEvent(input_paths, body) : { input_paths, input_template: body };
 }
 
 /** Sorted, without repeats, and without what another path holds already. */
@@ -46,7 +40,7 @@ function outermost(paths: readonly string[]): string[] {
 }
 
 /** Readable in a plan; EventBridge takes letters, digits, - and _, and keeps names that begin with AWS to itself. */
-function placeholderName(path: string, taken: Readonly<Record<string, string>>): string {
+export function placeholderName(path: string, taken: Readonly<Record<string, string>>): string {
   const name = path.replace(/^aws/i, "_$&").replace(/[^\w-]+/g, "_");
   let unique = name;
   for (let n = 2; unique in taken || unique === "log-time"; n++) unique = `${name}_${n}`;

@@ -1,4 +1,4 @@
-import { keepFields } from "../../config/input";
+import { keepFields } from "../../../config/input/fields";
 
 test("keeps the paths at their places in the event", () => {
   const { input_paths, input_template } = keepFields(

@@ -1,0 +1,138 @@
+import { destinationType } from "../../modules/destinations";
+import type { DestinationType } from "../../modules/destinations/destination-type";
+import { INPUT_OPTIONS, targetInput } from "../input/target-input";
+import { eventsWithinText, placeholderKeys, placeholders, RESERVED } from "../input/template";
+import type { Finding } from "../issue";
+import { TRANSFORMER_PATHS, TRANSFORMER_TEMPLATE_LENGTH } from "../limits";
+import type { Destination, Draft, Target } from "../model";
+import { suggestion } from "../nearest";
+import { type Path, valueAt } from "../read/tree";
+import { notInEvent } from "./event-paths";
+
+const TYPE_OPTIONS = ["partition_key_path", "message_group_id", "headers", "query"] as const;
+
+export function targetFindings(draft: Draft, rule: string, target: Target): Finding[] {
+  const path = targetPath(draft, rule, target);
+  const known = draft.written.destinations;
+  if (!known.includes(target.destination)) {
+    const message = `there is no destination "${target.destination}"${suggestion(target.destination, known)}`;
+    return [{ id: "unknown-destination", path, atKey: true, message }];
+  }
+  const destination = draft.destinations[target.destination];
+  if (destination === undefined) return [];
+  const type = destinationType(destination.type);
+  return [
+    ...withoutEffect(target, type, path),
+    ...inputFindings(draft, target, destination, path),
+    ...templateFindings(target, path),
+    ...missingPaths(target, path),
+  ];
+}
+
+/** Paths that no event has: their values would be empty, and a partition key that is empty loses the event. */
+function missingPaths(target: Target, path: Path): Finding[] {
+  const group = target.message_group_id?.startsWith("$") ? target.message_group_id : undefined;
+  const paths: [Path, string | undefined][] = [
+    ...(target.fields ?? []).map((field): [Path, string] => [["fields"], field]),
+    ...Object.entries(target.variables ?? {}).map(([name, variable]): [Path, string] => [
+      ["variables", name],
+      variable,
+    ]),
+    [["input_path"], target.input_path],
+    [["partition_key_path"], target.partition_key_path],
+    [["message_group_id"], group],
+  ];
+  return paths.flatMap(([key, value]) => notInEvent(value, [...path, ...key]));
+}
+
+/** Where the target is written: in a list by its place, in a map by its name. */
+function targetPath({ written }: Draft, rule: string, { destination }: Target): Path {
+  const path = ["rules", rule, "targets"];
+  const targets = valueAt(written.value, path);
+  return [...path, Array.isArray(targets) ? targets.indexOf(destination) : destination];
+}
+
+function withoutEffect(target: Target, type: DestinationType, path: Path): Finding[] {
+  const useless = TYPE_OPTIONS.filter((option) => target[option] !== undefined && !type.options.includes(option));
+  return useless.map((option) => ({
+    id: "option-without-effect",
+    path: [...path, option],
+    message: `means nothing to ${target.destination}, which is of type ${type.type}; leave it out`,
+  }));
+}
+
+function inputFindings({ place }: Draft, target: Target, destination: Destination, path: Path): Finding[] {
+  const [first, second] = INPUT_OPTIONS.filter((option) => target[option] !== undefined);
+  if (first === undefined) return [];
+  const refused = (option: string, id: string, message: string): Finding[] => [
+    { id, path: [...path, option], message },
+  ];
+  if (second !== undefined) {
+    return refused(
+      second,
+      "input-twice",
+      `cannot stand beside ${first}: both say what is sent instead of the event; keep one of the two`,
+    );
+  }
+  const { input, type } = destinationType(destination.type);
+  if (input === "own")
+    return refused(
+      first,
+      "option-without-effect",
+      `means nothing to ${type}, which composes what it sends; leave it out`,
+    );
+  if (input === "log-event" && (first === "input" || first === "input_path")) {
+    return refused(
+      first,
+      "input-for-logs",
+      "is nothing that a log group takes, which is { timestamp, message } only; write fields or template, which are wrapped so",
+    );
+  }
+  if (type === "event_bus" && place !== undefined && destination.arn?.split(":")[4] !== place.aws_account_id) {
+    return refused(
+      first,
+      "input-across-accounts",
+      "cannot be used for a bus of another account: EventBridge sends it whole events only; leave it out, or transform there",
+    );
+  }
+  const sent = targetInput(target, input);
+  const text =
+    sent.kind === "constant" ? sent.input : sent.kind === "transformer" ? sent.transformer.input_template : "";
+  if (text.length <= TRANSFORMER_TEMPLATE_LENGTH) return [];
+  return refused(
+    first,
+    "input-too-long",
+    `makes ${text.length} characters, EventBridge allows ${TRANSFORMER_TEMPLATE_LENGTH}; send less`,
+  );
+}
+
+function templateFindings({ template, variables = {} }: Target, path: Path): Finding[] {
+  const names = Object.keys(variables);
+  if (template === undefined) {
+    const message = "means nothing without a template; write one, or leave it out";
+    return names.length === 0 ? [] : [{ id: "option-without-effect", path: [...path, "variables"], message }];
+  }
+  const found: Finding[] = [];
+  const used = placeholders(template);
+  for (const name of new Set(used.filter((name) => !names.includes(name) && !RESERVED.includes(name)))) {
+    const message = `uses <${name}>, which is no variable${suggestion(name, [...names, ...RESERVED])}`;
+    found.push({ id: "unknown-variable", path: [...path, "template"], message });
+  }
+  for (const name of names.filter((name) => !used.includes(name))) {
+    const message = "is used nowhere in the template; write <name> there, or leave it out".replace("name", name);
+    found.push({ id: "unused-variable", path: [...path, "variables", name], atKey: true, message });
+  }
+  for (const key of placeholderKeys(template)) {
+    const message = `has a variable in the name "${key}", where EventBridge fills in nothing; use variables in values only`;
+    found.push({ id: "variable-in-name", path: [...path, "template"], message });
+  }
+  for (const name of eventsWithinText(template)) {
+    const message = `has <${name}> within a text, where EventBridge fills in nothing; make it a value of its own`;
+    found.push({ id: "event-within-text", path: [...path, "template"], message });
+  }
+  if (names.length > TRANSFORMER_PATHS) {
+    const message = `${names.length} variables, EventBridge allows ${TRANSFORMER_PATHS}; use fewer`;
+    found.push({ id: "too-many-variables", path: [...path, "variables"], message });
+  }
+  return found;
+}

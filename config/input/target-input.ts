@@ -1,0 +1,26 @@
+import type { Target } from "../model";
+import { keepFields } from "./fields";
+import { fillTemplate } from "./template";
+import type { InputForm, Transformer } from "./transformer";
+
+export const INPUT_OPTIONS = ["fields", "template", "input_path", "input"] as const;
+
+/** What a target sends instead of the event. */
+export type TargetInput =
+  | { readonly kind: "event" }
+  | { readonly kind: "constant"; readonly input: string }
+  | { readonly kind: "path"; readonly path: string }
+  | { readonly kind: "transformer"; readonly transformer: Transformer };
+
+export function targetInput(
+  target: Pick<Target, (typeof INPUT_OPTIONS)[number] | "variables">,
+  form: InputForm,
+): TargetInput {
+  const { fields, template, variables, input, input_path } = target;
+  if (fields !== undefined) return { kind: "transformer", transformer: keepFields(fields, form) };
+  if (template !== undefined)
+    return { kind: "transformer", transformer: fillTemplate(template, variables ?? {}, form) };
+  if (input !== undefined) return { kind: "constant", input: JSON.stringify(input) };
+  if (input_path !== undefined) return { kind: "path", path: `$.${input_path}` };
+  return { kind: "event" };
+}

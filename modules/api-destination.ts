@@ -1,0 +1,28 @@
+import type { Authorization } from "./connection";
+import type { Created, CreationContext } from "./destinations/destination-type";
+
+interface Endpoint {
+  readonly url: string;
+  readonly method: string;
+  readonly ratePerSecond: number;
+}
+
+/** An API destination and its connection. AWS adds an id to its ARN, so that this alone is known after the apply. */
+export function createApiDestination(
+  { scope, bindings, id, name }: CreationContext<unknown>,
+  { url, method, ratePerSecond }: Endpoint,
+  authorization: Authorization,
+): Created {
+  const connection = new bindings.CloudwatchEventConnection(scope, id(bindings.CloudwatchEventConnection), {
+    name,
+    ...authorization,
+  });
+  const destination = new bindings.CloudwatchEventApiDestination(scope, id(bindings.CloudwatchEventApiDestination), {
+    name,
+    connectionArn: connection.arn,
+    httpMethod: method,
+    invocationEndpoint: url,
+    invocationRateLimitPerSecond: ratePerSecond,
+  });
+  return { ready: [destination], arn: destination.arn };
+}

@@ -1,0 +1,31 @@
+import * as z from "zod";
+import { arn } from "../../config/schema/text";
+import { defineDestination } from "./destination-type";
+
+export const eventBus = defineDestination({
+  type: "event_bus",
+  summary: "Event bus, also of another account or region",
+  schema: z.strictObject({
+    type: z.literal("event_bus"),
+    arn: arn(
+      "events",
+      "event-bus/[A-Za-z0-9._/-]{1,256}",
+      "a bus's ARN such as arn:aws:events:us-east-1:210987654321:event-bus/central",
+    ).meta({
+      description:
+        "The bus; a role that may put events there is added. A bus of another account must let this account in.",
+      example: "arn:aws:events:us-east-1:210987654321:event-bus/central",
+    }),
+  }),
+  example: { type: "event_bus", arn: "arn:aws:events:us-east-1:210987654321:event-bus/central" },
+  within: "anywhere",
+  options: [],
+  input: "json",
+  notes: {
+    encryption: "the bus's own",
+    limits:
+      "events are not forwarded to a third bus; to another account they go as they are; rules there should match on account",
+    failure: "dead-letter queue with NO_PERMISSIONS; what the other bus's rules do is seen there only",
+  },
+  permission: () => ({ kind: "role", actions: ["events:PutEvents"] }),
+});

@@ -1,0 +1,109 @@
+import * as z from "zod";
+import {
+  BUCKET_NAME_LENGTH,
+  FIREHOSE_BUFFERING_MIB,
+  FIREHOSE_BUFFERING_SECONDS,
+  FIREHOSE_NAME_LENGTH,
+} from "../../config/limits";
+import { arn as arnOf, physicalName } from "../../config/names";
+import { arn, text } from "../../config/schema/text";
+import { createDelivery } from "../s3-delivery";
+import { defineDestination } from "./destination-type";
+
+const NAME_FORM = {
+  form: `1 to ${FIREHOSE_NAME_LENGTH} letters, digits, . - or _`,
+  pattern: new RegExp(`^[A-Za-z0-9._-]{1,${FIREHOSE_NAME_LENGTH}}$`),
+};
+const BUCKET = `[a-z0-9][a-z0-9.-]{1,${BUCKET_NAME_LENGTH - 2}}[a-z0-9]`;
+const prefix = (example: string, absent: string, description: string) =>
+  z.string().min(1).max(512).optional().meta({ description, example, absent });
+
+export const firehose = defineDestination({
+  type: "firehose",
+  summary: "Data Firehose to S3: events in files, one a line",
+  schema: z.strictObject({
+    type: z.literal("firehose"),
+    arn: arn(
+      "firehose",
+      "deliverystream/[A-Za-z0-9._-]{1,64}",
+      "a delivery stream's ARN such as arn:aws:firehose:us-east-1:123456789012:deliverystream/calls",
+    )
+      .optional()
+      .meta({
+        description: "A delivery stream that exists; only a role that may write to it is added.",
+        example: "arn:aws:firehose:us-east-1:123456789012:deliverystream/calls",
+        absent: "a delivery stream is created",
+      }),
+    bucket_arn: text("a bucket's ARN such as arn:aws:s3:::acme-events", new RegExp(`^arn:aws[a-z-]*:s3:::${BUCKET}$`))
+      .optional()
+      .meta({
+        description: "A bucket that exists; it must be this account's, or let this account in.",
+        example: "arn:aws:s3:::acme-events",
+        absent: "a bucket is created",
+      }),
+    bucket_name: text(`3 to ${BUCKET_NAME_LENGTH} lower-case letters, digits, . or -`, new RegExp(`^${BUCKET}$`))
+      .optional()
+      .meta({
+        description:
+          "Name of the bucket that is created; unique in the world. AWS refuses to destroy one that holds anything.",
+        example: "acme-genesys-calls",
+        absent: "<environment>-<name>-<account>-<region>",
+      }),
+    prefix: prefix(
+      "calls/!{timestamp:yyyy/MM/dd}/",
+      "year, month, day and hour",
+      "Where in the bucket files are written.",
+    ),
+    error_prefix: prefix("errors/", "errors/", "Where in the bucket files are written that could not be processed."),
+    buffering_seconds: z
+      .int()
+      .min(FIREHOSE_BUFFERING_SECONDS.min)
+      .max(FIREHOSE_BUFFERING_SECONDS.max)
+      .default(300)
+      .meta({
+        description: "A file is written after so many seconds, or when it is large enough.",
+        example: 60,
+      }),
+    buffering_mib: z.int().min(FIREHOSE_BUFFERING_MIB.min).max(FIREHOSE_BUFFERING_MIB.max).default(5).meta({
+      description: "A file is written at this size, in MiB, or when it is old enough.",
+      example: 64,
+    }),
+    compression: z.enum(["GZIP", "ZIP", "Snappy", "HADOOP_SNAPPY", "UNCOMPRESSED"]).default("GZIP").meta({
+      description: "How files are compressed.",
+      example: "UNCOMPRESSED",
+    }),
+    expire_after_days: z.int().min(1).optional().meta({
+      description: "Files of the created bucket are deleted after so many days.",
+      example: 365,
+      absent: "files are kept",
+    }),
+  }),
+  example: { type: "firehose", bucket_name: "acme-genesys-calls", expire_after_days: 365 },
+  within: "region",
+  options: [],
+  input: "json",
+  notes: {
+    encryption: "Firehose's own key and SSE-S3, or kms_key_arn for both",
+    limits: "1,000 KiB a record; files come late by up to buffering_seconds",
+    failure:
+      "dead-letter queue with NO_PERMISSIONS or THROTTLING; what Firehose cannot write goes to error_prefix, or shows in DeliveryToS3.Success",
+  },
+  permission: () => ({ kind: "role", actions: ["firehose:PutRecord", "firehose:PutRecordBatch"] }),
+  creation: {
+    keys: [
+      "bucket_arn",
+      "bucket_name",
+      "prefix",
+      "error_prefix",
+      "buffering_seconds",
+      "buffering_mib",
+      "compression",
+      "expire_after_days",
+    ],
+    nameKey: "destination's name",
+    nameForm: NAME_FORM,
+    name: (_, environment, name) => physicalName(environment, name),
+    arn: (place, name) => arnOf(place, "firehose", `deliverystream/${name}`),
+    create: (context) => createDelivery(context, context.keys),
+  },
+});

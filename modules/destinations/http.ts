@@ -1,0 +1,84 @@
+import * as z from "zod";
+import { CONNECTION_NAME_LENGTH, ENDPOINT_LENGTH } from "../../config/limits";
+import { arn as arnOf, cut, physicalName } from "../../config/names";
+import { authSchema } from "../../config/schema/auth";
+import { headerName, httpsUrl } from "../../config/schema/text";
+import { createApiDestination } from "../api-destination";
+import { authorization } from "../connection";
+import { defineDestination } from "./destination-type";
+
+/** A connection and an API destination of one name. */
+export const API_DESTINATION = {
+  nameKey: "name",
+  nameForm: {
+    form: `at most ${CONNECTION_NAME_LENGTH} letters, digits, . - or _`,
+    pattern: new RegExp(`^[A-Za-z0-9._-]{1,${CONNECTION_NAME_LENGTH}}$`),
+  },
+  name: (_: unknown, environment: string, name: string) => cut(physicalName(environment, name), CONNECTION_NAME_LENGTH),
+  arn: (place: Parameters<typeof arnOf>[0], name: string) => arnOf(place, "events", `api-destination/${name}/*`),
+};
+
+export const HTTP_FAILURE =
+  "dead-letter queue with the endpoint's answer; 429 and 5xx are tried again, other answers and more than 5 seconds are not";
+
+export const http = defineDestination({
+  type: "http",
+  summary: "HTTPS endpoint: each event is a request",
+  schema: z.strictObject({
+    type: z.literal("http"),
+    url: httpsUrl.max(ENDPOINT_LENGTH).meta({
+      description: "Where requests go; https only.",
+      example: "https://events.acme.example/genesys",
+    }),
+    method: z.enum(["POST", "PUT", "PATCH", "GET", "DELETE", "HEAD", "OPTIONS"]).default("POST").meta({
+      description: "Method of the requests.",
+      example: "PUT",
+    }),
+    rate_limit_per_second: z.int().min(1).default(300).meta({
+      description: "Most requests in a second; what is more waits.",
+      example: 50,
+    }),
+    headers: z
+      .record(headerName, z.string().max(512))
+      .default({})
+      .meta({
+        description: "Headers of every request. Secrets belong into auth.",
+        example: { "x-sender": "genesys-cloud" },
+      }),
+    auth: authSchema.meta({
+      description: "How requests prove who sends them; EventBridge makes none without.",
+      example: { type: "api_key", name: "x-api-key", value: { secrets_manager: "genesys/webhook" } },
+    }),
+  }),
+  example: {
+    type: "http",
+    url: "https://events.acme.example/genesys",
+    auth: { type: "api_key", value: { secrets_manager: "genesys/webhook" } },
+  },
+  within: "anywhere",
+  options: ["headers", "query"],
+  input: "json",
+  notes: {
+    encryption: "HTTPS; the secret is kept in Secrets Manager by EventBridge, and in Terraform's state",
+    limits: "an answer within 5 seconds; 300 requests a second, more on request",
+    failure: HTTP_FAILURE,
+  },
+  permission: () => ({ kind: "role", actions: ["events:InvokeApiDestination"] }),
+  creation: {
+    ...API_DESTINATION,
+    keys: [],
+    create: (context) => {
+      const { url, method, rate_limit_per_second, auth } = context.keys;
+      return createApiDestination(
+        context,
+        { url, method, ratePerSecond: rate_limit_per_second },
+        authorization(context, auth),
+      );
+    },
+  },
+  parameters: (keys, { headers, query }) => {
+    const headerParameters = { ...keys.headers, ...headers };
+    const none = Object.keys(headerParameters).length === 0 && query === undefined;
+    return none ? {} : { httpTarget: { headerParameters, ...(query && { queryStringParameters: { ...query } }) } };
+  },
+});

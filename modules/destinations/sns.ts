@@ -1,0 +1,74 @@
+import * as z from "zod";
+import { TOPIC_NAME_LENGTH } from "../../config/limits";
+import { arn as arnOf, physicalName } from "../../config/names";
+import { arn, text } from "../../config/schema/text";
+import { defineDestination } from "./destination-type";
+
+const TOPIC_FORM = {
+  form: `1 to ${TOPIC_NAME_LENGTH} letters, digits, - or _, and .fifo at the end of a FIFO topic's`,
+  pattern: new RegExp(`^(?=.{1,${TOPIC_NAME_LENGTH}}$)[A-Za-z0-9_-]+(?:\\.fifo)?$`),
+};
+
+export const sns = defineDestination({
+  type: "sns",
+  summary: "SNS topic: each event goes to all subscribers",
+  schema: z.strictObject({
+    type: z.literal("sns"),
+    arn: arn(
+      "sns",
+      "[A-Za-z0-9_-]{1,256}(?:\\.fifo)?",
+      "a topic's ARN such as arn:aws:sns:us-east-1:123456789012:alerts",
+    )
+      .optional()
+      .meta({
+        description: "A topic that exists; only a role that may publish to it is added, its own policy stays as it is.",
+        example: "arn:aws:sns:us-east-1:123456789012:alerts",
+        absent: "a topic is created",
+      }),
+    topic_name: text(TOPIC_FORM.form, TOPIC_FORM.pattern).optional().meta({
+      description: "Name of the topic. Another name is another topic: the old one is destroyed with its subscriptions.",
+      example: "alerts",
+      absent: "<environment>-<name>",
+    }),
+    fifo: z
+      .boolean()
+      .default(false)
+      .meta({ description: "Keep the order. Changing it replaces the topic.", example: true }),
+  }),
+  example: { type: "sns" },
+  within: "region",
+  options: [],
+  input: "json",
+  notes: {
+    encryption: "kms_key_arn; without it, no KMS key, since AWS's managed one cannot let EventBridge in",
+    limits: "256 KB a message",
+    failure:
+      "a condition in the topic's policy, or in its key's, drops events silently; otherwise the dead-letter queue with NO_PERMISSIONS",
+  },
+  permission: ({ arn }) =>
+    arn === undefined
+      ? // SNS knows no condition that EventBridge fulfils: one that narrows it to the rules would keep every event out.
+        { kind: "resource-policy", action: "sns:Publish", fromRules: false }
+      : { kind: "role", actions: ["sns:Publish"] },
+  creation: {
+    keys: ["topic_name", "fifo"],
+    nameKey: "topic_name",
+    nameForm: TOPIC_FORM,
+    name: (keys, environment, name) => {
+      const plain = keys.topic_name ?? physicalName(environment, name);
+      return keys.fifo && !plain.endsWith(".fifo") ? `${plain}.fifo` : plain;
+    },
+    arn: (place, name) => arnOf(place, "sns", name),
+    create: ({ scope, bindings, id, place, name, tags, keys, policy }) => ({
+      ready: [
+        new bindings.SnsTopic(scope, id(bindings.SnsTopic), {
+          name,
+          policy,
+          tags,
+          ...(keys.fifo && { fifoTopic: true, contentBasedDeduplication: true }),
+          ...(place.kms_key_arn && { kmsMasterKeyId: place.kms_key_arn }),
+        }),
+      ],
+    }),
+  },
+});

@@ -1,0 +1,97 @@
+import * as z from "zod";
+import { QUEUE_NAME_LENGTH, QUEUE_RETENTION_DAYS, VISIBILITY_TIMEOUT_SECONDS } from "../../config/limits";
+import { arn as arnOf, physicalName } from "../../config/names";
+import { arn, messageGroup, text } from "../../config/schema/text";
+import { defineDestination } from "./destination-type";
+
+const SECONDS_A_DAY = 86_400;
+const QUEUE_FORM = {
+  form: `1 to ${QUEUE_NAME_LENGTH} letters, digits, - or _, and .fifo at the end of a FIFO queue's`,
+  pattern: new RegExp(`^(?=.{1,${QUEUE_NAME_LENGTH}}$)[A-Za-z0-9_-]+(?:\\.fifo)?$`),
+};
+
+export const sqs = defineDestination({
+  type: "sqs",
+  summary: "SQS queue: each event is a message for one consumer",
+  schema: z.strictObject({
+    type: z.literal("sqs"),
+    arn: arn(
+      "sqs",
+      "[A-Za-z0-9_-]{1,80}(?:\\.fifo)?",
+      "a queue's ARN such as arn:aws:sqs:us-east-1:123456789012:presence",
+    )
+      .optional()
+      .meta({
+        description: "A queue that exists; only a role that may send to it is added, its own policy stays as it is.",
+        example: "arn:aws:sqs:us-east-1:123456789012:presence",
+        absent: "a queue is created",
+      }),
+    queue_name: text(QUEUE_FORM.form, QUEUE_FORM.pattern).optional().meta({
+      description: "Name of the queue. Another name is another queue: the old one is destroyed with what it holds.",
+      example: "presence",
+      absent: "<environment>-<name>",
+    }),
+    fifo: z.boolean().default(false).meta({
+      description: "Keep the order within a message group. Changing it replaces the queue.",
+      example: true,
+    }),
+    message_group_id: messageGroup.optional().meta({
+      description: "Message group of a FIFO queue: text, or a path that begins with $.",
+      example: "$.detail.eventBody.conversationId",
+      absent: "the rule's topic for a FIFO queue, none otherwise",
+    }),
+    retention_days: z.int().min(QUEUE_RETENTION_DAYS.min).max(QUEUE_RETENTION_DAYS.max).default(4).meta({
+      description: "How long messages are kept, in days.",
+      example: 14,
+    }),
+    visibility_timeout_seconds: z
+      .int()
+      .min(VISIBILITY_TIMEOUT_SECONDS.min)
+      .max(VISIBILITY_TIMEOUT_SECONDS.max)
+      .default(30)
+      .meta({ description: "How long a message is hidden while a consumer works on it, in seconds.", example: 60 }),
+  }),
+  example: { type: "sqs", retention_days: 14 },
+  within: "region",
+  options: ["message_group_id"],
+  input: "json",
+  notes: {
+    encryption: "SQS's own key, or kms_key_arn; never AWS's managed key, which cannot let EventBridge in",
+    limits: "1 MiB a message, 14 days; a FIFO queue drops repeats of the same content within 5 minutes",
+    failure: "dead-letter queue with NO_PERMISSIONS or NO_RESOURCE",
+  },
+  // The policy of somebody else's queue must not be overwritten; a role delivers there without one.
+  permission: ({ arn }) =>
+    arn === undefined
+      ? { kind: "resource-policy", action: "sqs:SendMessage", fromRules: true }
+      : { kind: "role", actions: ["sqs:SendMessage"] },
+  creation: {
+    keys: ["queue_name", "fifo", "retention_days", "visibility_timeout_seconds"],
+    nameKey: "queue_name",
+    nameForm: QUEUE_FORM,
+    name: (keys, environment, name) => {
+      const plain = keys.queue_name ?? physicalName(environment, name);
+      return keys.fifo && !plain.endsWith(".fifo") ? `${plain}.fifo` : plain;
+    },
+    arn: (place, name) => arnOf(place, "sqs", name),
+    create: ({ scope, bindings, id, place, name, tags, keys, policy }) => ({
+      ready: [
+        new bindings.SqsQueue(scope, id(bindings.SqsQueue), {
+          name,
+          messageRetentionSeconds: keys.retention_days * SECONDS_A_DAY,
+          visibilityTimeoutSeconds: keys.visibility_timeout_seconds,
+          policy,
+          tags,
+          // Without it, nothing that EventBridge sends arrives in a FIFO queue.
+          ...(keys.fifo && { fifoQueue: true, contentBasedDeduplication: true }),
+          ...(place.kms_key_arn ? { kmsMasterKeyId: place.kms_key_arn } : { sqsManagedSseEnabled: true }),
+        }),
+      ],
+    }),
+  },
+  parameters: (keys, options) => {
+    const fifo = keys.fifo || keys.arn?.endsWith(".fifo");
+    const group = options.message_group_id ?? keys.message_group_id ?? (fifo ? "$.detail-type" : undefined);
+    return group === undefined ? {} : { sqsTarget: { messageGroupId: group } };
+  },
+});

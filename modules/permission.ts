@@ -1,0 +1,70 @@
+import type { TerraformStack } from "cdktf";
+import { STATEMENT_ID_LENGTH } from "../config/limits";
+import type { Environment } from "../config/model";
+import { cut, logicalId, roleArn, roleName } from "../config/names";
+import { address } from "./address";
+import { IamRole, IamRolePolicy, LambdaPermission } from "./bindings";
+import { EVENTS_SERVICE, fromRules, policy, type Statement } from "./policy";
+
+/** A stream whose rules deliver somewhere, and the ARN pattern of these rules. */
+export interface Sender {
+  readonly stream: string;
+  readonly ruleArn: string;
+}
+
+export const ruleArns = (senders: readonly Sender[]): string[] => senders.map(({ ruleArn }) => ruleArn);
+
+export interface RoleUse {
+  readonly key: string;
+  readonly statements: readonly Statement[];
+  readonly senders: readonly Sender[];
+}
+
+/** One role a destination: it may do what delivery needs there and nothing else, for the rules of its buses only. */
+export function grantRole(stack: TerraformStack, environment: Environment, use: RoleUse, tags: Record<string, string>) {
+  const name = roleName(environment.name, use.key);
+  const role = new IamRole(stack, address(IamRole, use.key), {
+    name,
+    description: `EventBridge delivers to ${use.key}`,
+    assumeRolePolicy: policy([
+      {
+        Effect: "Allow",
+        Principal: { Service: EVENTS_SERVICE },
+        Action: "sts:AssumeRole",
+        Condition: {
+          StringEquals: { "aws:SourceAccount": environment.aws_account_id },
+          ...fromRules(ruleArns(use.senders)),
+        },
+      },
+    ]),
+    tags,
+  });
+  const rolePolicy = new IamRolePolicy(stack, address(IamRolePolicy, use.key), {
+    name: "deliver",
+    role: role.name,
+    policy: policy(use.statements),
+  });
+  return { arn: roleArn(environment, name), policy: rolePolicy };
+}
+
+/** Lets the rules of each bus invoke a function, by their ARN alone: the account beside it would keep EventBridge out. */
+export function grantFunction(
+  stack: TerraformStack,
+  environment: Environment,
+  key: string,
+  arn: string,
+  senders: readonly Sender[],
+): LambdaPermission[] {
+  const [functionArn, qualifier] = [arn.split(":").slice(0, 7).join(":"), arn.split(":")[7]];
+  return senders.map(({ stream, ruleArn }) => {
+    const id = `${key}_from_${stream}`;
+    return new LambdaPermission(stack, address(LambdaPermission, id), {
+      statementId: cut(`${environment.name}-${logicalId(id)}`, STATEMENT_ID_LENGTH),
+      action: "lambda:InvokeFunction",
+      functionName: functionArn,
+      principal: EVENTS_SERVICE,
+      sourceArn: ruleArn,
+      ...(qualifier !== undefined && { qualifier }),
+    });
+  });
+}

@@ -1,0 +1,102 @@
+import { BUCKET_NAME_LENGTH } from "../config/limits";
+import { arn, cut, partition, roleArn } from "../config/names";
+import { createBucket } from "./bucket";
+import type { Created, CreationContext } from "./destinations/destination-type";
+import { policy, type Statement } from "./policy";
+
+interface Delivery {
+  readonly bucket_arn?: string | undefined;
+  readonly bucket_name?: string | undefined;
+  readonly prefix?: string | undefined;
+  readonly error_prefix?: string | undefined;
+  readonly buffering_seconds: number;
+  readonly buffering_mib: number;
+  readonly compression: string;
+  readonly expire_after_days?: number | undefined;
+}
+
+/** A Firehose delivery stream into a bucket, with the role that writes there. */
+export function createDelivery(context: CreationContext<unknown>, delivery: Delivery): Created {
+  const { scope, bindings, id, place, name, tags } = context;
+  const bucketArn = delivery.bucket_arn ?? `arn:${partition(place.aws_region)}:s3:::${bucketName(context, delivery)}`;
+  const bucket =
+    delivery.bucket_arn === undefined ? createBucket(context, bucketName(context, delivery), bucketArn, delivery) : [];
+  const role = createWriter(context, bucketArn);
+  const stream = new bindings.KinesisFirehoseDeliveryStream(scope, id(bindings.KinesisFirehoseDeliveryStream), {
+    name,
+    destination: "extended_s3",
+    extendedS3Configuration: {
+      bucketArn,
+      roleArn: role.arn,
+      prefix: delivery.prefix ?? "!{timestamp:yyyy/MM/dd/HH}/",
+      errorOutputPrefix: delivery.error_prefix ?? "errors/",
+      bufferingInterval: delivery.buffering_seconds,
+      bufferingSize: delivery.buffering_mib,
+      compressionFormat: delivery.compression,
+      // EventBridge puts no line break behind an event, and readers of files of lines want one.
+      processingConfiguration: {
+        enabled: true,
+        processors: [
+          { type: "AppendDelimiterToRecord", parameters: [{ parameterName: "Delimiter", parameterValue: "\\n" }] },
+        ],
+      },
+      ...(place.kms_key_arn && { kmsKeyArn: place.kms_key_arn }),
+    },
+    serverSideEncryption: place.kms_key_arn
+      ? { enabled: true, keyType: "CUSTOMER_MANAGED_CMK", keyArn: place.kms_key_arn }
+      : { enabled: true, keyType: "AWS_OWNED_CMK" },
+    tags,
+    dependsOn: [role.policy, ...bucket],
+  });
+  return { ready: [stream] };
+}
+
+function bucketName({ place, name }: CreationContext<unknown>, { bucket_name }: Delivery): string {
+  const composed = `${name}-${place.aws_account_id}-${place.aws_region}`.toLowerCase().replaceAll("_", "-");
+  return bucket_name ?? cut(composed, BUCKET_NAME_LENGTH);
+}
+
+/** The role by which Firehose writes to the bucket, for this stream alone. */
+function createWriter(
+  { scope, bindings, id, place, name, roleName, tags }: CreationContext<unknown>,
+  bucketArn: string,
+) {
+  const writer = roleName("firehose");
+  const role = new bindings.IamRole(scope, id(bindings.IamRole, "firehose"), {
+    name: writer,
+    description: `Firehose ${name} writes to S3`,
+    assumeRolePolicy: policy([
+      {
+        Effect: "Allow",
+        Principal: { Service: "firehose.amazonaws.com" },
+        Action: "sts:AssumeRole",
+        Condition: {
+          StringEquals: { "aws:SourceAccount": place.aws_account_id },
+          ArnLike: { "aws:SourceArn": arn(place, "firehose", `deliverystream/${name}`) },
+        },
+      },
+    ]),
+    tags,
+  });
+  const statements: Statement[] = [
+    {
+      Effect: "Allow",
+      Action: ["s3:GetBucketLocation", "s3:ListBucket", "s3:ListBucketMultipartUploads"],
+      Resource: bucketArn,
+    },
+    {
+      Effect: "Allow",
+      Action: ["s3:AbortMultipartUpload", "s3:GetObject", "s3:PutObject"],
+      Resource: `${bucketArn}/*`,
+    },
+  ];
+  if (place.kms_key_arn) {
+    statements.push({ Effect: "Allow", Action: ["kms:Decrypt", "kms:GenerateDataKey"], Resource: place.kms_key_arn });
+  }
+  const rolePolicy = new bindings.IamRolePolicy(scope, id(bindings.IamRolePolicy, "firehose"), {
+    name: "write",
+    role: role.name,
+    policy: policy(statements),
+  });
+  return { arn: roleArn(place, writer), policy: rolePolicy };
+}

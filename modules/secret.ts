@@ -1,0 +1,21 @@
+import type { TerraformStack } from "cdktf";
+import type { Secret } from "../config/schema/secret";
+import type { Bindings } from "./destinations/destination-type";
+
+/** The expression that reads a secret when Terraform runs; nothing of it is known here. `id`: of the data source. */
+export function readSecret(
+  scope: TerraformStack,
+  { DataAwsSecretsmanagerSecretVersion, DataAwsSsmParameter }: Bindings,
+  id: (type: { readonly tfResourceType: string }) => string,
+  secret: Secret,
+): string {
+  if ("ssm_parameter" in secret) {
+    const name = id(DataAwsSsmParameter);
+    new DataAwsSsmParameter(scope, name, { name: secret.ssm_parameter, withDecryption: true });
+    return `\${data.${name}.value}`;
+  }
+  const name = id(DataAwsSecretsmanagerSecretVersion);
+  new DataAwsSecretsmanagerSecretVersion(scope, name, { secretId: secret.secrets_manager });
+  const text = `data.${name}.secret_string`;
+  return secret.key === undefined ? `\${${text}}` : `\${jsondecode(${text})[${JSON.stringify(secret.key)}]}`;
+}

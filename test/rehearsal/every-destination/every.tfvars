@@ -1,0 +1,33 @@
+# Each kind of destination once, to take its permission away: see ../without-permission.ts.
+aws_account_id = "123456789012"
+aws_region     = "us-east-1"
+
+streams = {
+  audit = {
+    event_source_suffix = "audit-every"
+    topic_filters       = ["v2.audits.entitytype.{id}.entityid.{id}"]
+  }
+}
+rules = {
+  one = { stream = "audit", targets = ["bus", "fifo", "function", "log", "webhook"] }
+  two = { stream = "audit", targets = ["machine", "pager", "queue", "records", "topic"] }
+  # A rule takes five targets.
+  three = { stream = "audit", targets = ["files"] }
+}
+destinations = {
+  bus      = { type = "event_bus", arn = "arn:aws:events:eu-west-1:210987654321:event-bus/central" }
+  fifo     = { type = "sqs", fifo = true }
+  files    = { type = "firehose" }
+  function = { type = "lambda", arn = "arn:aws:lambda:us-east-1:123456789012:function:audit" }
+  log      = { type = "cloudwatch_logs" }
+  machine  = { type = "step_functions", arn = "arn:aws:states:us-east-1:123456789012:stateMachine:audit" }
+  pager    = { type = "pagerduty", routing_key = { ssm_parameter = "/genesys/pagerduty" } }
+  queue    = { type = "sqs" }
+  records  = { type = "kinesis" }
+  topic    = { type = "sns" }
+  webhook = {
+    type = "http"
+    url  = "https://events.acme.example/genesys"
+    auth = { type = "api_key", value = { secrets_manager = "genesys/webhook", key = "key" } }
+  }
+}

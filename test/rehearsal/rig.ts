@@ -1,0 +1,54 @@
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
+import type { Environment } from "../../config/model";
+
+const run = promisify(execFile);
+
+/** Node runs a program of the project as `npm run synth` does. */
+export async function project(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<void> {
+  await run(process.execPath, ["bin/run.mjs", ...args], { env: { ...process.env, ...env } });
+}
+
+export interface Outcome {
+  readonly code: number;
+  readonly output: string;
+}
+
+/** Runs the rig on a synthesized stack and says how it went. */
+export async function rehearse(
+  rig: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<Outcome> {
+  try {
+    const { stdout, stderr } = await run(rig, args, { env: { ...process.env, ...env }, maxBuffer: 2 ** 28 });
+    return { code: 0, output: stdout + stderr };
+  } catch (error) {
+    if (!isOutcome(error)) throw error;
+    return { code: error.code, output: error.stdout + error.stderr };
+  }
+}
+
+function isOutcome(error: unknown): error is { code: number; stdout: string; stderr: string } {
+  return (
+    typeof error === "object" &&
+    error !== null &&
+    "stdout" in error &&
+    "code" in error &&
+    typeof error.code === "number"
+  );
+}
+
+/** What the account must have before the stack comes: the functions and secrets that the environment names. */
+export function already({ destinations }: Environment): string[] {
+  const text = JSON.stringify(destinations);
+  const all = (pattern: RegExp) => [...new Set([...text.matchAll(pattern)].map(([, name = ""]) => name))];
+  return [
+    ...all(/:function:([\w-]+)/g).flatMap((name) => ["--function", name]),
+    ...all(/"secrets_manager":"([^"]+)"/g).flatMap((name) => [
+      "--secret",
+      `${name}={"key":"made-up","routing_key":"made-up"}`,
+    ]),
+    ...all(/"ssm_parameter":"([^"]+)"/g).flatMap((name) => ["--parameter", `${name}=made-up`]),
+  ];
+}

@@ -1,0 +1,98 @@
+/**
+ * `node bin/run.mjs test/rehearsal/without-permission.ts RIG EVENT [--each]`: a stack with every kind of destination delivers to
+ * each; with all its permissions taken away to none; with --each, which takes many minutes, with one taken away to all but one.
+ */
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseEnvironment } from "../../config/environment";
+import { environmentFiles } from "../../config/files";
+import { already, project, rehearse } from "./rig";
+
+type Resources = Record<string, Record<string, { policy?: string; depends_on?: string[] }>>;
+
+const ENVIRONMENT = "test/rehearsal/every-destination";
+const [rig = "", event = "", each] = process.argv.slice(2);
+const work = mkdtempSync(join(tmpdir(), "permissions-"));
+
+interface Permission {
+  readonly destination: string;
+  readonly address: readonly [type: string, name: string];
+}
+
+/** Each permission of the stack, by the destination that it is for. */
+function permissions(resources: Resources): Permission[] {
+  const named = (type: string) => Object.keys(resources[type] ?? {}).map((name): [string, string] => [type, name]);
+  const roles = named("aws_iam_role_policy").filter(([, name]) => !name.endsWith("_firehose"));
+  const own = [...named("aws_sqs_queue"), ...named("aws_sns_topic")].filter(([, name]) => name !== "dead-letters");
+  return [
+    ...[...roles, ...own].map((address) => ({ destination: address[1], address })),
+    ...named("aws_lambda_permission").map((address) => ({ destination: address[1].replace(/_from_.*/, ""), address })),
+    ...named("aws_cloudwatch_log_resource_policy").map((address) => ({ destination: "log", address })),
+  ];
+}
+
+function without(stack: { resource: Resources }, taken: readonly Permission[]): unknown {
+  const { resource, ...rest } = structuredClone(stack);
+  for (const {
+    address: [type, name],
+  } of taken) {
+    const found = resource[type]?.[name];
+    if (found?.policy !== undefined && type !== "aws_iam_role_policy") delete found.policy;
+    else delete resource[type]?.[name];
+    if (Object.keys(resource[type] ?? {}).length === 0) delete resource[type];
+  }
+  const gone = (address: string) =>
+    taken.some((permission) => permission.address.join(".") === address && !address.startsWith("aws_s"));
+  for (const named of Object.values(resource)) {
+    for (const one of Object.values(named))
+      if (one.depends_on) one.depends_on = one.depends_on.filter((address) => !gone(address));
+  }
+  return { ...rest, resource };
+}
+
+/** The ARNs of the targets that got nothing. */
+function undelivered(output: string, count: number): string[] {
+  const rows = output.split("\n").flatMap((line) => (line.startsWith("{") ? [JSON.parse(line)] : []));
+  if (rows.length !== count) throw new Error(`not every destination was tried:\n${output.slice(-3000)}`);
+  return rows.filter(({ status }) => status !== "delivered").map(({ target }) => target);
+}
+
+async function main(): Promise<void> {
+  const environment = environmentFiles(ENVIRONMENT, ENVIRONMENT, []).map(parseEnvironment)[0]?.environment;
+  if (environment === undefined) throw new Error(`${ENVIRONMENT} is not right`);
+  try {
+    await project(["main.ts"], { ENVIRONMENTS_DIR: ENVIRONMENT, CDKTF_OUTDIR: work });
+    const stack = JSON.parse(readFileSync(join(work, "stacks", "every", "cdk.tf.json"), "utf8"));
+    const arns = new Map(
+      Object.values<{ target_id: string; arn: string }>(stack.resource.aws_cloudwatch_event_target).map(
+        ({ target_id, arn }) => [
+          target_id,
+          // The ARN of an API destination is a reference, so that its name stands in for it.
+          arn.startsWith("$") ? `:api-destination/every-${target_id}/` : arn,
+        ],
+      ),
+    );
+    const all = permissions(stack.resource);
+    for (const [index, taken] of (each === "--each" ? all.map((one) => [one]) : [[], all]).entries()) {
+      const folder = join(work, String(index));
+      mkdirSync(folder);
+      writeFileSync(join(folder, "cdk.tf.json"), JSON.stringify(without(stack, taken), null, 2));
+      const { output } = await rehearse(rig, [folder, "send", event, ...already(environment)]);
+      const lost = undelivered(output, arns.size);
+      const expected = taken.map(({ destination }) => arns.get(destination) ?? destination);
+      const exact =
+        lost.length === expected.length && expected.every((arn) => lost.some((target) => target.includes(arn)));
+      const what =
+        taken.length === 0
+          ? "with every permission"
+          : `without ${taken.map(({ address }) => address.join(".")).join(", ")}`;
+      if (!exact) throw new Error(`${what}: expected ${expected.join(", ")}, not ${lost.join(", ")}`);
+      console.log(`${what}: ${arns.size - lost.length} delivered, ${lost.length} not`);
+    }
+  } finally {
+    rmSync(work, { recursive: true, force: true });
+  }
+}
+
+void main();
