@@ -1,6 +1,9 @@
 import * as z from "zod";
 import { destinationTypes } from "../modules/destinations";
 import type { DestinationType, Permission } from "../modules/destinations/destination-type";
+import { kmsKeyStatements } from "../modules/kms-key-policy";
+
+const PLACE = { aws_region: "<region>", aws_account_id: "<account>" };
 
 /** `docs/destinations.md`, as the registry and the schemas have it; a test compares the two. */
 export function destinationsPage(): string {
@@ -16,6 +19,14 @@ Every target has a dead-letter queue unless it says \`dead_letter = false\`, and
 destination that is gone is not tried again: the event goes to the dead-letter queue at once.
 
 ${types.map(section).join("\n\n")}
+
+## A key of your own
+With \`kms_key_arn\`, the key's policy must contain these statements beside its owner's; the output \`kms_key_policy\` has them with
+the names of the stack, and only those that it needs. EventBridge's has no source in it: a topic would get nothing.
+
+\`\`\`json
+${JSON.stringify(kmsKeyStatements(PLACE, ["arn:aws:logs:<region>:<account>:log-group:<log group>"], true), null, 2)}
+\`\`\`
 `;
 }
 

@@ -1,13 +1,15 @@
-import type { Environment } from "../config/model";
-import type { Place } from "./destination";
+import type { Place } from "../config/names";
 import { EVENTS_SERVICE, type Statement } from "./policy";
 
 /**
  * What the policy of the customer-managed key must contain. The key belongs to somebody else, so it is an output for its
  * owner. EventBridge's statement has no source: an SNS topic's delivery fails with one.
  */
-export function kmsKeyStatements(environment: Environment, places: readonly Place[]): Statement[] {
-  const { aws_region: region, aws_account_id: account } = environment;
+export function kmsKeyStatements(
+  { aws_region: region, aws_account_id: account }: Place,
+  logGroupArns: readonly string[],
+  firehose: boolean,
+): Statement[] {
   const statements: Statement[] = [
     {
       Sid: "EventBridgeDelivers",
@@ -17,18 +19,17 @@ export function kmsKeyStatements(environment: Environment, places: readonly Plac
       Resource: "*",
     },
   ];
-  const groups = places.filter(({ type, keys }) => type.type === "cloudwatch_logs" && keys.arn === undefined);
-  if (groups.length > 0) {
+  if (logGroupArns.length > 0) {
     statements.push({
       Sid: "LogGroups",
       Effect: "Allow",
       Principal: { Service: `logs.${region}.amazonaws.com` },
       Action: ["kms:Encrypt*", "kms:Decrypt*", "kms:ReEncrypt*", "kms:GenerateDataKey*", "kms:Describe*"],
       Resource: "*",
-      Condition: { ArnEquals: { "kms:EncryptionContext:aws:logs:arn": groups.map(({ arn }) => arn) } },
+      Condition: { ArnEquals: { "kms:EncryptionContext:aws:logs:arn": logGroupArns } },
     });
   }
-  if (places.some(({ type, keys }) => type.type === "firehose" && keys.arn === undefined)) {
+  if (firehose) {
     statements.push({
       Sid: "Firehose",
       Effect: "Allow",

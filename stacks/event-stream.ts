@@ -72,9 +72,11 @@ export class EventStreamStack extends TerraformStack {
       ["url", deadLetters.queue.url],
     ]);
     if (environment.kms_key_arn !== undefined) {
+      const made = (type: string) => places.filter(({ keys }) => keys.type === type && keys.arn === undefined);
+      const groups = made("cloudwatch_logs").map(({ arn }) => arn);
       new TerraformOutput(this, "kms_key_policy", {
         description: "What the policy of kms_key_arn must contain",
-        value: policy(kmsKeyStatements(environment, places)),
+        value: policy(kmsKeyStatements(environment, groups, made("firehose").length > 0)),
       });
     }
   }

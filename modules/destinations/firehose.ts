@@ -45,7 +45,7 @@ export const firehose = defineDestination({
       .optional()
       .meta({
         description:
-          "Name of the bucket that is created; unique in the world. AWS refuses to destroy one that holds anything.",
+          "Name of the bucket that is created; unique in the world. Another name is another bucket, and AWS refuses to destroy one that holds anything.",
         example: "acme-genesys-calls",
         absent: "<environment>-<name>-<account>-<region>",
       }),

@@ -36,7 +36,7 @@ function holds(
   return Object.entries(keys).every(([key, wanted]) => {
     const value = context[key];
     if (value === undefined) return false; // a key that the request does not carry fails its condition
-    if (test === "ArnLike") return list(wanted).some((pattern) => like(value, pattern));
+    if (test === "ArnLike" || test === "ArnEquals") return list(wanted).some((pattern) => like(value, pattern));
     if (test === "StringEquals" || test === "Bool") return list(wanted).includes(value);
     throw new Error(`the condition ${test} is not evaluated here`);
   });
