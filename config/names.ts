@@ -72,3 +72,17 @@ export function targetName(rule: string, destination: string): string {
 export function tags(environment: string, own: Readonly<Record<string, string>>): Record<string, string> {
   return { environment, "managed-by": "cdktf", ...own };
 }
+
+export function permissionName(destination: string, stream: string): string {
+  return `${destination}_from_${stream}`;
+}
+
+/** A part of a destination that consists of several resources of one type. */
+export function partName(destination: string, part: string): string {
+  return `${destination}_${part}`;
+}
+
+/** FIFO queues and topics must be called so. */
+export function fifoName(name: string, fifo: boolean): string {
+  return fifo && !name.endsWith(".fifo") ? `${name}.fifo` : name;
+}

@@ -1,6 +1,6 @@
 import type { ITerraformDependable, TerraformStack } from "cdktf";
 import type { Destination, Environment } from "../config/model";
-import { roleName } from "../config/names";
+import { partName, roleName } from "../config/names";
 import { address } from "./address";
 import * as bindings from "./bindings";
 import { destinationType } from "./destinations";
@@ -10,8 +10,8 @@ import { fromRules, resourcePolicy, type Statement } from "./policy";
 
 type ResourcePolicy = Extract<Permission, { kind: "resource-policy" }>;
 
-/** A destination that targets can point to. */
-export interface Place {
+/** A destination as targets point to it. */
+export interface Receiver {
   readonly key: string;
   readonly keys: Destination;
   readonly type: DestinationType;
@@ -27,62 +27,66 @@ export interface Place {
 export function createDestination(
   stack: TerraformStack,
   environment: Environment,
-  entry: readonly [string, Destination],
+  [key, keys]: readonly [string, Destination],
   senders: readonly Sender[],
   tags: Record<string, string>,
-): Place {
-  const [key, keys] = entry;
+): Receiver {
   const type = destinationType(keys.type);
   const permission = type.permission(keys);
-  const { arn, policyArn, ready } = madeOrNamed(stack, environment, entry, senders, tags);
-  const place = { key, keys, type, permission, senders, arn, ready };
-  if (senders.length === 0) return place;
+  const use = { key, keys, type, permission, senders };
+  const { arn, policyArn, ready } = keys.arn === undefined ? make(stack, environment, use, tags) : existing(keys.arn);
+  const receiver = { ...use, arn, ready };
+  if (senders.length === 0) return receiver;
   switch (permission.kind) {
     case "role": {
       const statements: Statement[] = [{ Effect: "Allow", Action: permission.actions, Resource: policyArn }];
       const kmsKey = keys.arn === undefined && permission.encrypts ? environment.kms_key_arn : undefined;
       if (kmsKey !== undefined) statements.push({ Effect: "Allow", Action: "kms:GenerateDataKey", Resource: kmsKey });
       const role = grantRole(stack, environment, { key, statements, senders }, tags);
-      return { ...place, roleArn: role.arn, ready: [...ready, role.policy] };
+      return { ...receiver, roleArn: role.arn, ready: [...ready, role.policy] };
     }
     case "function-permission":
-      return { ...place, ready: [...ready, ...grantFunction(stack, environment, key, arn, senders)] };
+      return { ...receiver, ready: [...ready, ...grantFunction(stack, environment, key, arn, senders)] };
     case "log-policy":
     case "resource-policy":
-      return place; // the stack's Logs policy, or the destination's own, which is made with it
+      return receiver; // the stack's Logs policy, or the destination's own, which is made with it
     default:
       return permission satisfies never;
   }
 }
 
-/** `policyArn`: the ARN as policies name it; the same but where AWS adds a part that cannot be composed. */
-function madeOrNamed(
+interface Located {
+  readonly arn: string;
+  /** The ARN as policies name it: another where AWS adds a part that cannot be composed. */
+  readonly policyArn: string;
+  readonly ready: ITerraformDependable[];
+}
+
+function existing(arn: string): Located {
+  return { arn, policyArn: arn, ready: [] };
+}
+
+function make(
   stack: TerraformStack,
   environment: Environment,
-  [key, keys]: readonly [string, Destination],
-  senders: readonly Sender[],
+  { key, keys, type, permission, senders }: Pick<Receiver, "key" | "keys" | "type" | "permission" | "senders">,
   tags: Record<string, string>,
-): { arn: string; policyArn: string; ready: ITerraformDependable[] } {
-  const type = destinationType(keys.type);
-  const permission = type.permission(keys);
-  if (keys.arn !== undefined || type.creation === undefined) {
-    const arn = keys.arn ?? "";
-    return { arn, policyArn: arn, ready: [] };
-  }
+): Located {
+  if (type.creation === undefined) throw new Error(`${type.type} cannot be made, and its schema asks for no arn`);
   const name = type.creation.name(keys, environment.name, key);
-  const arn = type.creation.arn(environment, name);
-  const made = type.creation.create({
+  const policyArn = type.creation.arn(environment, name);
+  const { arn = policyArn, ready } = type.creation.create({
     scope: stack,
     bindings,
-    id: (resource, part) => address(resource, part === undefined ? key : `${key}_${part}`),
+    id: (resource, part) => address(resource, part === undefined ? key : partName(key, part)),
     place: environment,
     name,
     roleName: (purpose) => roleName(environment.name, key, purpose),
     tags,
     keys,
-    policy: permission.kind === "resource-policy" ? resourcePolicy(arn, allowed(permission, senders)) : "",
+    policy: permission.kind === "resource-policy" ? resourcePolicy(policyArn, allowed(permission, senders)) : "",
   });
-  return { arn: made.arn ?? arn, policyArn: arn, ready: made.ready };
+  return { arn, policyArn, ready };
 }
 
 function allowed({ action, fromRules: narrow }: ResourcePolicy, senders: readonly Sender[]) {

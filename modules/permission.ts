@@ -1,7 +1,7 @@
 import type { TerraformStack } from "cdktf";
 import { STATEMENT_ID_LENGTH } from "../config/limits";
 import type { Environment } from "../config/model";
-import { cut, logicalId, roleArn, roleName } from "../config/names";
+import { cut, logicalId, permissionName, roleArn, roleName } from "../config/names";
 import { address } from "./address";
 import { IamRole, IamRolePolicy, LambdaPermission } from "./bindings";
 import { EVENTS_SERVICE, fromRules, policy, type Statement } from "./policy";
@@ -57,7 +57,7 @@ export function grantFunction(
 ): LambdaPermission[] {
   const [functionArn, qualifier] = [arn.split(":").slice(0, 7).join(":"), arn.split(":")[7]];
   return senders.map(({ stream, ruleArn }) => {
-    const id = `${key}_from_${stream}`;
+    const id = permissionName(key, stream);
     return new LambdaPermission(stack, address(LambdaPermission, id), {
       statementId: cut(`${environment.name}-${logicalId(id)}`, STATEMENT_ID_LENGTH),
       action: "lambda:InvokeFunction",

@@ -6,7 +6,7 @@ import { targetName } from "../config/names";
 import { address } from "./address";
 import { type CloudwatchEventRule, CloudwatchEventTarget } from "./bindings";
 import type { DeadLetterQueue } from "./dead-letter-queue";
-import type { Place } from "./destination";
+import type { Receiver } from "./destination";
 import type { TargetConfig } from "./destinations/destination-type";
 
 /** A rule's delivery to a destination. All that any delivery needs is applied here and nowhere else. */
@@ -15,29 +15,29 @@ export function createTarget(
   rule: CloudwatchEventRule,
   ruleName: string,
   target: Target,
-  place: Place,
+  receiver: Receiver,
   deadLetters: DeadLetterQueue,
 ): void {
-  new CloudwatchEventTarget(stack, address(CloudwatchEventTarget, targetName(ruleName, place.key)), {
+  new CloudwatchEventTarget(stack, address(CloudwatchEventTarget, targetName(ruleName, receiver.key)), {
     rule: rule.name,
     eventBusName: rule.eventBusName,
-    targetId: place.key,
-    arn: place.arn,
+    targetId: receiver.key,
+    arn: receiver.arn,
     // Both: where one is set alone, the provider sends 0 for the other, which means no retry at all.
     retryPolicy: {
       maximumEventAgeInSeconds: target.max_event_age_seconds,
       maximumRetryAttempts: target.retry_attempts,
     },
-    ...(place.roleArn !== undefined && { roleArn: place.roleArn }),
+    ...(receiver.roleArn !== undefined && { roleArn: receiver.roleArn }),
     ...(target.dead_letter && { deadLetterConfig: { arn: deadLetters.arn } }),
-    ...inputOf(target, place),
-    ...place.type.parameters?.(place.keys, target),
+    ...inputOf(target, receiver),
+    ...receiver.type.parameters?.(receiver.keys, target),
     // A missing permission is not tried again: it must be there before the target is.
-    dependsOn: target.dead_letter ? [...place.ready, deadLetters.queue] : place.ready,
+    dependsOn: target.dead_letter ? [...receiver.ready, deadLetters.queue] : receiver.ready,
   });
 }
 
-function inputOf(target: Target, { keys, type }: Place): Partial<TargetConfig> {
+function inputOf(target: Target, { keys, type }: Receiver): Partial<TargetConfig> {
   if (type.input === "own") return type.transformer === undefined ? {} : transformed(type.transformer(keys));
   const input = targetInput(target, type.input);
   switch (input.kind) {

@@ -38,23 +38,25 @@ export class EventStreamStack extends TerraformStack {
     const everybody = [...streams.values()].map(({ sender }) => sender);
     const deadLetters = createDeadLetterQueue(this, environment, ruleArns(everybody), tags);
     const senders = sendersByDestination(environment);
-    const places = Object.entries(environment.destinations).map((entry) => {
+    const receivers = Object.entries(environment.destinations).map((entry) => {
       const sending = everybody.filter(({ stream }) => senders.get(entry[0])?.has(stream));
       return createDestination(this, environment, entry, sending, tags);
     });
-    const logged = places.filter(({ permission, senders }) => permission.kind === "log-policy" && senders.length > 0);
+    const logged = receivers.filter(
+      ({ permission, senders }) => permission.kind === "log-policy" && senders.length > 0,
+    );
     if (logged.length > 0) {
       const policy = createLogPolicy(this, environment, logged);
       for (const { ready } of logged) ready.push(policy);
     }
 
-    const placeOf = new Map(places.map((place) => [place.key, place]));
+    const receiverOf = new Map(receivers.map((receiver) => [receiver.key, receiver]));
     const rules = Object.entries(environment.rules).map((entry) => {
       const [name, { stream, targets }] = entry;
       const { source, bus } = known(streams.get(stream));
       const rule = createRule(this, source, bus, entry, tags);
       for (const target of targets)
-        createTarget(this, rule, name, target, known(placeOf.get(target.destination)), deadLetters);
+        createTarget(this, rule, name, target, known(receiverOf.get(target.destination)), deadLetters);
       return [name, rule.arn];
     });
 
@@ -65,14 +67,14 @@ export class EventStreamStack extends TerraformStack {
     this.#output("rules", rules);
     this.#output(
       "destinations",
-      places.map(({ key, arn }) => [key, arn]),
+      receivers.map(({ key, arn }) => [key, arn]),
     );
     this.#output("dead_letter_queue", [
       ["arn", deadLetters.arn],
       ["url", deadLetters.queue.url],
     ]);
     if (environment.kms_key_arn !== undefined) {
-      const made = (type: string) => places.filter(({ keys }) => keys.type === type && keys.arn === undefined);
+      const made = (type: string) => receivers.filter(({ keys }) => keys.type === type && keys.arn === undefined);
       const groups = made("cloudwatch_logs").map(({ arn }) => arn);
       new TerraformOutput(this, "kms_key_policy", {
         description: "What the policy of kms_key_arn must contain",

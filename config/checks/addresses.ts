@@ -1,6 +1,6 @@
 import type { Finding } from "../issue";
 import type { Draft } from "../model";
-import { logicalId, targetName } from "../names";
+import { logicalId, partName, permissionName, targetName } from "../names";
 import type { Path } from "../read/tree";
 
 /** Two names that Terraform would take for one: CDKTF merges their resources without a word. */
@@ -13,8 +13,17 @@ export function addressFindings(draft: Draft): Finding[] {
       ["rules", rule, "targets"],
     ]),
   );
-  const destinations: [string, Path][] = [["dead-letters", ["destinations"]], ...names("destinations")];
-  return [names("streams"), names("rules"), destinations, targets].flatMap(collisions);
+  const ofType = (type: string) =>
+    Object.keys(draft.destinations).filter((name) => draft.destinations[name]?.type === type);
+  const destinations: [string, Path][] = [
+    ["dead-letters", ["destinations"]],
+    ...names("destinations"),
+    ...ofType("firehose").map((name): [string, Path] => [partName(name, "firehose"), ["destinations", name]]),
+  ];
+  const permissions = ofType("lambda").flatMap((name) =>
+    Object.keys(draft.streams).map((stream): [string, Path] => [permissionName(name, stream), ["destinations", name]]),
+  );
+  return [names("streams"), names("rules"), destinations, targets, permissions].flatMap(collisions);
 }
 
 function collisions(names: [name: string, path: Path][]): Finding[] {

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { TOPIC_NAME_LENGTH } from "../../config/limits";
-import { arn as arnOf, physicalName } from "../../config/names";
+import { arn as arnOf, fifoName, physicalName } from "../../config/names";
 import { arn, text } from "../../config/schema/text";
 import { defineDestination } from "./destination-type";
 
@@ -54,10 +54,7 @@ export const sns = defineDestination({
     keys: ["topic_name", "fifo"],
     nameKey: "topic_name",
     nameForm: TOPIC_FORM,
-    name: (keys, environment, name) => {
-      const plain = keys.topic_name ?? physicalName(environment, name);
-      return keys.fifo && !plain.endsWith(".fifo") ? `${plain}.fifo` : plain;
-    },
+    name: (keys, environment, name) => fifoName(keys.topic_name ?? physicalName(environment, name), keys.fifo),
     arn: (place, name) => arnOf(place, "sns", name),
     create: ({ scope, bindings, id, place, name, tags, keys, policy }) => ({
       ready: [

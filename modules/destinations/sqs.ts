@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { QUEUE_NAME_LENGTH, QUEUE_RETENTION_DAYS, VISIBILITY_TIMEOUT_SECONDS } from "../../config/limits";
-import { arn as arnOf, physicalName } from "../../config/names";
+import { arn as arnOf, fifoName, physicalName } from "../../config/names";
 import { arn, messageGroup, text } from "../../config/schema/text";
 import { defineDestination } from "./destination-type";
 
@@ -69,10 +69,7 @@ export const sqs = defineDestination({
     keys: ["queue_name", "fifo", "retention_days", "visibility_timeout_seconds"],
     nameKey: "queue_name",
     nameForm: QUEUE_FORM,
-    name: (keys, environment, name) => {
-      const plain = keys.queue_name ?? physicalName(environment, name);
-      return keys.fifo && !plain.endsWith(".fifo") ? `${plain}.fifo` : plain;
-    },
+    name: (keys, environment, name) => fifoName(keys.queue_name ?? physicalName(environment, name), keys.fifo),
     arn: (place, name) => arnOf(place, "sqs", name),
     create: ({ scope, bindings, id, place, name, tags, keys, policy }) => ({
       ready: [

@@ -183,6 +183,12 @@ const cases: [wrong: string, text: string, issue: string, advice: RegExp][] = [
     'physical-name 13:1 destinations["a.b"]',
     /another queue_name/,
   ],
+  [
+    "a destination would take the place of a part of another",
+    file({ destination: 'type = "firehose" }\nlog_firehose = { type = "kinesis"' }),
+    "same-logical-id 11:18 destinations.log",
+    /log_firehose/,
+  ],
 ];
 
 test.each(cases)("fails when %s", (_, text, issue, advice) => {
