@@ -71,17 +71,22 @@ export function nameFindings(tree: Tree, lineOf: (at: number) => number): Placed
 
 /**
  * The plain value. `null` means "not set" in a tfvars file, so such keys are left out, but for event patterns, where
- * leaving one out would let more events in.
+ * leaving one out would let more events in, and for what is sent as it stands.
  */
 export function plainValue(tree: Tree, path: Path = []): unknown {
   if (tree.kind === "refused") return undefined;
   if (tree.kind === "scalar") return tree.value;
   if (tree.kind === "list") return tree.items.map((item, index) => plainValue(item, [...path, index]));
-  const inPattern = path[0] === "rules" && path[2] === "pattern";
+  const keepsNull = isJson(path);
   const kept = tree.entries.filter(
-    ({ value, key }) => key !== "__proto__" && (inPattern || value.kind !== "scalar" || value.value !== null),
+    ({ value, key }) => key !== "__proto__" && (keepsNull || value.kind !== "scalar" || value.value !== null),
   );
   return Object.fromEntries(kept.map(({ key, value }) => [key, plainValue(value, [...path, key])]));
+}
+
+/** Whether the file says there what somebody gets to see as JSON, in which null has a meaning of its own. */
+function isJson([top, , key, , option]: Path): boolean {
+  return top === "rules" && (key === "pattern" || (key === "targets" && (option === "template" || option === "input")));
 }
 
 /** The nearest thing in the text for a path: the value, the name, or what should have contained it. */

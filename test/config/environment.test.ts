@@ -48,6 +48,14 @@ test("takes null as not set, but for patterns, where that would let more events 
   expect(pattern.rules.all?.pattern).toEqual({ detail: { x: null } });
 });
 
+test("keeps null in what is sent as it stands", () => {
+  const { rules } = environment(
+    file({ rule: "targets = { log = { template = { a = null, b = [null] } } }", destination: 'type = "sqs"' }),
+  );
+
+  expect(rules.all?.targets[0]?.template).toEqual({ a: null, b: [null] });
+});
+
 test("takes a pattern as an object or as JSON text", () => {
   const asObject = environment(file({ rule: 'targets = ["log"]\npattern = { detail = { b = [1], a = ["x"] } }' }));
   const asText = environment(
