@@ -20,6 +20,7 @@ function first<Value>(map: Record<string, Value>): [string, Value] {
 /** What AWS can change in a destination while it is there. */
 const changes: Readonly<Record<string, object>> = {
   cloudwatch_logs: { retention_days: 400 },
+  event_bus: { arn: "arn:aws:events:us-east-1:210987654321:event-bus/moved" },
   firehose: {
     buffering_seconds: 120,
     buffering_mib: 10,
@@ -33,9 +34,11 @@ const changes: Readonly<Record<string, object>> = {
     method: "PUT",
     rate_limit_per_second: 10,
     headers: { "x-moved": "yes" },
+    auth: { type: "basic", username: "moved", password: { ssm_parameter: "/genesys/pagerduty" } },
   },
   kinesis: { retention_hours: 48, mode: "provisioned", shard_count: 2, partition_key_path: "id" },
   pagerduty: { severity: "info", summary: "changed <id>", dedup_key: "changed <id>" },
+  step_functions: { arn: "arn:aws:states:us-east-1:123456789012:stateMachine:moved" },
   sqs: { retention_days: 7, visibility_timeout_seconds: 60 },
 };
 
@@ -66,7 +69,7 @@ export const edits: Readonly<Record<string, (value: EnvironmentValue) => Environ
     rule.pattern = { detail: { eventBody: { action: [{ "anything-but": "View" }] } } };
     return value;
   },
-  "retention changed": (value) => {
+  "destinations changed": (value) => {
     for (const destination of Object.values(value.destinations)) Object.assign(destination, changes[destination.type]);
     return value;
   },

@@ -21,32 +21,35 @@ function sampleEvents({ streams }: Environment): string[] {
   return files.filter((file) => topics.includes(JSON.parse(readFileSync(file, "utf8"))["detail-type"]));
 }
 
+const stack = (folder: string, { name }: Environment) => join(work, folder, "stacks", name);
+
+async function pass(
+  environment: Environment,
+  what: string,
+  args: readonly string[],
+  env?: Readonly<Record<string, string>>,
+) {
+  const { code, output } = await rehearse(rig, [stack("before", environment), ...args, ...already(environment)], env);
+  if (code !== 0) throw new Error(`${environment.name} does not pass ${what}:\n${output}`);
+  const told = output.split("\n").filter((line) => /^\d+ (delivered|not sent|destroyed)|^a second plan/.test(line));
+  console.log(`${environment.name}: ${what}: ${told.join("; ")}`);
+}
+
 async function rehearseOne(environment: Environment): Promise<void> {
-  const stack = (folder: string) => join(work, folder, "stacks", environment.name);
-  const pass = async (what: string, args: readonly string[], env?: Readonly<Record<string, string>>) => {
-    const { code, output } = await rehearse(rig, [stack("before"), ...args, ...already(environment)], env);
-    if (code !== 0) throw new Error(`${environment.name} does not pass ${what}:\n${output}`);
-    const told = output.split("\n").filter((line) => /^\d+ (delivered|not sent|destroyed)|^a second plan/.test(line));
-    console.log(`${environment.name}: ${what}: ${told.join("; ")}`);
-  };
-  await pass("cycle", ["cycle"]);
+  await pass(environment, "cycle", ["cycle"]);
   const events = sampleEvents(environment);
-  const edited = ["cycle", "--aws", "real", "--to", stack("after")];
+  const edited = ["cycle", "--aws", "real", "--to", stack("after", environment)];
   if (makesBucket(environment)) {
     // What was delivered stays in the bucket, and AWS destroys none that holds anything.
-    await pass("real, all edits", edited);
-    await pass(`real, ${events.length} events`, ["send", ...events]);
-  } else await pass(`real, all edits, ${events.length} events`, [...edited, ...events]);
-  await pass("a source that appears late", ["apply"], { RIG_SOURCE_DELAY_MS: "200" });
+    await pass(environment, "real, all edits", edited);
+    await pass(environment, `real, ${events.length} events`, ["send", ...events]);
+  } else await pass(environment, `real, all edits, ${events.length} events`, [...edited, ...events]);
+  await pass(environment, "a source that appears late", ["apply"], { RIG_SOURCE_DELAY_MS: "200" });
   for (const { event_source_suffix, lookup } of Object.values(environment.streams)) {
-    await pass("another organization's source", [
-      "apply",
-      "--source",
-      source("11111111-0000-4000-8000-00000000c0de", event_source_suffix),
-    ]);
+    const others = [source("11111111-0000-4000-8000-00000000c0de", event_source_suffix)];
     // A strict look-up stops where AWS finds two, as the documentation says.
-    if (lookup !== "strict")
-      await pass("a longer source", ["apply", "--source", source(ORGANIZATION, `${event_source_suffix}-2`)]);
+    if (lookup !== "strict") others.push(source(ORGANIZATION, `${event_source_suffix}-2`));
+    await pass(environment, "other sources in the account", ["apply", ...others.flatMap((name) => ["--source", name])]);
   }
 }
 
@@ -63,13 +66,29 @@ function source(organization: string, suffix: string): string {
 /** ENVIRONMENT …: only these. */
 const wanted = process.argv.slice(4);
 
+/** Synthesizes the environments of a folder as they are and with all edits, for `stack` to find. */
+async function synthesizeBoth(folder: string, ...edits: string[]): Promise<Environment[]> {
+  const edited = join(work, "edited");
+  await project(["main.ts"], { ENVIRONMENTS_DIR: folder, CDKTF_OUTDIR: join(work, "before") });
+  await project(["test/rehearsal/write-edited.ts", folder, edited, ...edits]);
+  await project(["main.ts"], { ENVIRONMENTS_DIR: edited, CDKTF_OUTDIR: join(work, "after") });
+  rmSync(edited, { recursive: true });
+  return environmentFiles(folder, folder, []).flatMap((file) => parseEnvironment(file).environment ?? []);
+}
+
 async function main(): Promise<void> {
   try {
-    await project(["main.ts"], { CDKTF_OUTDIR: join(work, "before") });
-    await project(["test/rehearsal/write-edited.ts", "environments", join(work, "edited")]);
-    await project(["main.ts"], { ENVIRONMENTS_DIR: join(work, "edited"), CDKTF_OUTDIR: join(work, "after") });
-    for (const { environment } of environmentFiles("environments", "environments", wanted).map(parseEnvironment)) {
-      if (environment !== undefined) await rehearseOne(environment);
+    for (const environment of await synthesizeBoth("test/rehearsal/every-destination", "destinations changed")) {
+      await pass(environment, "every key of every destination changed", [
+        "change",
+        "--aws",
+        "real",
+        "--to",
+        stack("after", environment),
+      ]);
+    }
+    for (const environment of await synthesizeBoth("environments")) {
+      if (wanted.length === 0 || wanted.includes(environment.name)) await rehearseOne(environment);
     }
   } finally {
     rmSync(work, { recursive: true, force: true });
