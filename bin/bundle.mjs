@@ -29,6 +29,10 @@ export async function bundleProgram(project, entry) {
     mainFields: ["module", "main"],
     write: false,
     metafile: true,
+    // Half the size, so that half is read at every start; names stay for stack traces.
+    minifyWhitespace: true,
+    // What is kept is read as Latin-1, which is faster and the same for ASCII.
+    charset: "ascii",
     logLevel: "error",
     plugins: [leftOut],
   });

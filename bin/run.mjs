@@ -58,7 +58,7 @@ async function bundle() {
 
 const { hash, stamps } = orNothing(() => JSON.parse(readFileSync(`${cache}.json`, "utf8"))) ?? {};
 const fresh = stamps?.every(([file, was]) => stamp(file) === was);
-const kept = fresh ? orNothing(() => readFileSync(`${cache}.${hash}.cjs`, "utf8")) : undefined;
+const kept = fresh ? orNothing(() => readFileSync(`${cache}.${hash}.cjs`, "latin1")) : undefined;
 const program = kept === undefined ? await bundle() : { hash, code: kept };
 
 // What V8 made of the code. It compares no more than the length of the code, hence the hash in the name.
