@@ -10,7 +10,6 @@ export const RETRY_ATTEMPTS = { min: 0, max: 185 };
 export const EVENT_AGE_SECONDS = { min: 60, max: 86_400 };
 export const TRANSFORMER_PATHS = 100;
 export const TRANSFORMER_TEMPLATE_LENGTH = 8192;
-export const PATH_LENGTH = 256;
 
 // Genesys Cloud Resource Center, "Configure the Amazon EventBridge integration" (2026-11).
 export const SUFFIX_LENGTH = 64;
@@ -32,8 +31,7 @@ export const QUEUE_RETENTION_SECONDS = 1_209_600;
 // IAM user guide, "IAM and AWS STS quotas" (2026-11).
 export const ROLE_NAME_LENGTH = 64;
 
-// AWS general reference, "Tag naming limits and requirements": 50, of which two are ours (2026-11).
-export const TAGS = 48;
+// AWS general reference, "Tag naming limits and requirements" (2026-11).
 export const TAG_KEY_LENGTH = 128;
 export const TAG_VALUE_LENGTH = 256;
 

@@ -1,10 +1,11 @@
 import type { TerraformStack } from "cdktf";
 import { STATEMENT_ID_LENGTH } from "../config/limits";
 import type { Environment } from "../config/model";
-import { cut, logicalId, permissionName, roleArn, roleName } from "../config/names";
+import { cut, logicalId, permissionName, roleName } from "../config/names";
 import { address } from "./address";
-import { IamRole, IamRolePolicy, LambdaPermission } from "./bindings";
-import { EVENTS_SERVICE, fromRules, policy, type Statement } from "./policy";
+import * as bindings from "./bindings";
+import { EVENTS_SERVICE, type Statement } from "./policy";
+import { createRole } from "./role";
 
 /** A stream whose rules deliver somewhere, and the ARN pattern of these rules. */
 export interface Sender {
@@ -22,29 +23,15 @@ export interface RoleUse {
 
 /** One role a destination: it may do what delivery needs there and nothing else, for the rules of its buses only. */
 export function grantRole(stack: TerraformStack, environment: Environment, use: RoleUse, tags: Record<string, string>) {
-  const name = roleName(environment.name, use.key);
-  const role = new IamRole(stack, address(IamRole, use.key), {
-    name,
+  return createRole(stack, bindings, (type) => address(type, use.key), environment, {
+    name: roleName(environment.name, use.key),
     description: `EventBridge delivers to ${use.key}`,
-    assumeRolePolicy: policy([
-      {
-        Effect: "Allow",
-        Principal: { Service: EVENTS_SERVICE },
-        Action: "sts:AssumeRole",
-        Condition: {
-          StringEquals: { "aws:SourceAccount": environment.aws_account_id },
-          ...fromRules(ruleArns(use.senders)),
-        },
-      },
-    ]),
+    service: EVENTS_SERVICE,
+    sourceArn: ruleArns(use.senders),
+    policyName: "deliver",
+    statements: use.statements,
     tags,
   });
-  const rolePolicy = new IamRolePolicy(stack, address(IamRolePolicy, use.key), {
-    name: "deliver",
-    role: role.name,
-    policy: policy(use.statements),
-  });
-  return { arn: roleArn(environment, name), policy: rolePolicy };
 }
 
 /** Lets the rules of each bus invoke a function, by their ARN alone: the account beside it would keep EventBridge out. */
@@ -54,11 +41,11 @@ export function grantFunction(
   key: string,
   arn: string,
   senders: readonly Sender[],
-): LambdaPermission[] {
+): bindings.LambdaPermission[] {
   const [functionArn, qualifier] = [arn.split(":").slice(0, 7).join(":"), arn.split(":")[7]];
   return senders.map(({ stream, ruleArn }) => {
     const id = permissionName(key, stream);
-    return new LambdaPermission(stack, address(LambdaPermission, id), {
+    return new bindings.LambdaPermission(stack, address(bindings.LambdaPermission, id), {
       statementId: cut(`${environment.name}-${logicalId(id)}`, STATEMENT_ID_LENGTH),
       action: "lambda:InvokeFunction",
       functionName: functionArn,

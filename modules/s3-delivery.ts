@@ -1,8 +1,9 @@
 import { BUCKET_NAME_LENGTH } from "../config/limits";
-import { arn, cut, partition, roleArn } from "../config/names";
+import { arn, cut, partition } from "../config/names";
 import { createBucket } from "./bucket";
 import type { Created, CreationContext } from "./destinations/destination-type";
-import { policy, type Statement } from "./policy";
+import type { Statement } from "./policy";
+import { createRole } from "./role";
 
 interface Delivery {
   readonly bucket_arn?: string | undefined;
@@ -18,9 +19,9 @@ interface Delivery {
 /** A Firehose delivery stream into a bucket, with the role that writes there. */
 export function createDelivery(context: CreationContext<unknown>, delivery: Delivery): Created {
   const { scope, bindings, id, place, name, tags } = context;
-  const bucketArn = delivery.bucket_arn ?? `arn:${partition(place.aws_region)}:s3:::${bucketName(context, delivery)}`;
-  const bucket =
-    delivery.bucket_arn === undefined ? createBucket(context, bucketName(context, delivery), bucketArn, delivery) : [];
+  const ownBucket = bucketName(context, delivery);
+  const bucketArn = delivery.bucket_arn ?? `arn:${partition(place.aws_region)}:s3:::${ownBucket}`;
+  const bucket = delivery.bucket_arn === undefined ? createBucket(context, ownBucket, bucketArn, delivery) : [];
   const role = createWriter(context, bucketArn);
   const stream = new bindings.KinesisFirehoseDeliveryStream(scope, id(bindings.KinesisFirehoseDeliveryStream), {
     name,
@@ -61,23 +62,6 @@ function createWriter(
   { scope, bindings, id, place, name, roleName, tags }: CreationContext<unknown>,
   bucketArn: string,
 ) {
-  const writer = roleName("firehose");
-  const role = new bindings.IamRole(scope, id(bindings.IamRole, "firehose"), {
-    name: writer,
-    description: `Firehose ${name} writes to S3`,
-    assumeRolePolicy: policy([
-      {
-        Effect: "Allow",
-        Principal: { Service: "firehose.amazonaws.com" },
-        Action: "sts:AssumeRole",
-        Condition: {
-          StringEquals: { "aws:SourceAccount": place.aws_account_id },
-          ArnLike: { "aws:SourceArn": arn(place, "firehose", `deliverystream/${name}`) },
-        },
-      },
-    ]),
-    tags,
-  });
   const statements: Statement[] = [
     {
       Effect: "Allow",
@@ -93,10 +77,13 @@ function createWriter(
   if (place.kms_key_arn) {
     statements.push({ Effect: "Allow", Action: ["kms:Decrypt", "kms:GenerateDataKey"], Resource: place.kms_key_arn });
   }
-  const rolePolicy = new bindings.IamRolePolicy(scope, id(bindings.IamRolePolicy, "firehose"), {
-    name: "write",
-    role: role.name,
-    policy: policy(statements),
+  return createRole(scope, bindings, (type) => id(type, "firehose"), place, {
+    name: roleName("firehose"),
+    description: `Firehose ${name} writes to S3`,
+    service: "firehose.amazonaws.com",
+    sourceArn: arn(place, "firehose", `deliverystream/${name}`),
+    policyName: "write",
+    statements,
+    tags,
   });
-  return { arn: roleArn(place, writer), policy: rolePolicy };
 }

@@ -13,13 +13,18 @@ export interface Source {
   readonly ready: ITerraformDependable[];
 }
 
+/** Whether the stack has anything to do in Genesys Cloud. */
+export function managesIntegrations({ streams }: Environment): boolean {
+  return Object.values(streams).some(({ manage_integration }) => manage_integration);
+}
+
 /**
  * The organization's id: the file's own, or else what the organization says of itself. Either is known when planning, so
  * that no name that is made from it can make Terraform replace anything.
  */
-export function organizationId(stack: TerraformStack, { organization_id, streams }: Environment): string {
-  const managed = Object.values(streams).some(({ manage_integration }) => manage_integration);
-  if (!managed && organization_id !== undefined) return organization_id;
+export function organizationId(stack: TerraformStack, environment: Environment): string {
+  const { organization_id } = environment;
+  if (!managesIntegrations(environment) && organization_id !== undefined) return organization_id;
   const me = new DataGenesyscloudOrganizationsMe(stack, address(DataGenesyscloudOrganizationsMe, "organization"));
   // No CDKTF token, which would not be filled in inside of a condition.
   if (organization_id === undefined) return `\${data.${me.terraformResourceType}.${me.friendlyUniqueId}.id}`;

@@ -53,10 +53,9 @@ function elsewhere({ place }: Draft, { type: typeName, arn }: Destination, path:
             message: `is in ${what} ${got}, but EventBridge delivers to ${type} only in ${wanted}`,
           },
         ];
-  if (within === "anywhere") return wrong("the partition", arnPartition, partition(place.aws_region));
   return [
     ...wrong("the partition", arnPartition, partition(place.aws_region)),
-    ...wrong("the region", region, place.aws_region),
+    ...(within === "anywhere" ? [] : wrong("the region", region, place.aws_region)),
     ...(within === "account" ? wrong("the account", account, place.aws_account_id) : []),
   ];
 }

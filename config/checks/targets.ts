@@ -119,7 +119,7 @@ function templateFindings({ template, variables = {} }: Target, path: Path): Fin
     found.push({ id: "unknown-variable", path: [...path, "template"], message });
   }
   for (const name of names.filter((name) => !used.includes(name))) {
-    const message = "is used nowhere in the template; write <name> there, or leave it out".replace("name", name);
+    const message = `is used nowhere in the template; write <${name}> there, or leave it out`;
     found.push({ id: "unused-variable", path: [...path, "variables", name], atKey: true, message });
   }
   for (const key of placeholderKeys(template)) {

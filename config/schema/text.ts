@@ -1,18 +1,12 @@
 import * as z from "zod";
 import { MESSAGE_GROUP_ID_LENGTH } from "../limits";
 
-/** What a field says of itself in errors, in the documentation and in editors. */
-export interface FieldText {
-  readonly description: string;
-  /** A valid value, as it is written in the file. */
-  readonly example: unknown;
-  /** What holds where the key is left out, if that is no plain value. */
-  readonly absent?: string;
-}
-
 declare module "zod" {
+  /** What a field says of itself in errors, in the documentation and in editors, beside its description. */
   interface GlobalMeta {
+    /** What holds where the key is left out, if that is no plain value. */
     readonly absent?: string;
+    /** A valid value, as it is written in the file. */
     readonly example?: unknown;
   }
 }
