@@ -1,18 +1,9 @@
-import { isAbsolute, join, relative, resolve } from "node:path";
-import { parseEnvironment } from "../config/environment";
+import { join, resolve } from "node:path";
+import { parseEnvironments } from "../config/environments";
 import { environmentFiles, FilesProblem } from "../config/files";
 import { issueText } from "../config/issue";
 import type { Environment } from "../config/model";
-
-export interface Io {
-  readonly env: Readonly<Record<string, string | undefined>>;
-  /** Where the command was started; relative folders begin here. */
-  readonly cwd: string;
-  /** Where cdktf.json lies. */
-  readonly project: string;
-  readonly stderr: (line: string) => void;
-  readonly stdout: (line: string) => void;
-}
+import { type Io, placesOf, shown } from "./io";
 
 const USAGE = `usage: npm run synth [-- ENVIRONMENT …]
 Writes the Terraform of the environments named, or of all in environments/, to cdktf.out.
@@ -50,16 +41,8 @@ export async function synth(args: readonly string[], io: Io): Promise<number> {
   }
 }
 
-function readEnvironments(names: readonly string[], io: Io): Environment[] | undefined {
-  const folder = resolve(io.cwd, io.env.ENVIRONMENTS_DIR || join(io.project, "environments"));
-  const parsed = environmentFiles(folder, shown(folder, io), names).map(parseEnvironment);
-  for (const issue of parsed.flatMap(({ issues }) => issues)) io.stderr(issueText(issue));
-  const environments = parsed.flatMap(({ environment }) => environment ?? []);
-  return environments.length === parsed.length ? environments : undefined;
-}
-
-/** As the user would write it: relative where that is shorter than going up. */
-function shown(path: string, { cwd }: Io): string {
-  const short = relative(cwd, path);
-  return short === "" ? "." : short.startsWith("..") || isAbsolute(short) ? path : short;
+function readEnvironments(names: readonly string[], io: Io): readonly Environment[] | undefined {
+  const { environments, issues } = parseEnvironments(environmentFiles(names, placesOf(io)));
+  for (const issue of issues) io.stderr(issueText(issue));
+  return environments;
 }

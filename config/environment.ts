@@ -2,7 +2,7 @@ import { checks } from "./checks";
 import { compareIssues, type Finding, type Issue } from "./issue";
 import { ENVIRONMENT_NAME_LENGTH } from "./limits";
 import { type EnvironmentFile, load } from "./load";
-import type { Draft, Environment, Rule, Target, WrittenEnvironment } from "./model";
+import type { Draft, Environment, Rule, Target, WrittenEnvironment, WrittenParts } from "./model";
 import { sortedPattern } from "./pattern";
 import { valueAt } from "./read/tree";
 import { environmentSchema } from "./schema";
@@ -16,29 +16,39 @@ export interface ParsedEnvironment {
   readonly issues: readonly Issue[];
 }
 
+/** A file as far as it could be read, for the checks that look at several. */
+export interface Examined extends ParsedEnvironment {
+  readonly draft: Draft | undefined;
+  /** Puts a finding into its place in the file. */
+  readonly place: (finding: Finding) => readonly Issue[];
+}
+
 /** The only door to the model: read, parse, normalize, check. Everything wrong is reported at once. */
 export function parseEnvironment(file: EnvironmentFile): ParsedEnvironment {
-  const loaded = load(file);
-  if (loaded.value === undefined) return { environment: undefined, issues: loaded.issues };
+  const { environment, issues } = examine(file);
+  return { environment, issues };
+}
 
-  const { data, findings } = parseWith(environmentSchema, loaded.value);
-  const written = data ?? parseWith(environmentSchema.partial(), withoutFaults(loaded.value, findings)).data ?? {};
-  const normal = normalized(written);
+export function examine(file: EnvironmentFile): Examined {
+  const loaded = load(file);
+  const { value, issue: place } = loaded;
+  if (value === undefined) return { environment: undefined, issues: loaded.issues, draft: undefined, place };
+
+  const { data, findings } = parseWith(environmentSchema, value);
+  const top = data ?? parseWith(environmentSchema.partial(), withoutFaults(value, findings)).data ?? {};
+  const normal = normalized(top);
   const draft: Draft = {
     name: file.name,
-    organization_id: written.organization_id,
-    place: placeOf(written),
+    top,
+    place: placeOf(top),
     ...normal,
-    written: {
-      streams: names(loaded.value, "streams"),
-      destinations: names(loaded.value, "destinations"),
-      value: loaded.value,
-    },
+    written: { streams: names(value, "streams"), destinations: names(value, "destinations"), value },
   };
   const all = [...nameFindings(file.name), ...findings, ...checks.flatMap((check) => check(draft))];
-  const issues = [...loaded.issues, ...all.flatMap(loaded.issue)].sort(compareIssues);
+  const issues = [...loaded.issues, ...all.flatMap(place)].sort(compareIssues);
   const sound = data !== undefined && issues.every(({ severity }) => severity === "warning");
-  return { environment: sound ? { ...data, ...normal, name: file.name } : undefined, issues: unique(issues) };
+  const environment = sound ? { ...data, ...normal, name: file.name } : undefined;
+  return { environment, issues: unique(issues), draft, place };
 }
 
 function nameFindings(name: string): Finding[] {
@@ -62,9 +72,7 @@ function withoutFaults(value: unknown, findings: readonly Finding[]): unknown {
   return kept;
 }
 
-type Parts = { [Key in keyof WrittenEnvironment]?: WrittenEnvironment[Key] | undefined };
-
-function placeOf({ aws_account_id, aws_region }: Parts): Draft["place"] {
+function placeOf({ aws_account_id, aws_region }: WrittenParts): Draft["place"] {
   return aws_account_id === undefined || aws_region === undefined ? undefined : { aws_account_id, aws_region };
 }
 
@@ -73,7 +81,7 @@ function normalized({
   streams = {},
   rules = {},
   destinations = {},
-}: Parts): Pick<Environment, "streams" | "rules" | "destinations"> {
+}: WrittenParts): Pick<Environment, "streams" | "rules" | "destinations"> {
   return {
     streams: sortedBy(streams, (stream) => ({
       ...stream,

@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { basename, join, resolve } from "node:path";
 import type { EnvironmentFile } from "./load";
 import { suggestion } from "./nearest";
 
@@ -8,39 +8,75 @@ const ENDING = /\.tfvars(\.json)?$/;
 /** What stands between the user and the files, in one line. */
 export class FilesProblem extends Error {}
 
+/** Where files are looked for, and how messages call them. */
+export interface Places {
+  /** Relative paths begin here. */
+  readonly cwd: string;
+  /** Where environments lie that are asked for by name. */
+  readonly folder: string;
+  readonly shown: (path: string) => string;
+}
+
 /**
- * The environment files of a folder, sorted by name; all, or those of the environments asked for.
+ * The environment files that are asked for, by name, as files or as folders; without any, all of `places.folder`.
  *
- * @param folder where the files lie
- * @param shown how messages call that folder
  * @throws FilesProblem where there is no folder, no file, or not the one asked for
  */
-export function environmentFiles(folder: string, shown: string, wanted: readonly string[]): EnvironmentFile[] {
-  const entries = list(folder, shown).filter((entry) => ENDING.test(entry) && !entry.startsWith("."));
+export function environmentFiles(wanted: readonly string[], places: Places): EnvironmentFile[] {
+  const { folder, cwd } = places;
+  const files = wanted.length === 0 ? inFolder(folder, places) : wanted.flatMap((word) => asked(word, places));
+  const unique = [...new Set(files)];
+  refuseSameNames(unique, places);
+  return unique.map((file) => {
+    const path = places.shown(resolve(cwd, file));
+    return { name: basename(file).replace(ENDING, ""), path, bytes: read(file, path) };
+  });
+}
+
+/** The files that a word on the command line stands for. */
+function asked(word: string, places: Places): string[] {
+  const path = resolve(places.cwd, word);
+  const looksLikePath = /[\\/]/.test(word) || ENDING.test(word);
+  const stats = looksLikePath ? statSync(path, { throwIfNoEntry: false }) : undefined;
+  if (stats?.isDirectory()) return inFolder(path, places);
+  if (stats !== undefined && ENDING.test(word)) return [path];
+  if (stats !== undefined) {
+    throw new FilesProblem(`${places.shown(path)} is no environment file; their names end in .tfvars or .tfvars.json`);
+  }
+  const known = inFolder(places.folder, places);
+  const nameOf = (file: string) => basename(file).replace(ENDING, "");
+  const named = known.filter((file) => nameOf(file) === word || basename(file) === word);
+  if (named.length > 0) return named;
+  const advice = suggestion(nameOf(word), known.map(nameOf));
+  throw new FilesProblem(
+    looksLikePath
+      ? `there is no file ${places.shown(path)}${advice}`
+      : `there is no environment ${word} in ${places.shown(places.folder)}${advice}`,
+  );
+}
+
+/** The environment files of a folder, sorted. */
+function inFolder(folder: string, { shown }: Places): string[] {
+  const entries = list(folder, shown(folder)).filter((entry) => ENDING.test(entry) && !entry.startsWith("."));
+  if (entries.length > 0) return entries.sort().map((entry) => join(folder, entry));
+  throw new FilesProblem(
+    `${shown(folder)} holds no environment file; write one, such as ${join(shown(folder), "dev.tfvars")} (the README has an example)`,
+  );
+}
+
+/** The name is the stack's, and some file systems know no difference between upper and lower case. */
+function refuseSameNames(files: readonly string[], { shown }: Places): void {
   const byName = new Map<string, string>();
-  for (const entry of entries.sort()) {
-    const name = entry.replace(ENDING, "");
-    const same = [...byName.keys()].find((other) => other.toLowerCase() === name.toLowerCase());
-    if (same !== undefined) {
-      const other = byName.get(same);
+  for (const file of files) {
+    const name = basename(file).replace(ENDING, "").toLowerCase();
+    const other = byName.get(name);
+    if (other !== undefined) {
       throw new FilesProblem(
-        `${join(shown, entry)} and ${join(shown, other ?? "")} would be one environment; remove or rename one of them`,
+        `${shown(file)} and ${shown(other)} would be one environment; remove or rename one of them`,
       );
     }
-    byName.set(name, entry);
+    byName.set(name, file);
   }
-  if (byName.size === 0) {
-    throw new FilesProblem(
-      `${shown} holds no environment file; write one, such as ${join(shown, "dev.tfvars")} (the README has an example)`,
-    );
-  }
-  const names = wanted.length === 0 ? [...byName.keys()] : [...new Set(wanted)].map((name) => name.replace(ENDING, ""));
-  return names.map((name) => {
-    const entry = byName.get(name);
-    if (entry === undefined)
-      throw new FilesProblem(`there is no environment ${name} in ${shown}${suggestion(name, [...byName.keys()])}`);
-    return { name, path: join(shown, entry), bytes: read(join(folder, entry), join(shown, entry)) };
-  });
 }
 
 function list(folder: string, shown: string): string[] {

@@ -19,6 +19,7 @@ export const LOG_RETENTION_DAYS = [
   1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653,
 ] as const;
 export const LOG_GROUP_LENGTH = 512;
+export const LOG_RESOURCE_POLICIES = 10;
 export const LOG_RESOURCE_POLICY_BYTES = 51_200;
 
 // Kinesis API reference, CreateStream and IncreaseStreamRetentionPeriod (2026-11).

@@ -25,10 +25,13 @@ export type Environment = Omit<WrittenEnvironment, "rules" | "destinations"> & {
   readonly destinations: Readonly<Record<string, Destination>>;
 };
 
+export type WrittenParts = { [Key in keyof WrittenEnvironment]?: WrittenEnvironment[Key] | undefined };
+
 /** What the checks see: those parts of the file that the schema accepts, and the names of all others. */
 export interface Draft {
   readonly name: string;
-  readonly organization_id: string | undefined;
+  /** The keys at the top, as far as they are right. */
+  readonly top: WrittenParts;
   /** Undefined where the file's own are missing or wrong. */
   readonly place: { readonly aws_account_id: string; readonly aws_region: string } | undefined;
   readonly streams: Readonly<Record<string, Stream>>;

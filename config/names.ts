@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { ROLE_NAME_LENGTH } from "./limits";
+import { BUCKET_NAME_LENGTH, ROLE_NAME_LENGTH } from "./limits";
 
 /** Account and region, as every ARN needs them. */
 export interface Place {
@@ -13,6 +13,8 @@ const PARTITIONS: readonly (readonly [prefix: string, partition: string])[] = [
   ["eusc-", "aws-eusc"],
   ["us-iso-", "aws-iso"],
   ["us-isob-", "aws-iso-b"],
+  ["eu-isoe-", "aws-iso-e"],
+  ["us-isof-", "aws-iso-f"],
 ];
 
 export function partition(region: string): string {
@@ -52,6 +54,11 @@ export function deadLetterQueueName(environment: string): string {
 /** IAM roles have names of the account, not of the region. */
 export function roleName(environment: string, destination: string, purpose = "eventbridge"): string {
   return cut(`${environment}-${destination}-${purpose}`, ROLE_NAME_LENGTH);
+}
+
+/** Names of buckets are unique in the world, so that account and region are a part of them. */
+export function bucketName({ aws_account_id, aws_region }: Place, name: string): string {
+  return cut(`${name}-${aws_account_id}-${aws_region}`.toLowerCase().replaceAll("_", "-"), BUCKET_NAME_LENGTH);
 }
 
 /** Shortened names end in a hash of the whole, so that two long names never become one. */

@@ -58,7 +58,7 @@ export const environmentSchema = z.strictObject({
   kms_key_arn: arn(
     "kms",
     "key/[A-Za-z0-9-]{1,64}",
-    "a KMS key's ARN such as arn:aws:kms:us-east-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab",
+    "a KMS key's ARN such as arn:aws:kms:us-east-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab, never an alias: the policy of AWS's own keys cannot let EventBridge in",
   )
     .optional()
     .meta({

@@ -1,5 +1,4 @@
-import { BUCKET_NAME_LENGTH } from "../config/limits";
-import { arn, cut, partition } from "../config/names";
+import { arn, bucketName, partition } from "../config/names";
 import { createBucket } from "./bucket";
 import type { Created, CreationContext } from "./destinations/destination-type";
 import type { Statement } from "./policy";
@@ -19,7 +18,7 @@ interface Delivery {
 /** A Firehose delivery stream into a bucket, with the role that writes there. */
 export function createDelivery(context: CreationContext<unknown>, delivery: Delivery): Created {
   const { scope, bindings, id, place, name, tags } = context;
-  const ownBucket = bucketName(context, delivery);
+  const ownBucket = delivery.bucket_name ?? bucketName(place, name);
   const bucketArn = delivery.bucket_arn ?? `arn:${partition(place.aws_region)}:s3:::${ownBucket}`;
   const bucket = delivery.bucket_arn === undefined ? createBucket(context, ownBucket, bucketArn, delivery) : [];
   const role = createWriter(context, bucketArn);
@@ -50,11 +49,6 @@ export function createDelivery(context: CreationContext<unknown>, delivery: Deli
     dependsOn: [role.policy, ...bucket],
   });
   return { ready: [stream] };
-}
-
-function bucketName({ place, name }: CreationContext<unknown>, { bucket_name }: Delivery): string {
-  const composed = `${name}-${place.aws_account_id}-${place.aws_region}`.toLowerCase().replaceAll("_", "-");
-  return bucket_name ?? cut(composed, BUCKET_NAME_LENGTH);
 }
 
 /** The role by which Firehose writes to the bucket, for this stream alone. */

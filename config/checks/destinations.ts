@@ -3,8 +3,9 @@ import { textWithPaths } from "../input/text-with-paths";
 import type { Finding } from "../issue";
 import { LOG_RESOURCE_POLICY_BYTES } from "../limits";
 import type { Destination, Draft } from "../model";
-import { deadLetterQueueName, partition } from "../names";
+import { partition } from "../names";
 import { valueAt } from "../read/tree";
+import { claims, physicalName } from "./claims";
 import { notInEvent } from "./event-paths";
 
 export function destinationFindings(draft: Draft): Finding[] {
@@ -16,7 +17,7 @@ export function destinationFindings(draft: Draft): Finding[] {
       ...missingPaths(destination, path),
     ];
   });
-  return [...found, ...physicalNames(draft), ...logPolicyTooLong(draft)];
+  return [...found, ...unused(draft), ...nameForms(draft), ...sameNames(draft), ...logPolicyTooLong(draft)];
 }
 
 /** Paths that no event has: a partition key that is empty loses the event, and a text would have a hole. */
@@ -76,23 +77,42 @@ function withoutEffect({ written }: Draft, destination: Destination, path: strin
   return found;
 }
 
-function physicalNames(draft: Draft): Finding[] {
-  const first = new Map([[`queue_name ${deadLetterQueueName(draft.name)}`, "the dead-letter queue"]]);
+/** It would be made and paid for, and nothing would ever arrive. */
+function unused({ destinations, written }: Draft): Finding[] {
+  const rules = Object.values(valueAt(written.value, ["rules"]) ?? {});
+  const used = new Set(
+    rules.flatMap((rule): string[] => {
+      const targets = valueAt(rule, ["targets"]);
+      return Array.isArray(targets) ? targets : Object.keys(targets ?? {});
+    }),
+  );
+  return Object.keys(destinations)
+    .filter((name) => !used.has(name))
+    .map((name) => {
+      const message =
+        "is the target of no rule, so nothing arrives there; name it in a rule's targets, or leave it out";
+      return { id: "destination-unused", severity: "warning", path: ["destinations", name], atKey: true, message };
+    });
+}
+
+function nameForms(draft: Draft): Finding[] {
   return Object.entries(draft.destinations).flatMap(([name, destination]): Finding[] => {
     const physical = physicalName(draft, name, destination);
     const creation = destinationType(destination.type).creation;
-    if (physical === undefined || creation === undefined) return [];
-    const found = { path: ["destinations", name], atKey: true };
-    if (!creation.nameForm.pattern.test(physical)) {
-      const message = `would be created as "${physical}", which AWS does not take: ${creation.nameForm.form}; write another ${creation.nameKey}`;
-      return [{ id: "physical-name", ...found, message }];
-    }
-    const key = `${creation.nameKey} ${physical}`;
+    if (physical === undefined || creation === undefined || creation.nameForm.pattern.test(physical)) return [];
+    const message = `would be created as "${physical}", which AWS does not take: ${creation.nameForm.form}; write another ${creation.nameKey}`;
+    return [{ id: "physical-name", path: ["destinations", name], atKey: true, message }];
+  });
+}
+
+function sameNames(draft: Draft): Finding[] {
+  const first = new Map<string, string>();
+  return claims(draft).flatMap(({ key, physical, owner, path }): Finding[] => {
     const other = first.get(key);
-    first.set(key, name);
+    first.set(key, other ?? owner);
     if (other === undefined) return [];
     const message = `would be created as "${physical}", and so would ${other}; use one of the two, or give one another name`;
-    return [{ id: "same-physical-name", ...found, message }];
+    return [{ id: "same-physical-name", path, atKey: true, message }];
   });
 }
 
@@ -106,10 +126,4 @@ function logPolicyTooLong(draft: Draft): Finding[] {
   if (bytes <= LOG_RESOURCE_POLICY_BYTES) return [];
   const message = `holds ${groups.length} log groups, whose resource policy would have about ${bytes} bytes; AWS allows ${LOG_RESOURCE_POLICY_BYTES}: split the environment`;
   return [{ id: "log-policy-too-long", path: ["destinations"], message }];
-}
-
-/** The name under which AWS will know it, where this stack makes it. */
-function physicalName(draft: Draft, name: string, destination: Destination): string | undefined {
-  if (destination.arn !== undefined) return undefined;
-  return destinationType(destination.type).creation?.name(destination, draft.name, name);
 }

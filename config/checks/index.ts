@@ -2,13 +2,17 @@ import type { Finding } from "../issue";
 import type { Draft } from "../model";
 import { addressFindings } from "./addresses";
 import { destinationFindings } from "./destinations";
+import { placeFindings } from "./places";
 import { ruleFindings } from "./rules";
 import { streamFindings } from "./streams";
+import { topicChecks } from "./topics";
 
 /** What no single value shows: each looks at the whole environment. */
 export const checks: readonly ((draft: Draft) => Finding[])[] = [
+  placeFindings,
   streamFindings,
   ruleFindings,
   destinationFindings,
   addressFindings,
+  topicChecks,
 ];

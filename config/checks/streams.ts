@@ -18,7 +18,7 @@ export function streamFindings(draft: Draft): Finding[] {
       const message = 'is missing: the integration would send nothing; write for example ["v2.users.{id}.presence"]';
       found.push({ id: "missing-key", path: [...path, "topic_filters"], message });
     }
-    if (!stream.manage_integration && draft.organization_id === undefined) {
+    if (!stream.manage_integration && draft.top.organization_id === undefined) {
       const message = `is missing: where ${name} does not manage its integration, the organization cannot be asked for its id; write it`;
       found.push({ id: "missing-key", path: ["organization_id"], message });
     }
@@ -35,7 +35,7 @@ export function streamFindings(draft: Draft): Finding[] {
 }
 
 /** AWS looks sources up by the beginning of their name, and Terraform's data source fails where it finds two. */
-function ambiguousLookup(lookup: string, path: string[], own: string, longer: string): Finding[] {
+export function ambiguousLookup(lookup: string, path: readonly string[], own: string, longer: string): Finding[] {
   if (lookup === "off") return [];
   const why = `"${own}" is the beginning of "${longer}", and AWS finds both`;
   if (lookup === "strict") {

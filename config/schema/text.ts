@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { awsRegions } from "../aws-regions";
 import { MESSAGE_GROUP_ID_LENGTH } from "../limits";
 
 declare module "zod" {
@@ -22,7 +23,7 @@ export function arn(service: string, resource: string, form: string) {
   return text(form, new RegExp(`^arn:aws[a-z-]*:${service}:[a-z0-9-]*:(?:\\d{12})?:${resource}$`));
 }
 
-export const region = text("an AWS region such as us-east-1", /^[a-z]{2,4}(?:-[a-z]+)+-\d$/);
+export const region = z.enum(awsRegions);
 
 /** A name that becomes part of resource names and addresses. */
 export function name(length: number) {

@@ -13,6 +13,8 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(project, { recursive: true, force: true }));
 
+/** Beside file(), with another source. */
+const another = () => file().replace('event_source_suffix = "audit"', 'event_source_suffix = "other"');
 const write = (name: string, text: string) => writeFileSync(join(project, "environments", name), text);
 const run = (args: string[] = [], env: Record<string, string> = {}) =>
   synth(args, { env, cwd: project, project, stdout: () => undefined, stderr: (line) => void lines.push(line) });
@@ -25,7 +27,7 @@ test("writes every environment of the folder", async () => {
     JSON.stringify({
       aws_account_id: "123456789012",
       aws_region: "us-east-1",
-      streams: { s: { event_source_suffix: "x", topic_filters: ["v2.a"] } },
+      streams: { s: { event_source_suffix: "x", topic_filters: ["v2.routing.queues.{id}.users"] } },
     }),
   );
   write("notes.md", "no environment");
@@ -53,7 +55,7 @@ test("leaves earlier output as it was when any environment is wrong, and says al
 
 test("writes the one that is asked for, whatever is wrong with others, and leaves these alone", async () => {
   write("dev.tfvars", file());
-  write("prod.tfvars", file());
+  write("prod.tfvars", another());
   await run();
   write("prod.tfvars", "aws_regoin = 1");
   write("dev.tfvars", file({ top: 'tags = { a = "b" }' }));
@@ -65,7 +67,7 @@ test("writes the one that is asked for, whatever is wrong with others, and leave
 
 test("removes the stack of an environment that is gone, and keeps what Terraform put beside the others", async () => {
   write("dev.tfvars", file());
-  write("old.tfvars", file());
+  write("old.tfvars", another());
   await run();
   writeFileSync(join(project, "cdktf.out", "stacks", "dev", ".terraform.lock.hcl"), "");
   rmSync(join(project, "environments", "old.tfvars"));

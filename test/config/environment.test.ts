@@ -3,7 +3,7 @@ import { environment, file, parse } from "../support/environment";
 
 const short = `aws_account_id = "123456789012"
 aws_region = "us-east-1"
-streams = { s = { event_source_suffix = "x", topic_filters = ["v2.b", "v2.a", "v2.b"] } }
+streams = { s = { event_source_suffix = "x", topic_filters = ["v2.users.{id}.presence", "v2.routing.queues.{id}.users", "v2.users.{id}.presence"] } }
 rules = { r = { stream = "s", targets = ["log", "calls"] } }
 destinations = { log = { type = "cloudwatch_logs" }, calls = { type = "kinesis" } }
 `;
@@ -23,13 +23,16 @@ test("fills in every default", () => {
 });
 
 test("sorts topic filters and drops repeats, since the provider compares them in order", () => {
-  expect(environment(short).streams.s?.topic_filters).toEqual(["v2.a", "v2.b"]);
+  expect(environment(short).streams.s?.topic_filters).toEqual([
+    "v2.routing.queues.{id}.users",
+    "v2.users.{id}.presence",
+  ]);
 });
 
 test("is the same whatever the order of the file", () => {
   const reordered = `destinations = { calls = { type = "kinesis" }, log = { type = "cloudwatch_logs" } }
 rules = { r = { targets = { calls = {}, log = {} }, stream = "s" } }
-streams = { s = { topic_filters = ["v2.a", "v2.b"], event_source_suffix = "x" } }
+streams = { s = { topic_filters = ["v2.routing.queues.{id}.users", "v2.users.{id}.presence"], event_source_suffix = "x" } }
 aws_region = "us-east-1"
 aws_account_id = "123456789012"
 `;
@@ -70,7 +73,9 @@ test("reads the same model from JSON", () => {
   const json = JSON.stringify({
     aws_account_id: "123456789012",
     aws_region: "us-east-1",
-    streams: { s: { event_source_suffix: "x", topic_filters: ["v2.b", "v2.a"] } },
+    streams: {
+      s: { event_source_suffix: "x", topic_filters: ["v2.users.{id}.presence", "v2.routing.queues.{id}.users"] },
+    },
     rules: { r: { stream: "s", targets: ["calls", "log"] } },
     destinations: { log: { type: "cloudwatch_logs" }, calls: { type: "kinesis" } },
   });

@@ -55,11 +55,11 @@ export const edits: Readonly<Record<string, (value: EnvironmentValue) => Environ
     destinations: reversed(value.destinations),
   }),
   "a rule added": (value) => {
-    const [stream] = first(value.streams);
+    const [stream, { topic_filters = [] }] = first(value.streams);
     const [destination] = first(value.destinations);
     value.rules["added-rule"] = {
       stream,
-      topics: ["v2.users.{id}.presence"],
+      topics: topic_filters.slice(0, 1),
       targets: { [destination]: { retry_attempts: 5 } },
     };
     return value;

@@ -73,7 +73,9 @@ async function synthesizeBoth(folder: string, ...edits: string[]): Promise<Envir
   await project(["test/rehearsal/write-edited.ts", folder, edited, ...edits]);
   await project(["main.ts"], { ENVIRONMENTS_DIR: edited, CDKTF_OUTDIR: join(work, "after") });
   rmSync(edited, { recursive: true });
-  return environmentFiles(folder, folder, []).flatMap((file) => parseEnvironment(file).environment ?? []);
+  return environmentFiles([], { cwd: ".", folder, shown: (path) => path }).flatMap(
+    (file) => parseEnvironment(file).environment ?? [],
+  );
 }
 
 async function main(): Promise<void> {

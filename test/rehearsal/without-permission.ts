@@ -5,7 +5,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { parseEnvironment } from "../../config/environment";
+import { parseEnvironments } from "../../config/environments";
 import { environmentFiles } from "../../config/files";
 import { already, project, rehearse } from "./rig";
 
@@ -59,7 +59,9 @@ function undelivered(output: string, count: number): string[] {
 }
 
 async function main(): Promise<void> {
-  const environment = environmentFiles(ENVIRONMENT, ENVIRONMENT, []).map(parseEnvironment)[0]?.environment;
+  const environment = parseEnvironments(
+    environmentFiles([ENVIRONMENT], { cwd: ".", folder: ENVIRONMENT, shown: (path) => path }),
+  ).environments?.[0];
   if (environment === undefined) throw new Error(`${ENVIRONMENT} is not right`);
   try {
     await project(["main.ts"], { ENVIRONMENTS_DIR: ENVIRONMENT, CDKTF_OUTDIR: work });

@@ -7,7 +7,7 @@ import { type EnvironmentValue, edits } from "./edits";
 
 const [from = "", to = "", ...wanted] = process.argv.slice(2);
 mkdirSync(to, { recursive: true });
-for (const file of environmentFiles(from, from, [])) {
+for (const file of environmentFiles([], { cwd: ".", folder: from, shown: (path) => path })) {
   const written = load(file).value as EnvironmentValue; // the committed environments are right; a test sees to it
   const chosen = Object.entries(edits).filter(([name]) => wanted.length === 0 || wanted.includes(name));
   const edited = chosen.reduce((value, [, edit]) => edit(value), structuredClone(written));

@@ -1,0 +1,30 @@
+import { parseEnvironments } from "../config/environments";
+import { environmentFiles } from "../config/files";
+import type { Command } from "./command";
+import { formats } from "./formats";
+import { placesOf } from "./io";
+
+export const check: Command = {
+  name: "check",
+  summary: "Says everything that is wrong with environment files, before Terraform or AWS do",
+  positionals: "[FILE …]",
+  options: {
+    format: {
+      type: "string",
+      value: "FORMAT",
+      choices: Object.keys(formats),
+      help: "how to say it; github: as annotations of a workflow",
+    },
+    json: { type: "boolean", help: "the same as --format json" },
+  },
+  details: `FILE is a file, a folder or the name of an environment; without any, all of environments/ are checked, also
+beside each other. Needs no account and no network. Warnings leave the exit code at 0.`,
+  async run({ values, positionals }, io) {
+    const files = environmentFiles(positionals, placesOf(io));
+    const { issues } = parseEnvironments(files);
+    const { json, format = json ? "json" : "text" } = values;
+    const say = Object.entries(formats).find(([name]) => name === format)?.[1] ?? formats.text;
+    say({ issues, files }, io);
+    return issues.some(({ severity }) => severity === "error") ? 1 : 0;
+  },
+};

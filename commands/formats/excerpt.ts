@@ -1,0 +1,24 @@
+import { printable } from "../printable";
+
+const INDENT = "    ";
+const SEGMENTER = new Intl.Segmenter();
+/** Of writing systems whose characters take two places in a terminal. */
+const WIDE =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Emoji_Presentation}\uff01-\uff60]/u;
+
+/** A line of a file with a mark below one of its characters, cut to the width; nothing where the line is empty. */
+export function excerpt(line: string, column: number, width: number): { line: string; caret: string } | undefined {
+  // Passwords in URLs are not shown, nor what a long line holds far from the fault.
+  const characters = Array.from(SEGMENTER.segment(withoutPasswords(line.slice(0, 20_000))), ({ segment }) => segment);
+  if (line.trim() === "" || column > characters.length + 1) return undefined;
+  const room = Math.max(20, width - INDENT.length - 1);
+  const first = column > room * 0.8 ? column - Math.floor(room / 2) : 1;
+  const shown = characters.slice(first - 1, first - 1 + room).map((char) => (char === "\t" ? " " : printable(char)));
+  const before = shown.slice(0, column - first).reduce((sum, char) => sum + (WIDE.test(char) ? 2 : char.length), 0);
+  return { line: `${INDENT}${shown.join("").trimEnd()}`, caret: `${INDENT}${" ".repeat(before)}^` };
+}
+
+/** Of the same length, so that columns stay. */
+function withoutPasswords(line: string): string {
+  return line.replace(/(?<=\/\/)[^/\s"]*(?=@)/g, (secret) => "*".repeat(secret.length));
+}

@@ -1,0 +1,126 @@
+import type { Finding, Issue } from "../issue";
+import { LOG_RESOURCE_POLICIES } from "../limits";
+import type { Draft } from "../model";
+import { claims } from "./claims";
+import { ambiguousLookup } from "./streams";
+
+/** A file that could be read, beside others. */
+export interface Neighbour {
+  readonly path: string;
+  readonly draft: Draft;
+  readonly place: (finding: Finding) => readonly Issue[];
+}
+
+/** What is wrong with no environment by itself: two that take one name, one source or one state. */
+export function acrossFindings(files: readonly Neighbour[]): Issue[] {
+  return [...sameClaims(files), ...sameStates(files), ...sameSources(files), ...tooManyLogPolicies(files)];
+}
+
+/** The first file that has a key keeps it; what is said, is said of the others. */
+function repeats<Item>(
+  files: readonly Neighbour[],
+  items: (file: Neighbour) => readonly Item[],
+  key: (item: Item) => string,
+  finding: (item: Item, other: Neighbour) => Finding,
+): Issue[] {
+  const first = new Map<string, Neighbour>();
+  return files.flatMap((file) =>
+    items(file).flatMap((item) => {
+      const other = first.get(key(item));
+      if (other === undefined) first.set(key(item), file);
+      return other === undefined || other === file ? [] : file.place(finding(item, other));
+    }),
+  );
+}
+
+function sameClaims(files: readonly Neighbour[]): Issue[] {
+  const placed = files.filter(({ draft }) => draft.place !== undefined);
+  return repeats(
+    placed,
+    ({ draft }) => claims(draft),
+    ({ key }) => key,
+    ({ physical, owner, path }, other) => ({
+      id: "same-name-elsewhere",
+      path,
+      atKey: true,
+      message: `${owner} would be created as "${physical}" in the same account, and so would a part of ${other.path}; give one of them another name`,
+    }),
+  );
+}
+
+/** Two stacks with one state destroy each other's resources at every apply. */
+function sameStates(files: readonly Neighbour[]): Issue[] {
+  return repeats(
+    files,
+    ({ draft: { top } }) => {
+      const { state } = top;
+      if (state === undefined) return [];
+      if (state.backend === "s3") return [`s3 ${state.bucket} ${state.key}`];
+      if (state.backend === "cloud") return [`cloud ${state.hostname} ${state.organization} ${state.workspace}`];
+      if (state.backend === "http") return [`http ${state.address}`];
+      return state.path === undefined ? [] : [`local ${state.path}`];
+    },
+    (key) => key,
+    (_, other) => ({
+      id: "same-state",
+      path: ["state"],
+      message: `is the state of ${other.path} too, and each would destroy what the other made; give each environment a state of its own`,
+    }),
+  );
+}
+
+interface Source {
+  readonly file: Neighbour;
+  readonly stream: string;
+  readonly suffix: string;
+  readonly lookup: string;
+}
+
+function sameSources(files: readonly Neighbour[]): Issue[] {
+  const sources = files.flatMap((file): Source[] =>
+    Object.entries(file.draft.streams).map(([stream, { event_source_suffix: suffix, lookup }]) => ({
+      file,
+      stream,
+      suffix,
+      lookup,
+    })),
+  );
+  return sources.flatMap((source, index) =>
+    sources.flatMap((other, otherIndex): readonly Issue[] => {
+      const { file, stream, suffix, lookup } = source;
+      if (file === other.file || !sharePlace(file.draft, other.file.draft)) return [];
+      const path = ["streams", stream];
+      if (suffix === other.suffix) {
+        if (index < otherIndex) return [];
+        const message = `is also the suffix of streams.${other.stream} in ${other.file.path}, of the same account and region, and a partner event source has one event bus; write another (or each file's organization_id, if they are of two organizations)`;
+        return file.place({ id: "same-suffix", path: [...path, "event_source_suffix"], message });
+      }
+      const found = other.suffix.startsWith(suffix) ? ambiguousLookup(lookup, path, suffix, other.suffix) : [];
+      return found.flatMap((finding) => file.place(finding));
+    }),
+  );
+}
+
+/** Whether the sources of both appear in one place; different organizations have sources of different names. */
+function sharePlace(a: Draft, b: Draft): boolean {
+  const differ = (one: string | undefined, other: string | undefined) =>
+    one !== undefined && other !== undefined && one !== other;
+  if (a.place === undefined || b.place === undefined) return false;
+  if (a.place.aws_account_id !== b.place.aws_account_id || a.place.aws_region !== b.place.aws_region) return false;
+  return !differ(a.top.organization_id, b.top.organization_id) && !differ(a.top.genesys_region, b.top.genesys_region);
+}
+
+/** Each stack with a log group has one Logs resource policy, and AWS takes ten. */
+function tooManyLogPolicies(files: readonly Neighbour[]): Issue[] {
+  const counts = new Map<string, number>();
+  return files.flatMap(({ draft, place }) => {
+    const logs = Object.values(draft.destinations).some(({ type }) => type === "cloudwatch_logs");
+    if (!logs || draft.place === undefined) return [];
+    const key = `${draft.place.aws_account_id} ${draft.place.aws_region}`;
+    const count = (counts.get(key) ?? 0) + 1;
+    counts.set(key, count);
+    if (count <= LOG_RESOURCE_POLICIES) return [];
+    const message = `is the ${count}th environment of this account and region with a log group, and each needs a Logs resource policy, of which AWS takes ${LOG_RESOURCE_POLICIES}; put several streams into one file, or use another region`;
+    return place({ id: "too-many-log-policies", path: ["destinations"], message });
+  });
+}

@@ -1,0 +1,52 @@
+import { destinationType } from "../../modules/destinations";
+import type { Destination, Draft } from "../model";
+import { bucketName, deadLetterQueueName, roleName } from "../names";
+import type { Path } from "../read/tree";
+
+/** A name in AWS that a stack takes for itself. */
+export interface Claim {
+  /** What may exist once only: where, what and its name. */
+  readonly key: string;
+  /** The name as AWS will know it. */
+  readonly physical: string;
+  /** Whose it is, in the words of the file. */
+  readonly owner: string;
+  readonly path: Path;
+}
+
+/** The name under which AWS will know a destination, where this stack makes it. */
+export function physicalName(draft: Draft, name: string, destination: Destination): string | undefined {
+  if (destination.arn !== undefined) return undefined;
+  return destinationType(destination.type).creation?.name(destination, draft.name, name);
+}
+
+/** Every name that the stack takes in its account and region, in its account, or in the world. */
+export function claims(draft: Draft): Claim[] {
+  const { aws_account_id: account, aws_region: region } = draft.place ?? {};
+  const queue = deadLetterQueueName(draft.name);
+  const here = (kind: string, physical: string) => `${account} ${region} ${kind} ${physical}`;
+  const found: Claim[] = [
+    { key: here("queue_name", queue), physical: queue, owner: "the dead-letter queue", path: ["destinations"] },
+  ];
+  for (const [name, destination] of Object.entries(draft.destinations)) {
+    const add = (key: string, physical: string) =>
+      found.push({ key, physical, owner: name, path: ["destinations", name] });
+    const type = destinationType(destination.type);
+    const physical = physicalName(draft, name, destination);
+    if (physical !== undefined) add(here(type.creation?.nameKey ?? "", physical), physical);
+    if (type.permission(destination).kind === "role") {
+      const role = roleName(draft.name, name);
+      add(`${account} role ${role}`, role);
+    }
+    if (
+      destination.type === "firehose" &&
+      physical !== undefined &&
+      destination.bucket_arn === undefined &&
+      draft.place
+    ) {
+      const bucket = destination.bucket_name ?? bucketName(draft.place, physical);
+      add(`bucket ${bucket}`, bucket);
+    }
+  }
+  return found;
+}

@@ -1,0 +1,67 @@
+import type { Finding } from "../issue";
+import type { Draft, Rule } from "../model";
+import { nearest } from "../nearest";
+import { type Path, valueAt } from "../read/tree";
+import { topicFindings } from "../topics/findings";
+
+export function topicChecks(draft: Draft): Finding[] {
+  return [
+    ...Object.keys(draft.streams).flatMap((stream) => [...filters(draft, stream), ...unused(draft, stream)]),
+    ...Object.entries(draft.rules).flatMap(([name, rule]) => wanted(draft, rule, ["rules", name, "topics"])),
+  ];
+}
+
+/** Topics as they are written, each with its place. */
+function written({ written: { value } }: Draft, path: Path): [topic: string, path: Path][] {
+  const list = valueAt(value, path);
+  return Array.isArray(list)
+    ? list.flatMap((topic, index) => (typeof topic === "string" ? [[topic, [...path, index]]] : []))
+    : [];
+}
+
+function filters(draft: Draft, stream: string): Finding[] {
+  return written(draft, ["streams", stream, "topic_filters"]).flatMap(([topic, path]) => topicFindings(topic, path));
+}
+
+function wanted(draft: Draft, { stream, topics }: Rule, path: Path): Finding[] {
+  const sent = draft.streams[stream]?.topic_filters;
+  if (topics === undefined) return [];
+  return written(draft, path).flatMap(([topic, at]) => (isSent(topic, sent) ? [] : notSent(topic, stream, sent, at)));
+}
+
+/** What a filter with * lets through is not known; nobody says that it does not. */
+function isSent(topic: string, sent: readonly string[] | undefined): boolean {
+  return sent?.some((filter) => filter === topic || filter.includes("*")) ?? false;
+}
+
+function notSent(topic: string, stream: string, sent: readonly string[] | undefined, path: Path): Finding[] {
+  const found = topicFindings(topic, path);
+  if (sent === undefined || found.some(({ severity }) => severity !== "warning")) return found;
+  const near = nearest(topic, sent);
+  const advice =
+    near === undefined
+      ? `add it to streams.${stream}.topic_filters`
+      : `did you mean "${near}"? Or add it to streams.${stream}.topic_filters`;
+  const message = `"${topic}" is not sent by stream ${stream}, so that no event of it can match; ${advice}`;
+  return [{ id: "topic-not-sent", path, message }];
+}
+
+/** Every event that Genesys Cloud sends is paid for, whether or not a rule takes it. */
+function unused(draft: Draft, stream: string): Finding[] {
+  const rules = Object.values(draft.rules).filter((rule) => rule.stream === stream);
+  if (rules.length === 0) {
+    const message = "no rule takes its events, which are paid for and dropped; write a rule, or leave the stream out";
+    return [{ id: "stream-unused", severity: "warning", path: ["streams", stream], atKey: true, message }];
+  }
+  const taken = (topic: string) => topic.includes("*") || rules.some((rule) => takes(rule, topic));
+  return written(draft, ["streams", stream, "topic_filters"])
+    .filter(([topic]) => !taken(topic))
+    .map(([topic, path]) => {
+      const message = `"${topic}" is taken by no rule: its events are paid for and dropped; add it to a rule's topics, or leave it out`;
+      return { id: "topic-unused", severity: "warning", path, message };
+    });
+}
+
+function takes({ topics }: Rule, topic: string): boolean {
+  return topics === undefined || topics.includes(topic);
+}

@@ -1,0 +1,21 @@
+import { acrossFindings } from "./checks/across";
+import { examine } from "./environment";
+import { compareIssues, type Issue } from "./issue";
+import type { EnvironmentFile } from "./load";
+import type { Environment } from "./model";
+
+export interface ParsedEnvironments {
+  /** Undefined where anything is wrong with any of them. */
+  readonly environments: readonly Environment[] | undefined;
+  /** Errors and warnings, by file and in the order of each. */
+  readonly issues: readonly Issue[];
+}
+
+/** Reads and checks environments, each by itself and beside the others. */
+export function parseEnvironments(files: readonly EnvironmentFile[]): ParsedEnvironments {
+  const examined = files.map((file) => ({ path: file.path, ...examine(file) }));
+  const across = acrossFindings(examined.flatMap(({ path, draft, place }) => (draft ? [{ path, draft, place }] : [])));
+  const issues = [...examined.flatMap((file) => file.issues), ...across].sort(compareIssues);
+  const sound = issues.every(({ severity }) => severity === "warning");
+  return { environments: sound ? examined.flatMap(({ environment }) => environment ?? []) : undefined, issues };
+}

@@ -1,0 +1,45 @@
+import listed from "../../data/topics.json";
+
+/**
+ * Whether a topic reaches EventBridge: shown by documentation or a real event (`confirmed`), said by others (`reported`), sent to
+ * WebSocket channels alone (`no`), gone (`retired`), or not shown either way (`unknown`).
+ */
+export type Delivery = "confirmed" | "reported" | "unknown" | "no" | "retired";
+
+export interface Topic {
+  /** With `{id}` wherever an id stands; also the detail-type of its events. */
+  readonly topic: string;
+  readonly description?: string;
+  readonly event_bridge: Delivery;
+  /** Name of the payload's model in Genesys Cloud's SDKs. */
+  readonly payload?: string;
+  /** Of a retired topic: what took its place. */
+  readonly successor?: string;
+  /** Who shows that it reaches EventBridge. */
+  readonly evidence?: string;
+}
+
+/**
+ * Genesys Cloud's topics, sorted: notificationMappings.json of its SDKs with its history, marked by what is public (2026-11). What
+ * an organization really has, `GET /api/v2/notifications/availabletopics` tells.
+ */
+export const topics = listed as readonly Topic[]; // a test checks the file against this type
+
+const byName = new Map(topics.map((topic) => [topic.topic, topic]));
+
+export function knownTopic(name: string): Topic | undefined {
+  return byName.get(name);
+}
+
+/** The topic that a concrete one (`v2.users.1234.presence`) or one with other placeholders belongs to. */
+export function topicOf(concrete: string): Topic | undefined {
+  const parts = concrete.split(".");
+  const fits = ({ topic }: Topic) => {
+    const wanted = topic.split(".");
+    return (
+      wanted.length === parts.length && wanted.every((part, n) => part === parts[n] || (part === "{id}" && parts[n]))
+    );
+  };
+  const literals = ({ topic }: Topic) => topic.split(".").filter((part) => part !== "{id}").length;
+  return topics.filter(fits).sort((a, b) => literals(b) - literals(a))[0];
+}

@@ -1,0 +1,55 @@
+import fieldsByTopic from "../../data/event-fields.json";
+import { ENVELOPE_FIELDS } from "../event-envelope";
+import { nearest } from "../nearest";
+
+/** By path, the kinds of value it was seen to have; `object` where it may hold any names. */
+type Fields = Readonly<Record<string, readonly string[]>>;
+
+const byTopic = new Map<string, Fields>(Object.entries(fieldsByTopic));
+
+/** The paths that events of a topic are known to have below `detail.eventBody`; undefined where nothing is known. */
+export function knownFields(topic: string): Fields | undefined {
+  return byTopic.get(topic);
+}
+
+/** What the known events of some topics say of a path. */
+export type KnownPath =
+  | { readonly found: "value"; readonly kinds: readonly string[] }
+  /** Of its members, one. */
+  | { readonly found: "object"; readonly member: string }
+  | { readonly found: "nothing"; readonly nearest: string | undefined };
+
+/** Undefined where nothing can be said, as no event of one of the topics is known. */
+export function knownPath(path: string, topics: readonly string[]): KnownPath | undefined {
+  const fields = topics.map((topic) => byTopic.get(topic));
+  const anyBody = fields.length === 0 || fields.includes(undefined);
+  if (/^detail\.metadata(?:\.|$)/.test(path) || (path.startsWith("detail.eventBody.") && anyBody)) return undefined;
+  const kinds = new Map<string, readonly string[]>();
+  for (const known of [ENVELOPE_FIELDS, ...fields]) {
+    for (const [name, seen] of Object.entries(known ?? {})) kinds.set(name, [...(kinds.get(name) ?? []), ...seen]);
+  }
+  const own = kinds.get(path);
+  if (own !== undefined) return { found: "value", kinds: [...new Set(own)] };
+  const paths = [...kinds.keys()];
+  if (paths.some((open) => path.startsWith(`${open}.`) && kinds.get(open)?.includes("object"))) return undefined;
+  const member = paths.find((inner) => inner.startsWith(`${path}.`));
+  if (member !== undefined) return { found: "object", member };
+  const open = /^(?:resources|detail|detail\.eventBody)$/.test(path);
+  return open ? undefined : { found: "nothing", nearest: nearestPath(path, paths) };
+}
+
+/** The one of the same last name, such as `detail.eventBody.action` for `detail.action`, or else the nearest. */
+function nearestPath(path: string, paths: readonly string[]): string | undefined {
+  const last = path.slice(path.lastIndexOf(".") + 1);
+  const named = paths.filter((known) => known.endsWith(`.${last}`)).sort((a, b) => a.length - b.length);
+  return named[0] ?? nearest(path, paths);
+}
+
+/** The paths of an event's values as patterns see them: lists add nothing to a path. */
+export function fieldsOf(value: unknown, path = "", found: Record<string, string[]> = {}): Record<string, string[]> {
+  if (Array.isArray(value)) for (const item of value) fieldsOf(item, path, found);
+  else if (typeof value === "object" && value !== null) {
+    for (const [key, inner] of Object.entries(value)) fieldsOf(inner, path === "" ? key : `${path}.${key}`, found);
+  } else found[path] = [...new Set([...(found[path] ?? []), value === null ? "null" : typeof value])].sort();
+  return found;
+}
