@@ -11,6 +11,11 @@ export const EVENT_AGE_SECONDS = { min: 60, max: 86_400 };
 export const TRANSFORMER_PATHS = 100;
 export const TRANSFORMER_TEMPLATE_LENGTH = 8192;
 
+// EventBridge user guide, "Comparison operators for use in event patterns" (2026-11).
+export const OR_COMBINATIONS = 1000;
+/** What is documented of numeric comparisons. */
+export const NUMERIC = { min: -5e9, max: 5e9, digits: 15, decimals: 6 };
+
 // Genesys Cloud Resource Center, "Configure the Amazon EventBridge integration" (2026-11).
 export const SUFFIX_LENGTH = 64;
 

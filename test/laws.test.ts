@@ -18,7 +18,7 @@ import { committedEnvironments, root } from "./support/committed";
 const read = (path: string) => readFileSync(join(root, path), "utf8");
 const ownFiles = [
   "main.ts",
-  ...["bench", "bin", "commands", "config", "modules", "stacks", "test"].flatMap(filesBelow),
+  ...["bench", "bin", "commands", "config", "modules", "patterns", "stacks", "test"].flatMap(filesBelow),
 ].filter((file) => /\.(ts|mjs|cjs)$/.test(file));
 
 function filesBelow(folder: string): string[] {

@@ -1,0 +1,55 @@
+import { type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
+import { NESTING } from "../config/limits";
+import { isKept } from "./decimal";
+import { type Json, NotJson, tooDeep } from "./json";
+import type { Path } from "./pattern";
+
+/**
+ * Strict JSON, with all that JSON.parse would lose: repeated names, their order, and numbers that are not kept.
+ *
+ * @throws NotJson
+ */
+export function fromText(text: string): Json {
+  const errors: ParseError[] = [];
+  const root = tree(text, errors);
+  const [error] = errors;
+  if (root === undefined || error !== undefined) {
+    const what = error === undefined ? "value expected" : words(error);
+    const at = (error?.offset ?? 0) + 1;
+    throw new NotJson("pattern-syntax", `is no JSON at character ${at}: ${what}; write JSON such as {"source":["x"]}`);
+  }
+  return toJson(root, text, []);
+}
+
+function tree(text: string, errors: ParseError[]): Node | undefined {
+  try {
+    return parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
+  } catch (error) {
+    if (error instanceof RangeError) throw tooDeep([]); // the parser recurses, and ran out of stack
+    throw error;
+  }
+}
+
+function words({ error }: ParseError): string {
+  return printParseErrorCode(error)
+    .replace(/(?<=[a-z])(?=[A-Z])/g, " ")
+    .toLowerCase();
+}
+
+function toJson(node: Node, text: string, path: Path): Json {
+  if (path.length > NESTING) throw tooDeep(path.slice(0, 3));
+  const children = node.children ?? [];
+  if (node.type === "array") {
+    return { kind: "list", items: children.map((child, index) => toJson(child, text, [...path, index])) };
+  }
+  if (node.type === "object") {
+    const members = children.flatMap(({ children: [key, value] = [] }) => {
+      if (key === undefined || value === undefined) return [];
+      const name: string = key.value;
+      return [[name, toJson(value, text, [...path, name])] as const];
+    });
+    return { kind: "object", members };
+  }
+  const lost = node.type === "number" && !isKept(text.slice(node.offset, node.offset + node.length));
+  return { kind: "scalar", value: node.value, ...(lost && { inexact: true }) };
+}

@@ -1,0 +1,49 @@
+/** The 4 bytes of an IPv4 address or the 16 of an IPv6 address; undefined where the text is neither. */
+export function addressBytes(text: string): readonly number[] | undefined {
+  return text.includes(":") ? sixteen(text) : four(text);
+}
+
+function four(text: string): number[] | undefined {
+  const parts = text.split(".");
+  if (parts.length !== 4 || !parts.every((part) => /^(?:0|[1-9]\d{0,2})$/.test(part))) return undefined;
+  const bytes = parts.map(Number);
+  return bytes.every((byte) => byte < 256) ? bytes : undefined;
+}
+
+function sixteen(text: string): number[] | undefined {
+  const halves = text.split("::");
+  if (halves.length > 2) return undefined;
+  const [head, tail] = [bytesOf(halves[0] ?? "", halves.length === 1), bytesOf(halves[1] ?? "", true)];
+  if (head === undefined || tail === undefined) return undefined;
+  const missing = 16 - head.length - tail.length;
+  // :: stands for one group of zeros at least.
+  if (halves.length === 1 ? missing !== 0 : missing < 2) return undefined;
+  return [...head, ...new Array<number>(missing).fill(0), ...tail];
+}
+
+/** Groups of up to four hex digits; the last two may be written as an IPv4 address. */
+function bytesOf(half: string, isEnd: boolean): number[] | undefined {
+  if (half === "") return [];
+  const groups = half.split(":");
+  const bytes: number[] = [];
+  for (const [index, group] of groups.entries()) {
+    if (/^[\da-f]{1,4}$/i.test(group)) {
+      const value = Number.parseInt(group, 16);
+      bytes.push(value >> 8, value & 255);
+      continue;
+    }
+    const embedded = isEnd && index === groups.length - 1 ? four(group) : undefined;
+    if (embedded === undefined) return undefined;
+    bytes.push(...embedded);
+  }
+  return bytes;
+}
+
+/** Whether the first bits of both are the same. */
+export function sharesBits(one: readonly number[], other: readonly number[], bits: number): boolean {
+  if (one.length !== other.length) return false;
+  const whole = bits >> 3;
+  for (let index = 0; index < whole; index++) if (one[index] !== other[index]) return false;
+  const left = 8 - (bits & 7);
+  return left === 8 || (one[whole] ?? 0) >> left === (other[whole] ?? 0) >> left;
+}

@@ -1,0 +1,14 @@
+import { type Operator, wrongType } from "./operator";
+
+export const exists: Operator<"exists"> = {
+  example: '{"exists":true}',
+  parse(operand, say) {
+    if (operand.kind === "scalar" && typeof operand.value === "boolean")
+      return { kind: "exists", exists: operand.value };
+    say(wrongType(operand, "true or false", '{"exists":true} or {"exists":false}'));
+    return undefined;
+  },
+  // Whoever asks has a value; where there is none, no test is asked.
+  passes: ({ exists }) => exists,
+  words: ({ exists }) => (exists ? "any value" : "no value"),
+};

@@ -1,0 +1,17 @@
+import { shown } from "../json";
+import { affix } from "./affix";
+import { endsWithLetters } from "./letters";
+import type { Operator } from "./operator";
+
+export const suffix: Operator<"suffix"> = {
+  example: '{"suffix":"x"}',
+  parse(operand, say) {
+    const read = affix(operand, say, "suffix");
+    return read && { kind: "suffix", ...read };
+  },
+  passes({ text, ignoringCase }, value) {
+    if (typeof value !== "string") return false;
+    return ignoringCase === undefined ? value.endsWith(text) : endsWithLetters(ignoringCase, value);
+  },
+  words: ({ text, ignoringCase }) => `a text that ends with ${shown(text)}${ignoringCase ? ", in any case" : ""}`,
+};

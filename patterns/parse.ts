@@ -1,0 +1,47 @@
+import type { Finding } from "../config/issue";
+import { alternatives } from "./alternatives";
+import { fromValue, type Json, NotJson, whatIs } from "./json";
+import { fromText } from "./json-text";
+import type { Pattern } from "./pattern";
+import { readSteps } from "./steps";
+
+/** The pattern is undefined if there is an error among the findings. */
+export interface ParsedPattern {
+  readonly pattern: Pattern | undefined;
+  readonly findings: readonly Finding[];
+}
+
+/** Reads an event pattern that is a value already. Nothing but this decides what a pattern is. */
+export function parsePattern(value: unknown): ParsedPattern {
+  return parse(() => fromValue(value));
+}
+
+/** Reads an event pattern that is JSON text, as EventBridge takes it. */
+export function parsePatternText(text: string): ParsedPattern {
+  return parse(() => fromText(text));
+}
+
+function parse(read: () => Json): ParsedPattern {
+  try {
+    return fromJson(read());
+  } catch (error) {
+    if (!(error instanceof NotJson)) throw error;
+    const { id, path, message } = error;
+    return { pattern: undefined, findings: [{ id, path, message }] };
+  }
+}
+
+function fromJson(json: Json): ParsedPattern {
+  if (json.kind !== "object") {
+    const message = `is ${whatIs(json)}, but an event pattern is an object; write {"source":["x"]}`;
+    return { pattern: undefined, findings: [{ id: "pattern-no-object", path: [], message }] };
+  }
+  const findings: Finding[] = [];
+  const steps = readSteps(json, (finding) => findings.push(finding));
+  if (findings.some(({ severity }) => severity === undefined)) return { pattern: undefined, findings };
+  const expanded = alternatives(steps);
+  return {
+    pattern: expanded.alternatives && { alternatives: expanded.alternatives },
+    findings: [...findings, ...expanded.findings],
+  };
+}
