@@ -6,4 +6,4 @@ export function looksLikeCredential(name: string): boolean {
 }
 
 export const CREDENTIAL_ADVICE =
-  "looks like a credential, and none belongs into this file; the providers read theirs from the environment (AWS_PROFILE, AWS_ACCESS_KEY_ID …, GENESYSCLOUD_OAUTHCLIENT_ID, GENESYSCLOUD_OAUTHCLIENT_SECRET)";
+  "looks like a credential, and none belongs into this file; take it out: the providers read theirs from the environment (AWS_PROFILE, AWS_ACCESS_KEY_ID …, GENESYSCLOUD_OAUTHCLIENT_ID, GENESYSCLOUD_OAUTHCLIENT_SECRET)";

@@ -5,7 +5,13 @@ export const TARGETS_PER_RULE = 5;
 export const RULE_NAME_LENGTH = 64;
 export const TARGET_ID_LENGTH = 64;
 export const RULE_DESCRIPTION_LENGTH = 512;
+/** The API's own; up to it, AWS may raise the quota. */
 export const EVENT_PATTERN_LENGTH = 4096;
+export const EVENT_PATTERN_QUOTA = 2048;
+/** AWS may raise it. */
+export const RULES_PER_BUS = 300;
+export const RULES_PER_BUS_BY_REGION: Readonly<Record<string, number>> = { "af-south-1": 100, "eu-south-1": 100 };
+export const WILDCARD_RULES_PER_BUS = 30;
 export const RETRY_ATTEMPTS = { min: 0, max: 185 };
 export const EVENT_AGE_SECONDS = { min: 60, max: 86_400 };
 export const TRANSFORMER_PATHS = 100;

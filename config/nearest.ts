@@ -1,17 +1,20 @@
 import { closest, distance } from "fastest-levenshtein";
 
-/** The known name that was probably meant, if one is near enough. */
-export function nearest(name: string, known: readonly string[]): string | undefined {
+/**
+ * The known name that was probably meant, if one is near enough.
+ *
+ * @param part of the name that may differ: one letter in so many
+ */
+export function nearest(name: string, known: readonly string[], part = 3): string | undefined {
   if (known.length === 0) return undefined;
   const found = closest(name.toLowerCase(), [...known]);
-  return distance(name.toLowerCase(), found.toLowerCase()) <= Math.max(2, Math.floor(found.length / 3))
-    ? found
-    : undefined;
+  const most = Math.min(name.length - 1, Math.max(2, Math.floor(found.length / part)));
+  return distance(name.toLowerCase(), found.toLowerCase()) <= most ? found : undefined;
 }
 
 /** `; did you mean audit-log?`, or else all that there is. */
 export function suggestion(name: string, known: readonly string[]): string {
   const found = nearest(name, known);
   if (found !== undefined) return `; did you mean ${found}?`;
-  return known.length === 0 ? "" : `; known: ${[...known].sort().join(", ")}`;
+  return known.length === 0 ? "; there is none yet, write one" : `; known: ${[...known].sort().join(", ")}`;
 }

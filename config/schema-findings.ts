@@ -58,7 +58,8 @@ function unknownKey(key: string, path: (string | number)[], known: string[]): Fi
 /** The text of one error. For unknown keys, the known ones: what to say of each is decided above. */
 function wording(issue: z.core.$ZodRawIssue): string | undefined {
   const absent = issue.input === undefined && ["invalid_type", "invalid_union"].includes(issue.code ?? "");
-  if (absent) return missing(issue.inst);
+  const example = issue.inst instanceof z.ZodType ? z.globalRegistry.get(issue.inst)?.example : undefined;
+  if (absent || (issue.input === undefined && example !== undefined)) return missing(example);
   switch (issue.code) {
     case "unrecognized_keys":
       return issue.inst instanceof z.ZodObject ? Object.keys(issue.inst.shape).join(" ") : "";
@@ -84,8 +85,7 @@ function forms(union: unknown): string {
   return types.flatMap((type) => (type instanceof z.ZodType ? expected(type.def.type) : [])).join(", or ");
 }
 
-function missing(schema: unknown): string {
-  const example = schema instanceof z.ZodType ? z.globalRegistry.get(schema)?.example : undefined;
+function missing(example: unknown): string {
   return example === undefined ? "is missing" : `is missing; write for example ${literal(example)}`;
 }
 

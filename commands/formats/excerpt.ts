@@ -14,7 +14,9 @@ export function excerpt(line: string, column: number, width: number): { line: st
   const room = Math.max(20, width - INDENT.length - 1);
   const first = column > room * 0.8 ? column - Math.floor(room / 2) : 1;
   const shown = characters.slice(first - 1, first - 1 + room).map((char) => (char === "\t" ? " " : printable(char)));
-  const before = shown.slice(0, column - first).reduce((sum, char) => sum + (WIDE.test(char) ? 2 : char.length), 0);
+  const before = shown
+    .slice(0, column - first)
+    .reduce((sum, char) => sum + (WIDE.test(char) ? 2 : char.replace(/\p{M}/gu, "").length), 0);
   return { line: `${INDENT}${shown.join("").trimEnd()}`, caret: `${INDENT}${" ".repeat(before)}^` };
 }
 

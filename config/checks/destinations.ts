@@ -5,8 +5,9 @@ import { LOG_RESOURCE_POLICY_BYTES } from "../limits";
 import type { Destination, Draft } from "../model";
 import { partition } from "../names";
 import { valueAt } from "../read/tree";
+import { ruleViews } from "../rule-view";
 import { claims, physicalName } from "./claims";
-import { notInEvent } from "./event-paths";
+import { pathFindings } from "./event-paths";
 
 export function destinationFindings(draft: Draft): Finding[] {
   const found = Object.entries(draft.destinations).flatMap(([name, destination]) => {
@@ -14,30 +15,36 @@ export function destinationFindings(draft: Draft): Finding[] {
     return [
       ...elsewhere(draft, destination, path),
       ...withoutEffect(draft, destination, path),
-      ...missingPaths(destination, path),
+      ...missingPaths(destination, topicsOf(draft, name), path),
     ];
   });
   return [...found, ...unused(draft), ...nameForms(draft), ...sameNames(draft), ...logPolicyTooLong(draft)];
 }
 
 /** Paths that no event has: a partition key that is empty loses the event, and a text would have a hole. */
-function missingPaths(destination: Destination, path: string[]): Finding[] {
+function missingPaths(destination: Destination, topics: readonly string[], path: string[]): Finding[] {
   switch (destination.type) {
     case "kinesis":
-      return notInEvent(destination.partition_key_path, [...path, "partition_key_path"]);
+      return pathFindings(destination.partition_key_path, topics, [...path, "partition_key_path"]);
     case "sqs": {
       const group = destination.message_group_id;
-      return group?.startsWith("$") ? notInEvent(group, [...path, "message_group_id"]) : [];
+      return group?.startsWith("$") ? pathFindings(group, topics, [...path, "message_group_id"]) : [];
     }
     case "pagerduty":
       return (["summary", "dedup_key"] as const).flatMap((key) =>
         Object.values(textWithPaths(destination[key]).input_paths).flatMap((inEvent) =>
-          notInEvent(inEvent, [...path, key]),
+          pathFindings(inEvent, topics, [...path, key]),
         ),
       );
     default:
       return []; // no other type takes a path
   }
+}
+
+/** Of the rules that send there. */
+function topicsOf(draft: Draft, name: string): string[] {
+  const views = ruleViews(draft).filter(({ rule }) => rule.targets.some(({ destination }) => destination === name));
+  return [...new Set(views.flatMap(({ topics = [] }) => topics))];
 }
 
 function elsewhere({ place }: Draft, { type: typeName, arn }: Destination, path: string[]): Finding[] {
@@ -51,7 +58,7 @@ function elsewhere({ place }: Draft, { type: typeName, arn }: Destination, path:
           {
             id: "arn-elsewhere",
             path: [...path, "arn"],
-            message: `is in ${what} ${got}, but EventBridge delivers to ${type} only in ${wanted}`,
+            message: `is in ${what} ${got}, but EventBridge delivers to ${type} only in ${wanted}; write one of there`,
           },
         ];
   return [
@@ -86,6 +93,8 @@ function unused({ destinations, written }: Draft): Finding[] {
       return Array.isArray(targets) ? targets : Object.keys(targets ?? {});
     }),
   );
+  // A misspelt target may well be the one that was meant to use it.
+  if ([...used].some((name) => !written.destinations.includes(name))) return [];
   return Object.keys(destinations)
     .filter((name) => !used.has(name))
     .map((name) => {

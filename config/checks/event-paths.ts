@@ -1,10 +1,29 @@
 import { ENVELOPE, isInEvent } from "../event-envelope";
 import type { Finding } from "../issue";
 import type { Path } from "../read/tree";
+import { knownPath } from "../topics/fields";
 
-/** The most common slip: what Genesys Cloud sends is below detail, most of it below detail.eventBody. */
-export function notInEvent(value: string | undefined, path: Path): Finding[] {
-  if (value === undefined || isInEvent(value)) return [];
-  const message = `${value} is in no event, which has ${ENVELOPE.join(", ")}; write for example detail.eventBody.${value.replace(/^\$\./, "")}`;
-  return [{ id: "path-not-in-event", path, message }];
+/**
+ * What is wrong with a path into the event, where something wants its value.
+ *
+ * @param topics those whose events come there, as far as the file says
+ */
+export function pathFindings(value: string | undefined, topics: readonly string[], path: Path): Finding[] {
+  if (value === undefined) return [];
+  const plain = value.replace(/^\$\./, "");
+  if (!isInEvent(plain)) {
+    // The most common slip: what Genesys Cloud sends is below detail, most of it below detail.eventBody.
+    const message = `${value} is in no event, which has ${ENVELOPE.join(", ")}; write for example detail.eventBody.${plain}`;
+    return [{ id: "path-not-in-event", path, message }];
+  }
+  const known = topics.length === 0 ? undefined : knownPath(plain.replace(/\[\d+\]/g, ""), topics);
+  if (known?.found !== "nothing") return [];
+  const advice = known.nearest === undefined ? "compare it with a real event" : `did you mean ${known.nearest}?`;
+  const message = `${value} is in no known event of ${listed(topics)}, and would come out empty; ${advice}`;
+  return [{ id: "path-unknown", severity: "warning", path, message }];
+}
+
+/** Not all of many. */
+export function listed(topics: readonly string[]): string {
+  return topics.length > 2 ? `${topics.slice(0, 2).join(", ")} …` : topics.join(" and ");
 }

@@ -2,7 +2,9 @@ import type { Finding } from "../issue";
 import type { Draft } from "../model";
 import { addressFindings } from "./addresses";
 import { destinationFindings } from "./destinations";
+import { patternFindings } from "./patterns";
 import { placeFindings } from "./places";
+import { redundantRules } from "./redundant-rules";
 import { ruleFindings } from "./rules";
 import { streamFindings } from "./streams";
 import { topicChecks } from "./topics";
@@ -12,6 +14,8 @@ export const checks: readonly ((draft: Draft) => Finding[])[] = [
   placeFindings,
   streamFindings,
   ruleFindings,
+  patternFindings,
+  redundantRules,
   destinationFindings,
   addressFindings,
   topicChecks,

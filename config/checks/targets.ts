@@ -7,11 +7,12 @@ import { TRANSFORMER_PATHS, TRANSFORMER_TEMPLATE_LENGTH } from "../limits";
 import type { Destination, Draft, Target } from "../model";
 import { suggestion } from "../nearest";
 import { type Path, valueAt } from "../read/tree";
-import { notInEvent } from "./event-paths";
+import type { RuleView } from "../rule-view";
+import { pathFindings } from "./event-paths";
 
 const TYPE_OPTIONS = ["partition_key_path", "message_group_id", "headers", "query"] as const;
 
-export function targetFindings(draft: Draft, rule: string, target: Target): Finding[] {
+export function targetFindings(draft: Draft, { name: rule, topics = [] }: RuleView, target: Target): Finding[] {
   const path = targetPath(draft, rule, target);
   const known = draft.written.destinations;
   if (!known.includes(target.destination)) {
@@ -25,12 +26,12 @@ export function targetFindings(draft: Draft, rule: string, target: Target): Find
     ...withoutEffect(target, type, path),
     ...inputFindings(draft, target, destination, path),
     ...templateFindings(target, path),
-    ...missingPaths(target, path),
+    ...missingPaths(target, topics, path),
   ];
 }
 
 /** Paths that no event has: their values would be empty, and a partition key that is empty loses the event. */
-function missingPaths(target: Target, path: Path): Finding[] {
+function missingPaths(target: Target, topics: readonly string[], path: Path): Finding[] {
   const group = target.message_group_id?.startsWith("$") ? target.message_group_id : undefined;
   const paths: [Path, string | undefined][] = [
     ...(target.fields ?? []).map((field): [Path, string] => [["fields"], field]),
@@ -42,7 +43,7 @@ function missingPaths(target: Target, path: Path): Finding[] {
     [["partition_key_path"], target.partition_key_path],
     [["message_group_id"], group],
   ];
-  return paths.flatMap(([key, value]) => notInEvent(value, [...path, ...key]));
+  return paths.flatMap(([key, value]) => pathFindings(value, topics, [...path, ...key]));
 }
 
 /** Where the target is written: in a list by its place, in a map by its name. */

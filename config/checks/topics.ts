@@ -2,6 +2,7 @@ import type { Finding } from "../issue";
 import type { Draft, Rule } from "../model";
 import { nearest } from "../nearest";
 import { type Path, valueAt } from "../read/tree";
+import { ruleViews } from "../rule-view";
 import { topicFindings } from "../topics/findings";
 
 export function topicChecks(draft: Draft): Finding[] {
@@ -48,12 +49,13 @@ function notSent(topic: string, stream: string, sent: readonly string[] | undefi
 
 /** Every event that Genesys Cloud sends is paid for, whether or not a rule takes it. */
 function unused(draft: Draft, stream: string): Finding[] {
-  const rules = Object.values(draft.rules).filter((rule) => rule.stream === stream);
+  const rules = ruleViews(draft).filter(({ rule }) => rule.stream === stream);
+  if (rules.length === 0 && isDoubtful(draft)) return [];
   if (rules.length === 0) {
     const message = "no rule takes its events, which are paid for and dropped; write a rule, or leave the stream out";
     return [{ id: "stream-unused", severity: "warning", path: ["streams", stream], atKey: true, message }];
   }
-  const taken = (topic: string) => topic.includes("*") || rules.some((rule) => takes(rule, topic));
+  const taken = (topic: string) => topic.includes("*") || rules.some(({ topics }) => topics?.includes(topic));
   return written(draft, ["streams", stream, "topic_filters"])
     .filter(([topic]) => !taken(topic))
     .map(([topic, path]) => {
@@ -62,6 +64,8 @@ function unused(draft: Draft, stream: string): Finding[] {
     });
 }
 
-function takes({ topics }: Rule, topic: string): boolean {
-  return topics === undefined || topics.includes(topic);
+/** Where a rule is faulty, it may well be the one that was meant to take these events. */
+function isDoubtful({ rules, streams, written }: Draft): boolean {
+  const all = Object.keys(valueAt(written.value, ["rules"]) ?? {}).length;
+  return all > Object.keys(rules).length || Object.values(rules).some(({ stream }) => streams[stream] === undefined);
 }

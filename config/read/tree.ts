@@ -35,7 +35,12 @@ export interface PlacedFinding extends Finding {
 }
 
 export function tooDeep(at: number, path: Path): Unreadable {
-  return new Unreadable(at, `is nested more than ${NESTING} levels deep`, path.slice(0, 3), "too-deep");
+  return new Unreadable(
+    at,
+    `is nested more than ${NESTING} levels deep; write it flatter`,
+    path.slice(0, 3),
+    "too-deep",
+  );
 }
 
 /** @throws Unreadable where JavaScript would keep another number than the one that was written. */

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { parsePatternText } from "../../patterns/parse";
 import { defaults } from "../defaults";
 import { EVENT_AGE_SECONDS, RETRY_ATTEMPTS, RULE_DESCRIPTION_LENGTH, TRANSFORMER_PATHS } from "../limits";
 import { eventPath, headerName, messageGroup, text, topic } from "./text";
@@ -100,7 +101,8 @@ const patternSchema = z.union([
     context.issues.push({
       code: "custom",
       input: json,
-      message: "is no JSON object; write the pattern as { … } or as JSON text",
+      message:
+        parsePatternText(json).findings[0]?.message ?? "is no JSON object; write the pattern as { … } or as JSON text",
     });
     return z.NEVER;
   }),

@@ -33,13 +33,15 @@ export function knownTopic(name: string): Topic | undefined {
 
 /** The topic that a concrete one (`v2.users.1234.presence`) or one with other placeholders belongs to. */
 export function topicOf(concrete: string): Topic | undefined {
-  const parts = concrete.split(".");
-  const fits = ({ topic }: Topic) => {
-    const wanted = topic.split(".");
-    return (
-      wanted.length === parts.length && wanted.every((part, n) => part === parts[n] || (part === "{id}" && parts[n]))
-    );
-  };
   const literals = ({ topic }: Topic) => topic.split(".").filter((part) => part !== "{id}").length;
-  return topics.filter(fits).sort((a, b) => literals(b) - literals(a))[0];
+  return topics.filter(({ topic }) => isOf(concrete, topic)).sort((a, b) => literals(b) - literals(a))[0];
+}
+
+/** Whether a concrete topic is one of these, with something in place of every `{id}`. */
+export function isOf(concrete: string, topic: string): boolean {
+  const parts = concrete.split(".");
+  const wanted = topic.split(".");
+  return (
+    wanted.length === parts.length && wanted.every((part, n) => part === parts[n] || (part === "{id}" && parts[n]))
+  );
 }

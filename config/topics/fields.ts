@@ -38,11 +38,13 @@ export function knownPath(path: string, topics: readonly string[]): KnownPath | 
   return open ? undefined : { found: "nothing", nearest: nearestPath(path, paths) };
 }
 
-/** The one of the same last name, such as `detail.eventBody.action` for `detail.action`, or else the nearest. */
+/** The one of the same last name, such as `detail.eventBody.action` for `detail.action`, or else of the nearest. */
 function nearestPath(path: string, paths: readonly string[]): string | undefined {
-  const last = path.slice(path.lastIndexOf(".") + 1);
-  const named = paths.filter((known) => known.endsWith(`.${last}`)).sort((a, b) => a.length - b.length);
-  return named[0] ?? nearest(path, paths);
+  const last = (text: string) => text.slice(text.lastIndexOf(".") + 1);
+  const near = nearest(last(path), paths.map(last));
+  const named = (wanted: string | undefined) =>
+    paths.filter((known) => last(known) === wanted).sort((a, b) => a.length - b.length)[0];
+  return named(last(path)) ?? named(near);
 }
 
 /** The paths of an event's values as patterns see them: lists add nothing to a path. */

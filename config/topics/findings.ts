@@ -13,16 +13,27 @@ export function topicFindings(written: string, path: Path): Finding[] {
   if (known !== undefined) return ofKnown(known, path);
   const meant = topicOf(written);
   if (meant !== undefined) {
-    const message = `must have {id} where an id stands: write "${meant.topic}"; to take one id only, write a rule with pattern = { detail = { topicName = ["${written}"] } }`;
+    const one = written.includes("{")
+      ? ""
+      : `; to take one id only, write a rule with pattern = { detail = { topicName = ["${written}"] } }`;
+    const message = `must have {id} where an id stands: write "${meant.topic}"${one}`;
     return [{ id: "topic-placeholder", path, message }];
   }
-  const near = nearest(
-    written,
-    topics.map(({ topic }) => topic),
-  );
+  const near = nearestTopic(written);
   const advice = near === undefined ? LIST : `did you mean "${near}"?`;
   const message = `"${written}" is no known topic; ${advice} (where yours has it, as ${ASK}, add it to data/topics.json)`;
   return [{ id: "unknown-topic", path, message }];
+}
+
+/** Compared without the placeholders, which would make short topics look alike. */
+function nearestTopic(written: string): string | undefined {
+  const plain = (topic: string) => topic.replaceAll(/\.?\{[^}]*\}/g, "");
+  const found = nearest(
+    plain(written),
+    topics.map(({ topic }) => plain(topic)),
+    5,
+  );
+  return topics.find(({ topic }) => plain(topic) === found)?.topic;
 }
 
 function wildcard(path: Path): Finding {

@@ -45,10 +45,13 @@ test("takes null as not set, but for patterns, where that would let more events 
   const unset = parse(
     file({ top: "aws_assume_role_arn = null\ntags = null", rule: 'targets = ["log"]\ndescription = null' }),
   );
-  const pattern = environment(file({ rule: 'targets = ["log"]\npattern = { detail = { x = null } }' }));
+  const pattern = environment(file({ rule: 'targets = ["log"]\npattern = { detail = { x = [null] } }' }));
+
+  const nothing = parse(file({ rule: 'targets = ["log"]\npattern = { detail = { x = null } }' }));
 
   expect(unset.issues).toEqual([]);
-  expect(pattern.rules.all?.pattern).toEqual({ detail: { x: null } });
+  expect(nothing.issues.map(({ id }) => id)).toEqual(["pattern-leaf-no-list"]);
+  expect(pattern.rules.all?.pattern).toEqual({ detail: { x: [null] } });
 });
 
 test("keeps null in what is sent as it stands", () => {

@@ -1,0 +1,94 @@
+import { passes, words } from "../../patterns/operators";
+import type { Field, Test } from "../../patterns/pattern";
+import { ENVELOPE_FIELDS } from "../event-envelope";
+import type { Finding } from "../issue";
+import type { Draft } from "../model";
+import type { Path } from "../read/tree";
+import type { RuleView } from "../rule-view";
+import { isOf } from "../topics/catalogue";
+import { knownPath } from "../topics/fields";
+import { listed } from "./event-paths";
+
+/** What a rule asks for that no event has: certain of what EventBridge itself writes, likely of what Genesys Cloud does. */
+export function neverMatches(draft: Draft, view: RuleView, path: Path): Finding[] {
+  const fields = new Map(view.alternatives.flat().map((field) => [JSON.stringify(field.path), field]));
+  return [...fields.values()].flatMap((field) => {
+    const found = fixedValue(draft, view, field) ?? fromKnownEvents(view, field);
+    return found === undefined ? [] : [{ ...found, severity: "warning", path: [...path, ...field.path], atKey: true }];
+  });
+}
+
+type Found = Pick<Finding, "id" | "message">;
+
+const never = (why: string): Found => ({ id: "pattern-never-matches", message: `can never match: ${why}` });
+
+function fixedValue({ place }: Draft, { rule, topics }: RuleView, { name, tests }: Field): Found | undefined {
+  const fixed: Readonly<Record<string, string | undefined>> = {
+    account: place?.aws_account_id,
+    region: place?.aws_region,
+    version: "0",
+  };
+  const value = Object.hasOwn(fixed, name) ? fixed[name] : undefined;
+  if (value !== undefined && !tests.some((test) => passes(test, value))) {
+    return never(`${name} is always "${value}" here; write that, or leave it out`);
+  }
+  if (name === "detail-type" && rule.topics === undefined && topics?.length === 0) {
+    return never(
+      `stream ${rule.stream} sends no such topic; write one of its topic_filters, with {id} as it stands there`,
+    );
+  }
+  if (name !== "detail.topicName" || topics === undefined || topics.some((topic) => topic.includes("*")))
+    return undefined;
+  const other = (test: Test) => test.kind === "literal" && !topics.some((topic) => isOf(String(test.value), topic));
+  if (!tests.every(other)) return undefined;
+  return never(`the rule's events are of ${listed(topics)}; write one of these with an id in place of {id}`);
+}
+
+function fromKnownEvents({ topics = [] }: RuleView, { name, tests }: Field): Found | undefined {
+  const known = topics.length > 0 ? knownPath(name, topics) : undefined;
+  if (tests.some((test) => test.kind === "exists" && !test.exists)) {
+    const everywhere = Object.hasOwn(ENVELOPE_FIELDS, name) && tests.length === 1;
+    return everywhere ? never(`${name} is in every event; leave it out`) : undefined;
+  }
+  switch (known?.found) {
+    case undefined:
+      return undefined;
+    case "object":
+      return never(`${name} is no value in known events, and patterns look at values only; write ${known.member}, say`);
+    case "nothing": {
+      const advice = known.nearest === undefined ? "compare it with a real event" : `did you mean ${known.nearest}?`;
+      return { id: "path-unknown", message: `${name} is in no known event of ${listed(topics)}; ${advice}` };
+    }
+    case "value": {
+      if (tests.some((test) => known.kinds.some((kind) => canPass(test, kind)))) return undefined;
+      const is = known.kinds.map((kind) => KINDS[kind]).join(" or ");
+      return never(
+        `${name} is ${is} in known events, not ${tests.map((test) => words(test)).join(" or ")}; write ${is}`,
+      );
+    }
+    default:
+      return known satisfies never;
+  }
+}
+
+const KINDS: Readonly<Record<string, string>> = {
+  boolean: "true or false",
+  null: "null",
+  number: "a number",
+  object: "an object",
+  string: "a text",
+};
+
+function canPass(test: Test, kind: string): boolean {
+  switch (test.kind) {
+    case "literal":
+      return (test.value === null ? "null" : typeof test.value) === kind;
+    case "numeric":
+      return kind === "number";
+    case "anything-but":
+    case "exists":
+      return true;
+    default:
+      return kind === "string";
+  }
+}

@@ -1,0 +1,83 @@
+import type { Demand } from "../../patterns/pattern";
+import type { Finding } from "../issue";
+import {
+  EVENT_PATTERN_LENGTH,
+  EVENT_PATTERN_QUOTA,
+  RULES_PER_BUS,
+  RULES_PER_BUS_BY_REGION,
+  WILDCARD_RULES_PER_BUS,
+} from "../limits";
+import type { Draft } from "../model";
+import { eventSourceName } from "../names";
+import { rulePattern, topLevelNames } from "../pattern";
+import type { Path } from "../read/tree";
+import { type RuleView, ruleViews } from "../rule-view";
+import { neverMatches } from "./never-matches";
+
+const ORGANIZATION = "00000000-0000-0000-0000-000000000000";
+
+export function patternFindings(draft: Draft): Finding[] {
+  const views = ruleViews(draft);
+  return [
+    ...views.flatMap((view) => (view.rule.pattern === undefined ? [] : ofPattern(draft, view))),
+    ...views.flatMap((view) => length(draft, view)),
+    ...Object.keys(draft.streams).flatMap((stream) => busQuotas(draft, stream)),
+  ];
+}
+
+function ofPattern(draft: Draft, view: RuleView): Finding[] {
+  const path = ["rules", view.name, "pattern"];
+  const names = topLevelNames(view.rule.pattern);
+  if (Object.keys(view.rule.pattern ?? {}).length === 0) {
+    const message = "is empty, which EventBridge refuses; leave it out to take every event";
+    return [{ id: "pattern-empty", path, message }];
+  }
+  const found: Finding[] = [];
+  if (names.includes("source")) {
+    const message = "must not ask for source: the stream's exact source is added to every rule; leave it out";
+    found.push({ id: "pattern-source", path, message });
+  }
+  if (names.includes("detail-type") && view.rule.topics !== undefined) {
+    const message = "asks for detail-type beside topics, which are the same; keep one of the two";
+    found.push({ id: "pattern-detail-type", path, message });
+  }
+  const own = view.parsed.findings.map((finding) => ({ ...finding, path: [...path, ...finding.path] }));
+  return [...found, ...own, ...neverMatches(draft, view, path)];
+}
+
+function length(draft: Draft, { name, rule }: RuleView): Finding[] {
+  const suffix = draft.streams[rule.stream]?.event_source_suffix ?? "";
+  const { length } = rulePattern(eventSourceName(ORGANIZATION, suffix), rule);
+  if (length <= EVENT_PATTERN_QUOTA) return [];
+  const path: Path = ["rules", name, rule.pattern === undefined ? "topics" : "pattern"];
+  const makes = `makes an event pattern of ${length} characters, with source and topics`;
+  if (length > EVENT_PATTERN_LENGTH) {
+    const message = `${makes}; EventBridge allows ${EVENT_PATTERN_LENGTH}: split the rule`;
+    return [{ id: "pattern-too-long", path, message }];
+  }
+  const message = `${makes}; EventBridge allows ${EVENT_PATTERN_QUOTA} unless AWS raised that quota for the account: split the rule, or ask AWS`;
+  return [{ id: "pattern-long", severity: "warning", path, message }];
+}
+
+function busQuotas(draft: Draft, stream: string): Finding[] {
+  const views = ruleViews(draft).filter(({ rule }) => rule.stream === stream);
+  const path = ["streams", stream];
+  const found: Finding[] = [];
+  const quota = RULES_PER_BUS_BY_REGION[draft.place?.aws_region ?? ""] ?? RULES_PER_BUS;
+  if (views.length > quota) {
+    const message = `has ${views.length} rules; EventBridge allows ${quota} a bus unless AWS raised that quota for the account: ask AWS, or merge rules`;
+    found.push({ id: "too-many-rules", severity: "warning", path, atKey: true, message });
+  }
+  const wild = views.filter(hasWildcard).length;
+  if (wild > WILDCARD_RULES_PER_BUS) {
+    const message = `has ${wild} rules with wildcards, EventBridge allows ${WILDCARD_RULES_PER_BUS} a bus; use prefix or suffix where they do, or merge rules`;
+    found.push({ id: "too-many-wildcard-rules", path, atKey: true, message });
+  }
+  return found;
+}
+
+function hasWildcard({ alternatives }: RuleView): boolean {
+  const wild = (demand: Demand): boolean =>
+    demand.kind === "wildcard" || (demand.kind === "anything-but" && demand.but.some(wild));
+  return alternatives.some((fields) => fields.some(({ tests }) => tests.some(wild)));
+}

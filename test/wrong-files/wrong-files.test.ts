@@ -1,0 +1,93 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { synth } from "../../commands/synth";
+import { root } from "../support/committed";
+import { brief, parse } from "../support/environment";
+import { doubts } from "./doubts";
+import { keys } from "./keys";
+import { names } from "./names";
+import { patterns } from "./patterns";
+import { places } from "./places";
+import { reader } from "./reader";
+import { targets } from "./targets";
+import { topics } from "./topics";
+
+const wrongFiles = [...reader, ...keys, ...places, ...names, ...topics, ...patterns, ...targets];
+
+test.each(wrongFiles)("fails when a file %s", (_, text, issue, advice) => {
+  const { environment, issues } = parse(text);
+
+  expect(issues.map(brief)).toContain(issue);
+  expect(issues.find((found) => brief(found) === issue)).toMatchObject({
+    severity: "error",
+    message: expect.stringMatching(advice),
+  });
+  expect(environment).toBeUndefined();
+});
+
+test.each(doubts)("warns when a file %s, and goes on", (_, text, issue, advice) => {
+  const { environment, issues } = parse(text);
+
+  expect(issues.map(brief)).toContain(issue);
+  expect(issues.find((found) => brief(found) === issue)).toMatchObject({
+    severity: "warning",
+    message: expect.stringMatching(advice),
+  });
+  expect(environment).toBeDefined();
+});
+
+test("none of more than 120 reaches Terraform", async () => {
+  const project = mkdtempSync(join(tmpdir(), "wrong-"));
+  const written: string[] = [];
+  mkdirSync(join(project, "environments"));
+  try {
+    for (const [wrong, text] of wrongFiles) {
+      writeFileSync(join(project, "environments", "dev.tfvars"), text);
+      const code = await synth([], { env: {}, cwd: project, project, stdout: () => {}, stderr: () => {} });
+      if (code !== 1 || existsSync(join(project, "cdktf.out"))) written.push(wrong);
+    }
+  } finally {
+    rmSync(project, { recursive: true, force: true });
+  }
+
+  expect(written).toEqual([]);
+  expect(wrongFiles.length).toBeGreaterThanOrEqual(120);
+});
+
+test("every message says what is wrong and how to mend it, in one line", () => {
+  const messages = [...wrongFiles, ...doubts].flatMap(([, text]) => parse(text).issues.map(({ message }) => message));
+  const mends =
+    /write|did you mean|known:|allowed:|leave|keep|save|split|rename|mend|merge|move|add|use|send less|wanted|needed|allowed|must|without|no end|no closing|is enough|compare|give one|make|name the|take it out/;
+
+  expect(messages.filter((message) => !mends.test(message) || !/^[^\n]*[^\n.]$/.test(message))).toEqual([]);
+});
+
+test("everything that can be wrong with one file has a file that has it", () => {
+  const sources = ["config", "patterns"].flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
+      .filter((file) => file.endsWith(".ts"))
+      .map((file) => readFileSync(join(root, folder, file), "utf8")),
+  );
+  const said = sources.flatMap((source) =>
+    [
+      ...source.matchAll(
+        /\b(?:id: |id = |one\(|Unreadable\([^)]*, |refused\([^,]*, |NotJson\()"([a-z]+(?:-[a-z]+)+|syntax|encoding)"/g,
+      ),
+    ].map(([, id]) => id),
+  );
+  const shown = new Set([...wrongFiles, ...doubts].map(([, , issue]) => issue.split(" ")[0]));
+  // These need several files, or more than a few lines: test/config/environments.test.ts and test/config/checks.
+  const elsewhere = [
+    "environment-name",
+    "log-policy-too-long",
+    "same-name-elsewhere",
+    "same-state",
+    "too-many-log-policies",
+    // Of a pattern by itself, as text: test/patterns. In a file it is the value that is invalid.
+    "pattern-syntax",
+    "pattern-no-object",
+  ];
+
+  expect([...new Set(said)].filter((id) => id !== undefined && !shown.has(id) && !elsewhere.includes(id))).toEqual([]);
+});
