@@ -139,9 +139,10 @@ function show(input: unknown): string {
 }
 
 /** As it is written in a tfvars file. */
-function literal(value: unknown): string {
+export function literal(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(literal).join(", ")}]`;
   if (typeof value !== "object" || value === null) return JSON.stringify(value);
+  if (Object.keys(value).length === 0) return "{}";
   return `{ ${Object.entries(value)
     .map(([key, inner]) => `${key} = ${literal(inner)}`)
     .join(", ")} }`;

@@ -11,7 +11,7 @@ import {
 import { ruleSchema } from "./schema/rule";
 import { roleArn, stateSchema } from "./schema/state";
 import { streamSchema } from "./schema/stream";
-import { arn, name, region, text, uuid } from "./schema/text";
+import { AWS_IN_ANY_CASE, arn, name, region, text, uuid } from "./schema/text";
 
 const [firstType, ...otherTypes] = destinationTypes.map(({ schema }) => schema);
 if (firstType === undefined) throw new Error("no destination type is registered");
@@ -19,7 +19,7 @@ if (firstType === undefined) throw new Error("no destination type is registered"
 const tagText = (what: string, length: number) =>
   text(
     `${what} of at most ${length} letters, digits, spaces or _ . : / = + - @ that does not begin with aws:`,
-    new RegExp(`^(?!aws:)[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]{0,${length}}$`, "iu"),
+    new RegExp(`^(?!${AWS_IN_ANY_CASE}:)[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]{0,${length}}$`, "u"),
   );
 
 /** The environment file: its types, checks, defaults and documentation all come from here. */
@@ -40,7 +40,8 @@ export const environmentSchema = z.strictObject({
     absent: "the provider's environment variable GENESYSCLOUD_REGION",
   }),
   organization_id: uuid.optional().meta({
-    description: "Id of the Genesys Cloud organization. Required where a stream's integration is not managed here.",
+    description:
+      "Id of the Genesys Cloud organization; a plan with another one's credentials stops. Required where a stream's integration is not managed here.",
     example: "3c4f9f1e-0000-4000-8000-00000000c0de",
     absent: "read from the organization",
   }),
@@ -82,4 +83,9 @@ export const environmentSchema = z.strictObject({
     .record(name(DESTINATION_NAME_LENGTH), z.discriminatedUnion("type", [firstType, ...otherTypes]))
     .default({})
     .meta({ description: "Where events go.", example: { log: { type: "cloudwatch_logs" } } }),
+});
+
+environmentSchema.register(z.globalRegistry, {
+  title: "Genesys Cloud events into AWS: one environment",
+  description: "Where events come from, which are wanted, and where they go.",
 });

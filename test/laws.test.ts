@@ -7,13 +7,14 @@ import { Integration } from "@cdktf/provider-genesyscloud/lib/integration";
 import { Sleep } from "@cdktf/provider-time/lib/sleep";
 import { Testing } from "cdktf";
 import * as z from "zod";
-import { destinationsPage } from "../commands/documentation";
+import { documents } from "../commands/documentation";
 import { versions } from "../config/defaults";
 import { parseEnvironment } from "../config/environment";
 import { environmentSchema } from "../config/schema";
 import { destinationTypes } from "../modules/destinations";
 import { EventStreamStack } from "../stacks/event-stream";
 import { committedEnvironments, root } from "./support/committed";
+import { keysOf } from "./support/keys";
 
 const read = (path: string) => readFileSync(join(root, path), "utf8");
 const ownFiles = [
@@ -49,24 +50,14 @@ describe("destination types", () => {
 });
 
 test("every key of the file is described, has a valid example, and says what holds without it", () => {
-  const faults: string[] = [];
-  const visit = (schema: unknown, path: string): void => {
-    if (schema instanceof z.ZodObject) {
-      for (const [key, field] of Object.entries<z.ZodType>(schema.shape)) checkField(field, `${path}.${key}`);
-    } else if (schema instanceof z.ZodRecord) visit(schema.valueType, `${path}.*`);
-    else if (schema instanceof z.ZodUnion) for (const option of schema.options) visit(option, path);
-    else if (schema instanceof z.ZodDefault || schema instanceof z.ZodOptional) visit(schema.unwrap(), path);
-  };
-  const checkField = (field: z.ZodType, path: string): void => {
-    if (field instanceof z.ZodLiteral && /\.(type|backend)$/.test(path)) return; // it chooses among the forms
+  const faults = keysOf(environmentSchema).flatMap(({ path, field }) => {
     const { description, example, absent } = z.globalRegistry.get(field) ?? {};
-    if (!description) faults.push(`${path} has no description`);
-    if (!field.safeParse(example).success) faults.push(`${path} has no valid example`);
-    if (field instanceof z.ZodOptional && !absent) faults.push(`${path} does not say what holds without it`);
-    visit(field, path);
-  };
-
-  visit(environmentSchema, "");
+    return [
+      ...(description ? [] : [`${path} has no description`]),
+      ...(field.safeParse(example).success ? [] : [`${path} has no valid example`]),
+      ...(field instanceof z.ZodOptional && !absent ? [`${path} does not say what holds without it`] : []),
+    ];
+  });
 
   expect(faults).toEqual([]);
 });
@@ -78,9 +69,12 @@ test.each(committedEnvironments().map((file) => [file.path, file] as const))(
   },
 );
 
-test("docs/destinations.md is what the registry and the schemas say; npm run docs writes it", () => {
-  expect(read("docs/destinations.md")).toBe(destinationsPage());
-});
+test.each(Object.entries(documents))(
+  "%s is what the schema and the registry say; npm run docs writes it",
+  (path, made) => {
+    expect(read(path)).toBe(made());
+  },
+);
 
 test("the README's example is environments/dev.tfvars", () => {
   expect(read("README.md")).toContain(read("environments/dev.tfvars"));

@@ -1,9 +1,12 @@
 import { type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
 import { NESTING } from "../limits";
-import { keptNumber, type Path, type Tree, tooDeep, Unreadable } from "./tree";
+import { type Entry, keptNumber, type Path, type Tree, tooDeep, Unreadable } from "./tree";
+
+/** Where editors find a file's JSON Schema; nothing to us. */
+export const SCHEMA_LINK = "$schema";
 
 /**
- * Reads a `.tfvars.json` file.
+ * Reads a `.tfvars.json` file, but for the link to its schema.
  *
  * @throws Unreadable where the text is no JSON.
  */
@@ -18,7 +21,14 @@ export function readJson(text: string): Tree {
     throw new Unreadable(error.offset, `is no JSON here: ${what}`);
   }
   if (root?.type !== "object") throw new Unreadable(root?.offset ?? 0, "the file must hold one JSON object: { … }");
-  return toTree(root, []);
+  return withoutSchemaLink(toTree(root, []));
+}
+
+function withoutSchemaLink(tree: Tree): Tree {
+  if (tree.kind !== "object") return tree;
+  const isLink = ({ key, value }: Entry) =>
+    key === SCHEMA_LINK && value.kind === "scalar" && typeof value.value === "string";
+  return { ...tree, entries: tree.entries.filter((entry) => !isLink(entry)) };
 }
 
 function parse(text: string, errors: ParseError[]): Node | undefined {

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { parsePatternText } from "../../patterns/parse";
 import { defaults } from "../defaults";
 import { EVENT_AGE_SECONDS, RETRY_ATTEMPTS, RULE_DESCRIPTION_LENGTH, TRANSFORMER_PATHS } from "../limits";
-import { eventPath, headerName, messageGroup, text, topic } from "./text";
+import { AWS_IN_ANY_CASE, eventPath, headerName, messageGroup, text, topic } from "./text";
 
 export const targetSchema = z.strictObject({
   fields: z
@@ -31,7 +31,10 @@ export const targetSchema = z.strictObject({
     }),
   variables: z
     .record(
-      text("1 to 256 letters, digits, - or _ that do not begin with AWS", /^(?!aws)[A-Za-z0-9_-]{1,256}$/i),
+      text(
+        "1 to 256 letters, digits, - or _ that do not begin with AWS",
+        new RegExp(`^(?!${AWS_IN_ANY_CASE})[A-Za-z0-9_-]{1,256}$`),
+      ),
       eventPath,
     )
     .optional()
@@ -95,17 +98,20 @@ export const targetSchema = z.strictObject({
 
 /** Written as an object or as a JSON string; text and object come out alike. */
 const patternSchema = z.union([
-  z.string().transform((json, context): Record<string, unknown> => {
-    const value = parsed(json);
-    if (isObject(value)) return value;
-    context.issues.push({
-      code: "custom",
-      input: json,
-      message:
-        parsePatternText(json).findings[0]?.message ?? "is no JSON object; write the pattern as { … } or as JSON text",
-    });
-    return z.NEVER;
-  }),
+  z
+    .string()
+    .meta({ form: "JSON text" })
+    .transform((json, context): Record<string, unknown> => {
+      const value = parsed(json);
+      if (isObject(value)) return value;
+      context.issues.push({
+        code: "custom",
+        input: json,
+        message:
+          parsePatternText(json).findings[0]?.message ?? "is no JSON object; write the pattern as { … } or as JSON text",
+      });
+      return z.NEVER;
+    }),
   z.record(z.string(), z.unknown()),
 ]);
 

@@ -7,15 +7,20 @@ declare module "zod" {
   interface GlobalMeta {
     /** What holds where the key is left out, if that is no plain value. */
     readonly absent?: string;
+    /** What text must be, in words; completes "it must be ". */
+    readonly form?: string;
     /** A valid value, as it is written in the file. */
     readonly example?: unknown;
   }
 }
 
-/** Text of one form; `form` completes "…, it must be ". */
+/** Text of one form. The pattern goes into the JSON Schema, which knows no flag but `u`. */
 export function text(form: string, pattern: RegExp) {
-  return z.string().regex(pattern, { error: form });
+  return z.string().regex(pattern, { error: form }).meta({ form });
 }
+
+/** For a pattern: aws in any case, since there is no flag for that. */
+export const AWS_IN_ANY_CASE = "[aA][wW][sS]";
 
 export const anyText = z.string().min(1).max(1000);
 
@@ -40,7 +45,7 @@ export const eventPath = text(
 
 export const uuid = text(
   "a UUID such as 3c4f9f1e-0000-4000-8000-00000000c0de",
-  /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i,
+  /^[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$/,
 ).overwrite((id) => id.toLowerCase());
 
 export const topic = text("a topic such as v2.users.{id}.presence", /^[A-Za-z0-9_.{}*-]{1,256}$/);

@@ -1,5 +1,5 @@
 import type { ITerraformDependable, TerraformStack } from "cdktf";
-import type * as z from "zod";
+import * as z from "zod";
 import type { InputForm, Transformer } from "../../config/input/transformer";
 import type { Place } from "../../config/names";
 import type * as bindings from "../bindings";
@@ -93,9 +93,10 @@ export interface DestinationType<Schema extends DestinationSchema = DestinationS
   parameters?(keys: z.output<Schema>, options: TargetOptions): Partial<TargetConfig>;
 }
 
-/** Lets the compiler infer the keys from the schema. */
+/** Lets the compiler infer the keys from the schema, and the schema say what the type says of itself. */
 export function defineDestination<Schema extends DestinationSchema>(
   type: DestinationType<Schema>,
 ): DestinationType<Schema> {
+  z.globalRegistry.add(type.schema, { description: `${type.summary}.`, example: type.example });
   return type;
 }

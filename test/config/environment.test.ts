@@ -74,6 +74,7 @@ test("takes a pattern as an object or as JSON text", () => {
 
 test("reads the same model from JSON", () => {
   const json = JSON.stringify({
+    $schema: "./environment.schema.json",
     aws_account_id: "123456789012",
     aws_region: "us-east-1",
     streams: {

@@ -29,6 +29,13 @@ test("reads a byte order mark as nothing", () => {
   expect({ issues, value }).toEqual({ issues: [], value: { a: 1 } });
 });
 
+test("leaves out the link to the file's schema, and nothing else of that name", () => {
+  const { value } = read('{"$schema": "./environment.schema.json", "a": {"$schema": "x"}}', ENDING);
+
+  expect(value).toEqual({ a: { $schema: "x" } });
+  expect(read('{"$schema": {}}', ENDING).value).toEqual({ $schema: {} });
+});
+
 test("joins letters as HCL does", () => {
   expect(read('{"e\\u0301": "e\u0301"}', ENDING).value).toEqual({ "\u00e9": "\u00e9" });
 });

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { ENVELOPE_FIELDS } from "../config/event-envelope";
-import { fieldsOf } from "../config/topics/fields";
+import { ENVELOPE_FIELDS } from "../../config/event-envelope";
+import { fieldsOf } from "../../config/topics/fields";
 
 /**
  * `data/event-fields.json`: by topic, the path of every value that a sample event or the payload's model has beside what every

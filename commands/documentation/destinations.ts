@@ -1,0 +1,66 @@
+import * as z from "zod";
+import { destinationTypes } from "../../modules/destinations";
+import type { DestinationType } from "../../modules/destinations/destination-type";
+import { kmsKeyStatements } from "../../modules/kms-key-policy";
+import { code, link, prose, table } from "./markdown";
+import { permissionOf } from "./permission";
+import { formHeading } from "./sections";
+
+const PLACE = { aws_region: "<region>", aws_account_id: "<account>" };
+const LOG_GROUP = "arn:aws:logs:<region>:<account>:log-group:<log group>";
+
+const WITHIN: Readonly<Record<DestinationType["within"], string>> = {
+  account: "the account and region of the bus",
+  region: "the region of the bus",
+  anywhere: "anywhere",
+};
+const INPUT: Readonly<Record<DestinationType["input"], string>> = {
+  json: "the whole event, or what the target says",
+  "log-event": "the whole event; `fields` and `template` as the message of a log event",
+  own: "what the destination's own keys say",
+};
+
+/** `docs/destinations.md`: what the registry says of each type; keys are in `docs/configuration.md`. */
+export function destinationsPage(): string {
+  const types: readonly DestinationType[] = destinationTypes;
+  const rows = types.map((type) => [link(type.type, code(type.type)), prose(type.summary), created(type)]);
+  return `# Destinations
+Made by \`npm run docs\` from the registry of destination types; do not edit. [Configuration](configuration.md) has the keys of each.
+
+${table(["type", "what it is", "created without `arn`"], rows)}
+
+Every target has a dead-letter queue unless it says \`dead_letter = false\`, and retries for 24 hours. A missing permission or a
+destination that is gone is not tried again: the event goes to the dead-letter queue at once.
+
+${types.map(section).join("\n\n")}
+
+## A key of your own
+With \`kms_key_arn\`, the key's policy must contain these statements beside its owner's; the output \`kms_key_policy\` has them with
+the names of the stack, and only those that it needs. EventBridge's has no source in it: a topic would get nothing.
+
+\`\`\`json
+${JSON.stringify(kmsKeyStatements(PLACE, [LOG_GROUP], true), null, 2)}
+\`\`\`
+`;
+}
+
+function created(type: DestinationType): string {
+  if (type.creation === undefined) return "no, `arn` is required";
+  return type.schema instanceof z.ZodObject && "arn" in type.schema.shape ? "yes" : "always";
+}
+
+function section(type: DestinationType): string {
+  const { encryption, limits, failure } = type.notes;
+  const options = type.options.map(code).join(", ");
+  const keys = link(formHeading("destinations.<name>", "type", type.type), "its keys", "configuration.md");
+  return `## ${code(type.type)}
+${prose(type.summary)}; ${keys}.
+
+- **Where it may be:** ${WITHIN[type.within]}
+- **Created without \`arn\`:** ${created(type)}
+- **Permission:** ${permissionOf(type)}
+- **What it gets:** ${INPUT[type.input]}${options && `\n- **Options of a target for it:** ${options}`}
+- **Encryption:** ${prose(encryption)}
+- **Limits:** ${prose(limits)}
+- **What a failure looks like:** ${prose(failure)}`;
+}

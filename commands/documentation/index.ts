@@ -1,0 +1,12 @@
+import { configurationPage } from "./configuration";
+import { destinationsPage } from "./destinations";
+import { eventFields } from "./event-fields";
+import { environmentJsonSchema } from "./json-schema";
+
+/** What `npm run docs` writes; a test compares each file with what is made here. */
+export const documents: Readonly<Record<string, () => string>> = {
+  "data/event-fields.json": () => eventFields("data"),
+  "docs/configuration.md": configurationPage,
+  "docs/destinations.md": destinationsPage,
+  "environments/environment.schema.json": environmentJsonSchema,
+};

@@ -1,0 +1,23 @@
+import * as z from "zod";
+
+export interface Key {
+  /** `.streams.*.lookup` */
+  readonly path: string;
+  readonly field: z.ZodType;
+  /** The map that it is a key of. */
+  readonly object: z.ZodObject;
+}
+
+/** Every key that a file may have, but for those that choose among forms. */
+export function keysOf(schema: unknown, path = ""): Key[] {
+  if (schema instanceof z.ZodObject) {
+    return Object.entries<z.ZodType>(schema.shape).flatMap(([key, field]) => {
+      const here = `${path}.${key}`;
+      if (field instanceof z.ZodLiteral && /\.(type|backend)$/.test(here)) return [];
+      return [{ path: here, field, object: schema }, ...keysOf(field, here)];
+    });
+  }
+  if (schema instanceof z.ZodRecord) return keysOf(schema.valueType, `${path}.*`);
+  if (schema instanceof z.ZodUnion) return schema.options.flatMap((option) => keysOf(option, path));
+  return schema instanceof z.ZodDefault || schema instanceof z.ZodOptional ? keysOf(schema.unwrap(), path) : [];
+}
