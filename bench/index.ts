@@ -3,10 +3,8 @@ import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { manyRules } from "./many-rules";
-import { inTurns, run } from "./measure";
+import { startup } from "./startup";
 import { table, times } from "./table";
-
-const PAIRS = 21;
 
 const project = process.env.GENESYS_EVENTBRIDGE_PROJECT ?? process.cwd();
 const folder = mkdtempSync(join(tmpdir(), "genesys-eventbridge-bench-"));
@@ -16,7 +14,7 @@ const say = (line: string) => process.stdout.write(`${line}\n`);
 
 try {
   say(`Medians of processes run in turns; node ${process.version}, ${process.platform} ${process.arch}\n`);
-  startup();
+  startup(project, folder, say);
   mkdirSync(compiled, { recursive: true });
   const rows = manyRules({ project, folder, compiled });
   const of = (count: number) => rows.find(({ rules }) => rules === count);
@@ -27,17 +25,4 @@ try {
 } finally {
   rmSync(folder, { recursive: true, force: true });
   rmSync(compiled, { recursive: true, force: true });
-}
-
-function startup(): void {
-  const app = {
-    args: [join(project, "bin", "run.mjs"), "main.ts", "dev"],
-    env: { CDKTF_OUTDIR: join(folder, "dev"), ENVIRONMENTS_DIR: "" },
-    turns: PAIRS,
-  };
-  // Fills the cache of the bundle.
-  run(app);
-  const [ours, bare] = inTurns([app, { args: ["-e", "0"], turns: PAIRS }], run);
-  const figures = `${ours?.milliseconds.toFixed(0)} ms / ${bare?.milliseconds.toFixed(0)} ms = ${times(ours, bare)}`;
-  say(`One environment, main.ts dev / node -e 0: ${figures}   (aim: at most 2.50x)\n`);
 }

@@ -2,7 +2,10 @@ export const ACCOUNT = "123456789012";
 export const REGION = "us-east-1";
 export const SUFFIX = "bench";
 export const TOPIC = "v2.users.{id}.presence";
-export const ACTIONS = ["Create", "Delete"];
+/** What each rule asks for: no two alike, as that would be worth a warning each. */
+export function statuses(rule: string): string[] {
+  return ["ON_QUEUE", rule];
+}
 
 export function ruleNames(count: number): string[] {
   // Names of one length are in the same order as text and as numbers.
@@ -15,7 +18,7 @@ export function environmentText(count: number): string {
     (name) => `  ${name} = {
     stream  = "events"
     topics  = ["${TOPIC}"]
-    pattern = { detail = { eventBody = { action = ${JSON.stringify(ACTIONS)} } } }
+    pattern = { detail = { eventBody = { presenceDefinition = { systemPresence = ${JSON.stringify(statuses(name))} } } } }
     targets = ["calls", "log"]
   }`,
   );

@@ -3,7 +3,7 @@ import { CloudwatchEventRule } from "@cdktf/provider-aws/lib/cloudwatch-event-ru
 import { CloudwatchEventTarget } from "@cdktf/provider-aws/lib/cloudwatch-event-target";
 import { App, TerraformOutput, TerraformStack } from "cdktf";
 import type { Construct } from "constructs";
-import { ACTIONS, ruleNames, TOPIC } from "./input";
+import { ruleNames, statuses, TOPIC } from "./input";
 import { createBus, createCalls, createDeadLetters, createLog, createProviders } from "./plain-places";
 
 class PlainStack extends TerraformStack {
@@ -25,7 +25,7 @@ class PlainStack extends TerraformStack {
         eventPattern: JSON.stringify({
           source: [source],
           "detail-type": [TOPIC],
-          detail: { eventBody: { action: ACTIONS } },
+          detail: { eventBody: { presenceDefinition: { systemPresence: statuses(ruleName) } } },
         }),
         state: "ENABLED",
         tags,

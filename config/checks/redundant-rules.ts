@@ -4,28 +4,31 @@ import { INPUT_OPTIONS } from "../input/target-input";
 import type { Finding } from "../issue";
 import type { Draft, Target } from "../model";
 import { type RuleView, ruleViews } from "../rule-view";
+import { RuleIndex, sameTest } from "./rule-index";
 
 /** Rules whose every event another rule takes too, and sends in the same form to the same place: it arrives twice. */
 export function redundantRules(draft: Draft): Finding[] {
   const views = ruleViews(draft).filter(({ rule, parsed }) => rule.enabled && parsed.pattern !== undefined);
+  const order = new Map(views.map((view, index) => [view, index]));
   const sent = new Map(
     views.map((view) => [view, new Map(view.rule.targets.map((target) => [sentAs(target), target]))]),
   );
-  return views.flatMap((view, index): Finding[] => {
-    const other = views.find((wider, at) => {
-      if (wider === view || wider.rule.stream !== view.rule.stream || !covers(wider, view)) return false;
-      return shared(view, wider) !== undefined && (at < index || !covers(view, wider));
-    });
-    const target = other && shared(view, other);
-    if (other === undefined || target === undefined) return [];
-    const message = `whatever matches it, ${other.name} matches too and sends to ${target.destination}, where it arrives twice; leave ${target.destination} out of one of them`;
-    return [{ id: "rule-redundant", severity: "warning", path: ["rules", view.name], atKey: true, message }];
-  });
+  const index = new RuleIndex(views);
+  const shared = (view: RuleView, wider: RuleView): Target | undefined =>
+    [...(sent.get(view) ?? [])].find(([form]) => sent.get(wider)?.has(form))?.[1];
+  // Of two that match the same, the later one is said to be too many.
+  const isLater = (view: RuleView, other: RuleView) => (order.get(view) ?? 0) > (order.get(other) ?? 0);
 
-  function shared(view: RuleView, wider: RuleView): Target | undefined {
-    for (const [form, target] of sent.get(view) ?? []) if (sent.get(wider)?.has(form)) return target;
-    return undefined;
-  }
+  return views.flatMap((view): Finding[] => {
+    for (const wider of index.candidates(view)) {
+      if (wider === view || wider.rule.stream !== view.rule.stream || !covers(wider, view)) continue;
+      const target = shared(view, wider);
+      if (target === undefined || (!isLater(view, wider) && covers(view, wider))) continue;
+      const message = `whatever matches it, ${wider.name} matches too and sends to ${target.destination}, where it arrives twice; leave ${target.destination} out of one of them`;
+      return [{ id: "rule-redundant", severity: "warning", path: ["rules", view.name], atKey: true, message }];
+    }
+    return [];
+  });
 }
 
 /** The destination and what it gets; how often it is tried again makes no difference here. */
@@ -51,10 +54,9 @@ function isWithin(narrow: Alternative, wide: Alternative): boolean {
 
 /** A value that passes the test passes one of the field's, too. */
 function isAmong(test: Test, { tests }: Field): boolean {
-  const same = JSON.stringify({ ...test, path: [] });
   return tests.some((wide) => {
     // Whether something is absent depends on the fields beside it.
     if (wide.kind === "exists") return wide.exists && !(test.kind === "exists" && !test.exists);
-    return test.kind === "literal" ? passes(wide, test.value) : JSON.stringify({ ...wide, path: [] }) === same;
+    return test.kind === "literal" ? passes(wide, test.value) : sameTest(wide) === sameTest(test);
   });
 }

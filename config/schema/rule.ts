@@ -108,7 +108,8 @@ const patternSchema = z.union([
         code: "custom",
         input: json,
         message:
-          parsePatternText(json).findings[0]?.message ?? "is no JSON object; write the pattern as { … } or as JSON text",
+          parsePatternText(json).findings[0]?.message ??
+          "is no JSON object; write the pattern as { … } or as JSON text",
       });
       return z.NEVER;
     }),
