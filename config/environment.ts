@@ -113,9 +113,11 @@ function sorted(values: readonly string[]): string[] {
   return [...new Set(values)].sort();
 }
 
+/** Without a prototype, so that whoever looks up a name such as "constructor" finds what the file has, or nothing. */
 function sortedBy<From, To>(map: Readonly<Record<string, From>>, change: (value: From) => To): Record<string, To> {
   const keys = Object.keys(map).sort();
-  return Object.fromEntries(keys.flatMap((key) => (map[key] === undefined ? [] : [[key, change(map[key])]])));
+  const entries = keys.flatMap((key) => (map[key] === undefined ? [] : [[key, change(map[key])] as const]));
+  return Object.setPrototypeOf(Object.fromEntries(entries), null);
 }
 
 function names(value: unknown, key: string): string[] {

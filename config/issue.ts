@@ -33,6 +33,14 @@ export function pathText(path: readonly (string | number)[]): string {
   return text;
 }
 
+/** What a terminal would not show but do, such as break the line, is shown as an escape of the file's own languages. */
+export function printable(text: string): string {
+  return text.replace(
+    /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu,
+    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+}
+
 /** One line: `environments/prod.tfvars:41:13: rules.calls.targets: 6 targets, …`. */
 export function issueText(issue: Issue): string {
   const where = `${issue.file}:${issue.line}:${issue.column}: `;

@@ -1,7 +1,7 @@
 import { isUtf8 } from "node:buffer";
 import { CREDENTIAL_ADVICE, looksLikeCredential } from "./credentials";
 import type { Finding, Issue } from "./issue";
-import { pathText } from "./issue";
+import { pathText, printable } from "./issue";
 import { readHcl } from "./read/hcl";
 import { readJson } from "./read/json";
 import { SourceText } from "./read/text";
@@ -32,8 +32,8 @@ export function load(file: EnvironmentFile): Loaded {
     file: file.path,
     line: source.line(offset),
     column: source.column(offset),
-    path: pathText(path),
-    message,
+    path: printable(pathText(path)),
+    message: printable(message),
   });
   const own: PlacedFinding[] = [];
   try {
@@ -82,7 +82,9 @@ function textFindings(tree: Tree): PlacedFinding[] {
 }
 
 function refuseMarker(text: string, at: number, path: Path, found: PlacedFinding[]): void {
-  if (!text.includes("{TfToken[")) return;
+  // An event pattern may be written as JSON text, with escapes of its own.
+  const unescaped = text.replace(/\\u([0-9a-f]{4})/gi, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
+  if (!unescaped.includes("{TfToken[")) return;
   found.push({
     id: "reserved-text",
     path,

@@ -135,7 +135,7 @@ function expected(type: string): string {
 /** A value as it was written, but for the password in a URL. */
 function show(input: unknown): string {
   const text = (JSON.stringify(input) ?? "nothing").replace(/\/\/[^/\s]*@/, "//…@");
-  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+  return text.length > 60 ? `${text.slice(0, 57).replace(/\p{Surrogate}$/u, "")}…` : text;
 }
 
 /** As it is written in a tfvars file. */

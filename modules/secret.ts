@@ -17,5 +17,11 @@ export function readSecret(
   const name = id(DataAwsSecretsmanagerSecretVersion);
   new DataAwsSecretsmanagerSecretVersion(scope, name, { secretId: secret.secrets_manager });
   const text = `data.${name}.secret_string`;
-  return secret.key === undefined ? `\${${text}}` : `\${jsondecode(${text})[${JSON.stringify(secret.key)}]}`;
+  return secret.key === undefined ? `\${${text}}` : `\${jsondecode(${text})[${quoted(secret.key)}]}`;
+}
+
+/** As Terraform writes text: it knows fewer escapes than JSON. */
+function quoted(text: string): string {
+  const escaped = text.replace(/["\\]/g, "\\$&");
+  return `"${escaped.replace(/\p{Cc}/gu, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`)}"`;
 }

@@ -49,7 +49,7 @@ export function keptNumber(value: number, at: number, path?: Path): number {
   throw new Unreadable(at, "is a number with more digits than can be kept; write it in quotes", path);
 }
 
-/** Names written twice, and names that no JavaScript object can hold. */
+/** Names written twice, and names that cannot be read. */
 export function nameFindings(tree: Tree, lineOf: (at: number) => number): PlacedFinding[] {
   const found: PlacedFinding[] = [];
   const visit = (node: Tree, path: Path): void => {
@@ -62,7 +62,7 @@ export function nameFindings(tree: Tree, lineOf: (at: number) => number): Placed
       if (before !== undefined) {
         const message = `is written twice, first in line ${lineOf(before.at)}; keep one of the two`;
         found.push({ id: "duplicate-key", path: here, at: entry.at, message });
-      } else if (entry.key === "__proto__") {
+      } else if (isReserved(here)) {
         const message = "is a name that cannot be read; in an event pattern, write the pattern as a JSON string";
         found.push({ id: "reserved-name", path: here, at: entry.at, message });
       }
@@ -72,6 +72,12 @@ export function nameFindings(tree: Tree, lineOf: (at: number) => number): Placed
   };
   visit(tree, []);
   return found;
+}
+
+/** No JavaScript object can hold the one, and zod, which compares the length of whatever has one, fails on the other. */
+function isReserved(path: Path): boolean {
+  const [within, name] = path.filter((part) => typeof part === "string").slice(-2);
+  return path.at(-1) === "__proto__" || (within === "length" && name === "toString");
 }
 
 /**
@@ -84,7 +90,7 @@ export function plainValue(tree: Tree, path: Path = []): unknown {
   if (tree.kind === "list") return tree.items.map((item, index) => plainValue(item, [...path, index]));
   const keepsNull = isJson(path);
   const kept = tree.entries.filter(
-    ({ value, key }) => key !== "__proto__" && (keepsNull || value.kind !== "scalar" || value.value !== null),
+    ({ value, key }) => !isReserved([...path, key]) && (keepsNull || value.kind !== "scalar" || value.value !== null),
   );
   return Object.fromEntries(kept.map(({ key, value }) => [key, plainValue(value, [...path, key])]));
 }
@@ -124,6 +130,8 @@ function entryNamed(node: Tree & { kind: "object" }, name: string | number): Ent
 /** What a plain value holds at a path. */
 export function valueAt(value: unknown, path: Path): unknown {
   let node = value;
-  for (const part of path) node = typeof node === "object" && node !== null ? Reflect.get(node, part) : undefined;
+  for (const part of path) {
+    node = typeof node === "object" && node !== null && Object.hasOwn(node, part) ? Reflect.get(node, part) : undefined;
+  }
   return node;
 }

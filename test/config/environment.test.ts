@@ -1,5 +1,5 @@
 import { parseEnvironment } from "../../config/environment";
-import { environment, file, parse } from "../support/environment";
+import { brief, environment, file, parse } from "../support/environment";
 
 const short = `aws_account_id = "123456789012"
 aws_region = "us-east-1"
@@ -88,6 +88,18 @@ test("reads the same model from JSON", () => {
 
   expect(parsed.issues).toEqual([]);
   expect(parsed.environment).toEqual(environment(short));
+});
+
+test("takes a name that JavaScript knows like any other", () => {
+  const named = (destination: string) =>
+    parse(
+      `${short}`
+        .replace('targets = ["log", "calls"]', 'targets = ["constructor", "calls"]')
+        .replace("log = {", `constructor = { ${destination}`),
+    );
+
+  expect(named("").environment?.destinations.constructor).toMatchObject({ type: "cloudwatch_logs" });
+  expect(named("x = 1, ").issues.map(brief)).toEqual(["unknown-key 5:34 destinations.constructor.x"]);
 });
 
 test("keeps leading zeros of an account and lowers the case of an organization's id", () => {

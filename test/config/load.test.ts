@@ -1,5 +1,3 @@
-import { readFileSync } from "node:fs";
-import { randomFrom } from "./read/random-hcl";
 import { brief, briefs, placeOf, read } from "./read/read";
 
 test("reads a file by its ending", () => {
@@ -52,6 +50,11 @@ const findings: [what: string, text: string, issues: string[]][] = [
   ["a part of such text", 'a = "x {TfToken["', ["reserved-text 1:5 a"]],
   ["such text in a heredoc", "a = <<EOT\n{TfToken[\nEOT\n", ["reserved-text 1:5 a"]],
   ["such text put together from escapes", 'a = "{\\u0054fToken["', ["reserved-text 1:5 a"]],
+  [
+    "such text put together in the JSON of a pattern",
+    'a = "{\\"x\\": \\"{\\\\u0054fToken[\\"}"',
+    ["reserved-text 1:5 a"],
+  ],
   ["such a name", 'a = { "{TfToken[" = 1 }', ['reserved-text 1:7 a["{TfToken["]']],
   [
     "such text twice on a line",
@@ -81,6 +84,16 @@ test("never shows what a credential is", () => {
   const { issues } = read('tags = { token = "hunter2" }');
 
   expect(JSON.stringify(issues)).not.toContain("hunter2");
+});
+
+test("shows as an escape what would break the line, colour it or turn it around", () => {
+  const [issue] = read('a = { "\\u0085" = {} }').issue({
+    id: "x",
+    path: ["a", "\u0085"],
+    message: "\n \u001b[31m \u202e \ud83d",
+  });
+
+  expect(issue).toMatchObject({ path: String.raw`a["\u0085"]`, message: String.raw`\u000a \u001b[31m \u202e \ud83d` });
 });
 
 const LENGTH = 200_000;
@@ -123,29 +136,3 @@ test.each(large.map(([what, text, ending = "tfvars"]) => [what, text, ending]))(
     expect(performance.now() - begin).toBeLessThan(4000);
   },
 );
-
-const SIGNS = '"{}[]()=:,$%\\#/*<-\n\r\t EOT1.!';
-
-test("never throws, whatever the bytes, and says why nothing could be read", () => {
-  const random = randomFrom(1);
-  const good = readFileSync(`${__dirname}/../../environments/dev.tfvars`);
-  const json = Buffer.from('{"streams": {"a": ["v2.é", {"c": null}]}, "tags": {"x": "y"}}');
-  for (let round = 0; round < 4000; round++) {
-    const [begin, ending] = random(3) === 0 ? ([json, "tfvars.json"] as const) : ([good, "tfvars"] as const);
-    let bytes = random(5) === 0 ? Buffer.alloc(0) : begin;
-    for (let edits = 1 + random(4); edits > 0; edits--) {
-      const at = random(bytes.length + 1);
-      const put = random(3) === 0 ? random(256) : SIGNS.charCodeAt(random(SIGNS.length));
-      bytes = Buffer.concat([bytes.subarray(0, at), Buffer.of(put), bytes.subarray(at + random(20))]);
-    }
-
-    const { value, issues } = read(bytes, ending);
-
-    const sound = issues.every(({ line, column, message }) => line >= 1 && column >= 1 && !message.includes("\n"));
-    expect({ bytes, sound, read: value !== undefined || issues.length > 0 }).toEqual({
-      bytes,
-      sound: true,
-      read: true,
-    });
-  }
-});

@@ -109,6 +109,7 @@ const names: [what: string, text: string, issues: string[]][] = [
     ["not-a-literal 1:5 a", "not-a-literal 2:5 a", "duplicate-key 2:1 a"],
   ],
   ["__proto__", "__proto__ = 1", ["reserved-name 1:1 __proto__"]],
+  ["toString in a length", "x = { length = [{ toString = 1 }] }", ["reserved-name 1:19 x.length[0].toString"]],
   ["__proto__ in a map", 'x = { "__proto__" = { a = 1 } }', ["reserved-name 1:7 x.__proto__"]],
 ];
 

@@ -9,7 +9,8 @@ const http = (auth: string, rule?: string) =>
       ...(rule && { rule }),
     }),
   );
-const API_KEY = '{ type = "api_key", name = "x-key", value = { secrets_manager = "webhook", key = "k\\"ey" } }';
+const API_KEY =
+  '{ type = "api_key", name = "x-key", value = { secrets_manager = "webhook", key = "k\\"e\\\\y\\u000c" } }';
 
 test("may invoke the API destination, to whose ARN AWS adds an id", () => {
   const stack = http(API_KEY);
@@ -32,7 +33,7 @@ test("reads the key from a secret when Terraform runs", () => {
   expect(resource(stack, "aws_cloudwatch_event_connection").auth_parameters).toEqual({
     api_key: {
       key: "x-key",
-      value: '${jsondecode(data.aws_secretsmanager_secret_version.log.secret_string)["k\\"ey"]}',
+      value: '${jsondecode(data.aws_secretsmanager_secret_version.log.secret_string)["k\\"e\\\\y\\u000c"]}',
     },
   });
 });
