@@ -1,7 +1,7 @@
+import { printable } from "../config/issue";
 import { topics as catalogue, type Topic } from "../config/topics/catalogue";
 import { knownFields } from "../config/topics/fields";
 import type { Command } from "./command";
-import { printable } from "./printable";
 
 const WORDS: Record<Topic["event_bridge"], string> = {
   confirmed: "reaches EventBridge",

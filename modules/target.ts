@@ -1,5 +1,5 @@
 import type { TerraformStack } from "cdktf";
-import { targetInput } from "../config/input/target-input";
+import { inputFor } from "../config/input/target-input";
 import type { Transformer } from "../config/input/transformer";
 import type { Target } from "../config/model";
 import { targetName } from "../config/names";
@@ -37,9 +37,8 @@ export function createTarget(
   });
 }
 
-function inputOf(target: Target, { keys, type }: Receiver): Partial<TargetConfig> {
-  if (type.input === "own") return type.transformer === undefined ? {} : transformed(type.transformer(keys));
-  const input = targetInput(target, type.input);
+function inputOf(target: Target, { keys }: Receiver): Partial<TargetConfig> {
+  const input = inputFor(keys, target);
   switch (input.kind) {
     case "event":
       return {};

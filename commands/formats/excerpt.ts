@@ -1,4 +1,4 @@
-import { printable } from "../printable";
+import { printable } from "../../config/issue";
 
 const INDENT = "    ";
 const SEGMENTER = new Intl.Segmenter();

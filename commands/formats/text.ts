@@ -1,7 +1,7 @@
 import { styleText } from "node:util";
-import { type Issue, issueText } from "../../config/issue";
+import { type Issue, issueText, printable } from "../../config/issue";
 import type { EnvironmentFile } from "../../config/load";
-import { printable } from "../printable";
+
 import { excerpt } from "./excerpt";
 import { counted, type Format } from "./format";
 

@@ -13,7 +13,7 @@ export function pathFindings(value: string | undefined, topics: readonly string[
   const plain = value.replace(/^\$\./, "");
   if (!isInEvent(plain)) {
     // The most common slip: what Genesys Cloud sends is below detail, most of it below detail.eventBody.
-    const message = `${value} is in no event, which has ${ENVELOPE.join(", ")}; write for example detail.eventBody.${plain}`;
+    const message = `${value} is in no event, which has ${ENVELOPE.join(", ")}; write for example "detail.eventBody.${plain}"`;
     return [{ id: "path-not-in-event", path, message }];
   }
   const known = topics.length === 0 ? undefined : knownPath(plain.replace(/\[\d+\]/g, ""), topics);

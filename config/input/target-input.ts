@@ -1,4 +1,5 @@
-import type { Target } from "../model";
+import { destinationType } from "../../modules/destinations";
+import type { Destination, Target } from "../model";
 import { keepFields } from "./fields";
 import { fillTemplate } from "./template";
 import type { InputForm, Transformer } from "./transformer";
@@ -11,6 +12,15 @@ export type TargetInput =
   | { readonly kind: "constant"; readonly input: string }
   | { readonly kind: "path"; readonly path: string }
   | { readonly kind: "transformer"; readonly transformer: Transformer };
+
+/** What a target of a rule sends to a destination: its own choice, or what the destination's type composes. */
+export function inputFor(destination: Destination, target: Target): TargetInput {
+  const type = destinationType(destination.type);
+  if (type.input !== "own") return targetInput(target, type.input);
+  return type.transformer === undefined
+    ? { kind: "event" }
+    : { kind: "transformer", transformer: type.transformer(destination) };
+}
 
 export function targetInput(
   target: Pick<Target, (typeof INPUT_OPTIONS)[number] | "variables">,

@@ -1,0 +1,42 @@
+import { eventSourceName } from "../config/names";
+
+/** An event as it comes on an event bus, as far as anything here looks into it. */
+export interface StreamEvent {
+  readonly "detail-type": string;
+  readonly source?: unknown;
+  readonly [name: string]: unknown;
+}
+
+export function isStreamEvent(value: unknown): value is StreamEvent {
+  return (
+    typeof value === "object" && value !== null && "detail-type" in value && typeof value["detail-type"] === "string"
+  );
+}
+
+/** What stands in an event's source for the organization and the stream. */
+export function sourceParts(event: StreamEvent): { organization: string; suffix: string } | undefined {
+  const parts = /^aws\.partner\/genesys\.com\/cloud\/([^/]+)\/([^/]+)$/.exec(String(event.source));
+  return parts?.[1] && parts[2] ? { organization: parts[1], suffix: parts[2] } : undefined;
+}
+
+export interface Envelope {
+  readonly organization: string;
+  readonly suffix: string;
+  readonly account: string;
+  readonly region: string;
+}
+
+/** The event as it would come on a stream's bus: its topic and body stay, and its envelope becomes the stream's. */
+export function asOf(event: StreamEvent, { organization, suffix, account, region }: Envelope): StreamEvent {
+  return { ...event, source: eventSourceName(organization, suffix), account, region };
+}
+
+/** The value at a path such as `$.detail.eventBody.list[0].id`; nothing where the event has none. */
+export function valueOf(event: unknown, path: string): unknown {
+  let value = event;
+  for (const part of path.replace(/^\$/, "").match(/[^.[\]]+/g) ?? []) {
+    if (typeof value !== "object" || value === null || !Object.hasOwn(value, part)) return undefined;
+    value = Reflect.get(value, part);
+  }
+  return value;
+}
