@@ -1,6 +1,7 @@
 import { ENVELOPE, isInEvent } from "../event-envelope";
 import type { Finding } from "../issue";
 import type { Path } from "../read/tree";
+import { eventPath } from "../schema/text";
 import { knownPath } from "../topics/fields";
 
 /**
@@ -10,6 +11,10 @@ import { knownPath } from "../topics/fields";
  */
 export function pathFindings(value: string | undefined, topics: readonly string[], path: Path): Finding[] {
   if (value === undefined) return [];
+  if (!eventPath.safeParse(value).success) {
+    const message = `${JSON.stringify(value)} begins with $ and is no path into the event; write one such as $.detail.eventBody.id, or text that does not begin so`;
+    return [{ id: "path-not-in-event", path, message }];
+  }
   const plain = value.replace(/^\$\./, "");
   if (!isInEvent(plain)) {
     // The most common slip: what Genesys Cloud sends is below detail, most of it below detail.eventBody.

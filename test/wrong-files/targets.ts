@@ -125,6 +125,12 @@ const cases: readonly [wrong: string, parts: Parameters<typeof file>[0], issue: 
     /detail\.eventBody\.conversationId/,
   ],
   [
+    "groups messages by what is no path",
+    { rule: rule('message_group_id = "$.detail."'), destination: 'type = "sqs"' },
+    "path-not-in-event 9:40 rules.all.targets.log.message_group_id",
+    /such as \$\.detail\.eventBody\.id/,
+  ],
+  [
     "pages with a path that no event has",
     { destination: `${PAGER}\nsummary = "<entity.name> deleted"` },
     "path-not-in-event 14:11 destinations.log.summary",

@@ -32,8 +32,7 @@ function issueFaults(issue: Issue, lines: readonly string[]): string[] {
   return faults;
 }
 
-/** But for a name that the file itself ends so. */
+/** But for what the file itself ends so. */
 function endsInFullStop(message: string, lines: readonly string[]): boolean {
-  const last = /[^\s,]*\.$/.exec(message)?.[0];
-  return last !== undefined && !lines.some((line) => line.includes(last));
+  return message.endsWith(".") && !lines.some((line) => line.includes(message.slice(-2)));
 }
