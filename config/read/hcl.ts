@@ -237,12 +237,11 @@ class HclReader {
       return new Unreadable(open ?? this.#at, `the file ends where ${wanted} is wanted${opened}`);
     }
     if (FOREIGN_QUOTES.test(char)) return this.#wrong(`${char} is not a quote here; write "`);
-    const shown =
-      char === "\n" || this.text.startsWith("\r\n", this.#at)
-        ? "the line's end"
-        : /[\p{C}\p{Z}]/u.test(char)
-          ? `the character U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`
-          : char;
+    const code = (char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
+    let shown = char;
+    if (char === ".") shown = "a dot";
+    else if (char === "\n" || this.text.startsWith("\r\n", this.#at)) shown = "the line's end";
+    else if (/[\p{C}\p{Z}]/u.test(char)) shown = `the character U+${code}`;
     return this.#wrong(`${wanted} is wanted here, not ${shown}`);
   }
 

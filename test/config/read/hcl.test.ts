@@ -149,6 +149,7 @@ const faults: [what: string, text: string, issue: string, advice: RegExp][] = [
   ["a non-breaking space", "a =\u00a0{ }", "syntax 1:4 a", /U\+00A0/],
   ["a byte order mark within the file", "a = 1\n\ufeffb = 2", "syntax 2:1", /U\+FEFF/],
   ["a space without width", "a\u200b = 1", "syntax 1:2", /U\+200B/],
+  ["a dot in front of a name", "a = { .b = 1 }", "syntax 1:7 a", /wanted here, not a dot$/],
   ["a full-width equals sign", "a ＝ 1", "syntax 1:3", /= behind a is wanted here, not ＝/],
   ["a full-width comma", "a = [1，2]", "syntax 1:7 a", /comma/],
   ["a carriage return alone", "a = 1\rb = 2", "syntax 1:6", /U\+000D/],

@@ -34,5 +34,6 @@ function issueFaults(issue: Issue, lines: readonly string[]): string[] {
 
 /** But for what the file itself ends so. */
 function endsInFullStop(message: string, lines: readonly string[]): boolean {
-  return message.endsWith(".") && !lines.some((line) => line.includes(message.slice(-2)));
+  const end = /\S?\.$/.exec(message)?.[0];
+  return end !== undefined && !lines.some((line) => line.includes(end));
 }
