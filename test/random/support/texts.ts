@@ -76,7 +76,7 @@ const TOKENS = [
   "👩‍👩‍👧",
   "e\u0301",
   "\u{10ffff}",
-] as const; // prettier-ignore
+] as const;
 
 const token = fc.constantFrom<string>(...TOKENS);
 
