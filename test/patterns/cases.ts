@@ -14,6 +14,7 @@ export interface CaseApart extends Omit<Case, "expect"> {
   readonly why: string;
   readonly ruler: boolean | "invalid";
   readonly documented: boolean | "invalid" | null;
+  readonly notes: readonly string[];
 }
 
 export const cases: readonly Case[] = lines("cases.jsonl");
