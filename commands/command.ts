@@ -4,6 +4,7 @@ import type { Io } from "./io";
 export interface Option {
   readonly type: "string" | "boolean";
   readonly short?: string;
+  readonly multiple?: boolean;
   readonly help: string;
   /** What stands for the value in the help, such as FILE. */
   readonly value?: string;
@@ -14,6 +15,8 @@ export interface Option {
 /** What stood on the command line. */
 export interface Input {
   readonly values: Readonly<Record<string, string | boolean | undefined>>;
+  /** The values of an option that may be repeated. */
+  readonly list: (option: string) => readonly string[];
   readonly positionals: readonly string[];
 }
 

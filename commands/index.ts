@@ -1,6 +1,8 @@
 import { check } from "./check";
 import type { Command } from "./command";
+import { testEventPattern } from "./test-event-pattern";
 import { topics } from "./topics";
+import { trace } from "./trace";
 
 /** Every command of the program, sorted by name. */
-export const commands: readonly Command[] = [check, topics];
+export const commands: readonly Command[] = [check, testEventPattern, topics, trace];

@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { isAbsolute, join, relative, resolve } from "node:path";
 import type { Places } from "../config/files";
 
@@ -12,6 +13,10 @@ export interface Io {
   readonly stdout: (line: string) => void;
   /** What is to be said beside it. */
   readonly stderr: (line: string) => void;
+  /** Waits until stdout has taken what was written, so that memory does not grow where its reader is slow. */
+  readonly flushed: () => Promise<void>;
+  /** Shows a line that replaces the one before, where stderr is a terminal. */
+  readonly progress?: (line: string) => void;
   /** Where stdout is a terminal: its width in characters, and whether it shows colours. */
   readonly terminal?: { readonly columns: number; readonly colours: boolean };
 }
@@ -32,6 +37,10 @@ export function processIo(scripts: readonly string[]): Io {
     project: env.GENESYS_EVENTBRIDGE_PROJECT ?? process.cwd(),
     stdout: (line) => stdout.write(`${line}\n`),
     stderr: (line) => stderr.write(`${line}\n`),
+    flushed: async () => {
+      if (stdout.writableNeedDrain) await once(stdout, "drain");
+    },
+    ...(stderr.isTTY && { progress: (line) => stderr.write(`\r\u001b[K${line}`) }),
     ...(terminal && { terminal }),
   };
 }

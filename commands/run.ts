@@ -65,6 +65,14 @@ function parsed(command: Command, args: readonly string[]): Input | string {
       return `${token.rawName} ${token.value} is not known; write one of ${option.choices.join(", ")}`;
     }
   }
-  const { values, positionals } = parseArgs({ args: [...args], options, strict: false, allowPositionals: true });
-  return { values, positionals };
+  const lists = new Map<string, string[]>();
+  const values: Record<string, string | boolean> = {};
+  for (const token of tokens) {
+    if (token.kind !== "option") continue;
+    if (command.options[token.name]?.multiple)
+      lists.set(token.name, [...(lists.get(token.name) ?? []), token.value ?? ""]);
+    else values[token.name] = token.value ?? true;
+  }
+  const positionals = tokens.flatMap((token) => (token.kind === "positional" ? [token.value] : []));
+  return { values, positionals, list: (option) => lists.get(option) ?? [] };
 }

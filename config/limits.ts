@@ -69,5 +69,16 @@ export const BUCKET_NAME_LENGTH = 63;
 export const CONNECTION_NAME_LENGTH = 64;
 export const ENDPOINT_LENGTH = 2048;
 
+/** The most that a destination takes of one event: the services' API references, read 2026-11; of SNS it is uncertain. */
+export const PAYLOAD_BYTES = {
+  cloudwatch_logs: 1_048_576,
+  event_bus: 1_048_576,
+  firehose: 1_024_000,
+  kinesis: 1_048_576,
+  lambda: 1_048_576,
+  sns: 262_144,
+  sqs: 1_048_576,
+} as const;
+
 // Lambda API reference, AddPermission (2026-11).
 export const STATEMENT_ID_LENGTH = 100;

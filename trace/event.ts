@@ -32,7 +32,7 @@ export function asOf(event: StreamEvent, { organization, suffix, account, region
 }
 
 /** The value at a path such as `$.detail.eventBody.list[0].id`; nothing where the event has none. */
-export function valueOf(event: unknown, path: string): unknown {
+export function eventValue(event: unknown, path: string): unknown {
   let value = event;
   for (const part of path.replace(/^\$/, "").match(/[^.[\]]+/g) ?? []) {
     if (typeof value !== "object" || value === null || !Object.hasOwn(value, part)) return undefined;

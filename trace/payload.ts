@@ -1,6 +1,6 @@
 import type { TargetInput } from "../config/input/target-input";
 import type { Transformer } from "../config/input/transformer";
-import { type StreamEvent, valueOf } from "./event";
+import { eventValue, type StreamEvent } from "./event";
 
 /** What EventBridge fills in by itself. */
 export interface Surroundings {
@@ -16,7 +16,7 @@ export function payload(input: TargetInput, event: StreamEvent, surroundings: Su
     case "constant":
       return input.input;
     case "path":
-      return JSON.stringify(valueOf(event, input.path)) ?? "";
+      return JSON.stringify(eventValue(event, input.path)) ?? "";
     case "transformer":
       return transformed(input.transformer, event, surroundings);
     default:
@@ -58,7 +58,7 @@ function variableOf(
   { ruleName, ruleArn }: Surroundings,
 ): { readonly value: unknown } | undefined {
   const path = Object.hasOwn(paths, name) ? paths[name] : undefined;
-  if (path !== undefined) return { value: valueOf(event, path) };
+  if (path !== undefined) return { value: eventValue(event, path) };
   const { detail, ...withoutDetail } = event;
   switch (name) {
     case "aws.events.rule-name":

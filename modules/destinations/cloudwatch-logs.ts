@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { defaults } from "../../config/defaults";
-import { LOG_GROUP_LENGTH, LOG_RETENTION_DAYS } from "../../config/limits";
+import { LOG_GROUP_LENGTH, LOG_RETENTION_DAYS, PAYLOAD_BYTES } from "../../config/limits";
 import { arn as arnOf, logGroupName } from "../../config/names";
 import { arn, text } from "../../config/schema/text";
 import { defineDestination } from "./destination-type";
@@ -48,6 +48,7 @@ export const cloudwatchLogs = defineDestination({
   within: "account",
   options: [],
   input: "log-event",
+  payloadBytes: PAYLOAD_BYTES.cloudwatch_logs,
   notes: {
     encryption: "CloudWatch Logs' own, or kms_key_arn",
     limits:

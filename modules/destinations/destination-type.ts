@@ -82,6 +82,8 @@ export interface DestinationType<Schema extends DestinationSchema = DestinationS
   readonly options: readonly (keyof TargetOptions)[];
   /** What a target may send: any JSON, nothing but { timestamp, message }, or what the type itself composes. */
   readonly input: InputForm | "own";
+  /** The most bytes that it takes of one event, where that is less than an event may have. */
+  readonly payloadBytes?: number;
   /** For the documentation: encryption, limits, and what a failure looks like. */
   readonly notes: { readonly encryption: string; readonly limits: string; readonly failure: string };
   /** Absent where it can only be named by `arn`. */

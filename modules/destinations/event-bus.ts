@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { PAYLOAD_BYTES } from "../../config/limits";
 import { arn } from "../../config/schema/text";
 import { defineDestination } from "./destination-type";
 
@@ -21,6 +22,7 @@ export const eventBus = defineDestination({
   within: "anywhere",
   options: [],
   input: "json",
+  payloadBytes: PAYLOAD_BYTES.event_bus,
   notes: {
     encryption: "the bus's own",
     limits:

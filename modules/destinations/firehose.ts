@@ -4,6 +4,7 @@ import {
   FIREHOSE_BUFFERING_MIB,
   FIREHOSE_BUFFERING_SECONDS,
   FIREHOSE_NAME_LENGTH,
+  PAYLOAD_BYTES,
 } from "../../config/limits";
 import { arn as arnOf, physicalName } from "../../config/names";
 import { arn, text } from "../../config/schema/text";
@@ -82,6 +83,7 @@ export const firehose = defineDestination({
   within: "region",
   options: [],
   input: "json",
+  payloadBytes: PAYLOAD_BYTES.firehose,
   notes: {
     encryption: "Firehose's own key and SSE-S3, or kms_key_arn for both",
     limits: "1,000 KiB a record; files come late by up to buffering_seconds",

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { defaults } from "../../config/defaults";
-import { KINESIS_NAME_LENGTH, KINESIS_RETENTION_HOURS } from "../../config/limits";
+import { KINESIS_NAME_LENGTH, KINESIS_RETENTION_HOURS, PAYLOAD_BYTES } from "../../config/limits";
 import { arn as arnOf, physicalName } from "../../config/names";
 import { arn, eventPath, text } from "../../config/schema/text";
 import { defineDestination } from "./destination-type";
@@ -60,6 +60,7 @@ export const kinesis = defineDestination({
   within: "region",
   options: ["partition_key_path"],
   input: "json",
+  payloadBytes: PAYLOAD_BYTES.kinesis,
   notes: {
     encryption: "KMS with AWS's key for Kinesis, or kms_key_arn",
     limits:

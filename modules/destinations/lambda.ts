@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { PAYLOAD_BYTES } from "../../config/limits";
 import { arn } from "../../config/schema/text";
 import { defineDestination } from "./destination-type";
 
@@ -20,6 +21,7 @@ export const lambda = defineDestination({
   within: "account",
   options: [],
   input: "json",
+  payloadBytes: PAYLOAD_BYTES.lambda,
   notes: {
     encryption: "the function's own",
     limits:

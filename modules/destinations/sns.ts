@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { TOPIC_NAME_LENGTH } from "../../config/limits";
+import { PAYLOAD_BYTES, TOPIC_NAME_LENGTH } from "../../config/limits";
 import { arn as arnOf, fifoName, physicalName } from "../../config/names";
 import { arn, text } from "../../config/schema/text";
 import { defineDestination } from "./destination-type";
@@ -39,6 +39,7 @@ export const sns = defineDestination({
   within: "region",
   options: [],
   input: "json",
+  payloadBytes: PAYLOAD_BYTES.sns,
   notes: {
     encryption: "kms_key_arn; without it, no KMS key, since AWS's managed one cannot let EventBridge in",
     limits: "256 KB a message",

@@ -1,5 +1,10 @@
 import * as z from "zod";
-import { QUEUE_NAME_LENGTH, QUEUE_RETENTION_DAYS, VISIBILITY_TIMEOUT_SECONDS } from "../../config/limits";
+import {
+  PAYLOAD_BYTES,
+  QUEUE_NAME_LENGTH,
+  QUEUE_RETENTION_DAYS,
+  VISIBILITY_TIMEOUT_SECONDS,
+} from "../../config/limits";
 import { arn as arnOf, fifoName, physicalName } from "../../config/names";
 import { arn, messageGroup, text } from "../../config/schema/text";
 import { defineDestination } from "./destination-type";
@@ -55,6 +60,7 @@ export const sqs = defineDestination({
   within: "region",
   options: ["message_group_id"],
   input: "json",
+  payloadBytes: PAYLOAD_BYTES.sqs,
   notes: {
     encryption: "SQS's own key, or kms_key_arn; never AWS's managed key, which cannot let EventBridge in",
     limits: "1 MiB a message, 14 days; a FIFO queue drops repeats of the same content within 5 minutes",

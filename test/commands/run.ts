@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { Io } from "../../commands/io";
 import { run } from "../../commands/run";
+import { ioIn } from "../support/io";
 
 export interface Ran {
   readonly code: number;
@@ -14,24 +15,16 @@ export interface Ran {
 export async function runWith(
   files: Readonly<Record<string, string>>,
   args: readonly string[],
-  io: Partial<Io> = {},
+  more: Partial<Io> = {},
 ): Promise<Ran> {
   const project = mkdtempSync(join(tmpdir(), "command-"));
-  const stdout: string[] = [];
-  const stderr: string[] = [];
+  const { io, stdout, stderr } = ioIn(project, more);
   try {
     for (const [name, text] of Object.entries(files)) {
       mkdirSync(dirname(join(project, name)), { recursive: true });
       writeFileSync(join(project, name), text);
     }
-    const code = await run(args, {
-      env: {},
-      cwd: project,
-      project,
-      stdout: (line) => void stdout.push(line),
-      stderr: (line) => void stderr.push(line),
-      ...io,
-    });
+    const code = await run(args, io);
     return { code, stdout: stdout.join("\n"), stderr: stderr.join("\n") };
   } finally {
     rmSync(project, { recursive: true, force: true });

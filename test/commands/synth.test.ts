@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { synth } from "../../commands/synth";
 import { file } from "../support/environment";
+import { ioIn } from "../support/io";
 
 let project: string;
 let lines: string[];
@@ -17,7 +18,7 @@ afterEach(() => rmSync(project, { recursive: true, force: true }));
 const another = () => file().replace('event_source_suffix = "audit"', 'event_source_suffix = "other"');
 const write = (name: string, text: string) => writeFileSync(join(project, "environments", name), text);
 const run = (args: string[] = [], env: Record<string, string> = {}) =>
-  synth(args, { env, cwd: project, project, stdout: () => undefined, stderr: (line) => void lines.push(line) });
+  synth(args, { ...ioIn(project).io, env, stderr: (line) => void lines.push(line) });
 const output = (...path: string[]) => readFileSync(join(project, "cdktf.out", ...path), "utf8");
 
 test("writes every environment of the folder", async () => {

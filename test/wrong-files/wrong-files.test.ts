@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { synth } from "../../commands/synth";
 import { root } from "../support/committed";
 import { brief, parse } from "../support/environment";
+import { ioIn } from "../support/io";
 import { doubts } from "./doubts";
 import { keys } from "./keys";
 import { names } from "./names";
@@ -44,7 +45,7 @@ test("none of more than 120 reaches Terraform", async () => {
   try {
     for (const [wrong, text] of wrongFiles) {
       writeFileSync(join(project, "environments", "dev.tfvars"), text);
-      const code = await synth([], { env: {}, cwd: project, project, stdout: () => {}, stderr: () => {} });
+      const code = await synth([], ioIn(project).io);
       if (code !== 1 || existsSync(join(project, "cdktf.out"))) written.push(wrong);
     }
   } finally {

@@ -1,0 +1,134 @@
+import { createReadStream, readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { createInterface } from "node:readline";
+import { FilesProblem, systemCode } from "../config/files";
+import { pathText, printable } from "../config/issue";
+import { matches } from "../patterns/match";
+import { type ParsedPattern, parsePatternText } from "../patterns/parse";
+import type { Command, Input } from "./command";
+import { type Io, shown } from "./io";
+
+export const testEventPattern: Command = {
+  name: "test-event-pattern",
+  summary: "Says whether an event pattern matches an event, as the AWS command of this name does",
+  positionals: "",
+  options: {
+    "event-pattern": { type: "string", value: "PATTERN", help: "the pattern as JSON, or file://PATH" },
+    event: { type: "string", value: "EVENT", help: "the event as JSON, or file://PATH" },
+    cases: {
+      type: "string",
+      value: "FILE",
+      help: 'many at once: a line {"name", "pattern", "event"} each, both as JSON text; a line {"name", "result"} comes out',
+    },
+    json: { type: "boolean", help: "what is printed is JSON in any case" },
+  },
+  details: `Prints {"Result": true} or {"Result": false}; a pattern that EventBridge refuses is an error. Where the service is documented to differ
+from the matcher that AWS publishes (aws/event-ruler), the service is followed; docs/decisions/patterns.md says where that cannot be.`,
+  async run(input, io) {
+    const { cases, "event-pattern": pattern, event } = input.values;
+    if (cases !== undefined) return testCases(input, io);
+    if (typeof pattern !== "string" || typeof event !== "string") {
+      io.stderr("test-event-pattern wants --event-pattern and --event, or --cases (--help tells more)");
+      return 2;
+    }
+    return testOne(textOf(pattern, io), textOf(event, io), io);
+  },
+};
+
+function testOne(patternText: string, eventText: string, io: Io): number {
+  const parsed = parsePatternText(patternText);
+  for (const { path, message, severity } of parsed.findings) {
+    const where = path.length === 0 ? "" : `${pathText(path)}: `;
+    io.stderr(printable(`event pattern: ${severity === undefined ? "" : "warning: "}${where}${message}`));
+  }
+  if (parsed.pattern === undefined) return 1;
+  const event = eventOf(eventText);
+  if (event === undefined) {
+    io.stderr("the event is no JSON object; write it as AWS shows it, or name its file by file://PATH");
+    return 1;
+  }
+  io.stdout(JSON.stringify({ Result: matches(parsed.pattern, event) }, null, 4));
+  return 0;
+}
+
+/** As the AWS command takes its values. */
+function textOf(value: string, io: Io): string {
+  if (!value.startsWith("file://")) return value;
+  const path = resolve(io.cwd, value.slice("file://".length));
+  try {
+    return readFileSync(path, "utf8");
+  } catch (error) {
+    throw readProblem(error, path, io);
+  }
+}
+
+function eventOf(text: string): object | undefined {
+  try {
+    const event: unknown = JSON.parse(text);
+    return typeof event === "object" && event !== null && !Array.isArray(event) ? event : undefined;
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    return undefined;
+  }
+}
+
+async function testCases({ values }: Input, io: Io): Promise<number> {
+  if (values.event !== undefined || values["event-pattern"] !== undefined) {
+    io.stderr("--cases has the patterns and events; leave out --event-pattern and --event");
+    return 2;
+  }
+  const path = resolve(io.cwd, String(values.cases));
+  let number = 0;
+  let faults = 0;
+  // Files of cases ask many events of few patterns.
+  const patterns = new Map<string, ParsedPattern>();
+  try {
+    for await (const line of createInterface({ input: createReadStream(path), crlfDelay: Number.POSITIVE_INFINITY })) {
+      number++;
+      if (line.trim() === "") continue;
+      const found = caseOf(line);
+      if (found === undefined) {
+        faults++;
+        io.stderr(`${shown(path, io)}:${number}: is no case; write {"name": …, "pattern": …, "event": …}, all as text`);
+      } else io.stdout(JSON.stringify({ name: found.name, result: resultOf(found, patterns) }));
+      await io.flushed();
+    }
+  } catch (error) {
+    throw readProblem(error, path, io);
+  }
+  return faults === 0 ? 0 : 1;
+}
+
+interface Case {
+  readonly name: string;
+  readonly pattern: string;
+  readonly event: string;
+}
+
+function caseOf(line: string): Case | undefined {
+  const value = eventOf(line);
+  if (value === undefined || !("name" in value && "pattern" in value && "event" in value)) return undefined;
+  const { name, pattern, event } = value;
+  return typeof name === "string" && typeof pattern === "string" && typeof event === "string"
+    ? { name, pattern, event }
+    : undefined;
+}
+
+/** Patterns kept at a time. */
+const KEPT = 1000;
+
+function resultOf(
+  { pattern: text, event: eventText }: Case,
+  patterns: Map<string, ParsedPattern>,
+): boolean | "invalid" {
+  const { pattern } = patterns.get(text) ?? parsePatternText(text);
+  if (patterns.size < KEPT && !patterns.has(text)) patterns.set(text, { pattern, findings: [] });
+  if (pattern === undefined) return "invalid";
+  const event = eventOf(eventText);
+  return event === undefined ? "invalid" : matches(pattern, event);
+}
+
+function readProblem(error: unknown, path: string, io: Io): unknown {
+  const code = systemCode(error);
+  return code === undefined ? error : new FilesProblem(`${shown(path, io)} cannot be read (${code})`);
+}

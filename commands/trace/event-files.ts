@@ -1,0 +1,88 @@
+import { readdirSync, statSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { FilesProblem, systemCode } from "../../config/files";
+import { isStreamEvent, type StreamEvent } from "../../trace/event";
+import { type OnRead, readEvents } from "../../trace/read-events";
+import { type Io, shown } from "../io";
+
+export interface FileEvent {
+  /** The file and, where it has several, the event's place there. */
+  readonly place: string;
+  readonly event: StreamEvent;
+  readonly bytes: number;
+}
+
+/** Something in a file that is no event, in one line. */
+export interface NoEvent {
+  readonly place: string;
+  readonly message: string;
+}
+
+const ENDING = /\.(?:json|jsonl|ndjson|gz)$/;
+
+/** The files that are asked for, and those of the folders that are. */
+export function eventFiles(words: readonly string[], io: Io): string[] {
+  return words.flatMap((word) => {
+    if (word === "-") return ["-"];
+    const path = resolve(io.cwd, word);
+    try {
+      if (!statSync(path).isDirectory()) return [path];
+      const found = readdirSync(path, { recursive: true, withFileTypes: true }).filter(
+        (entry) => entry.isFile() && ENDING.test(entry.name),
+      );
+      if (found.length > 0) return found.map((entry) => join(entry.parentPath, entry.name)).sort();
+    } catch (error) {
+      throw problem(error, path, io);
+    }
+    throw new FilesProblem(
+      `${shown(path, io)} holds no file of events; their names end in .json, .jsonl, .ndjson or .gz`,
+    );
+  });
+}
+
+/** What the files hold, one by one, whatever their size. */
+export async function* eventsOf(
+  files: readonly string[],
+  io: Io,
+  onRead: OnRead = () => {},
+): AsyncIterable<FileEvent | NoEvent> {
+  for (const file of files) {
+    const name = file === "-" ? "standard input" : shown(file, io);
+    try {
+      for await (const { number, text } of readEvents(file, onRead)) {
+        yield parsed(text, number === 1 ? name : `${name}, event ${number}`);
+      }
+    } catch (error) {
+      throw problem(error, file, io);
+    }
+  }
+}
+
+export function isNoEvent(found: FileEvent | NoEvent): found is NoEvent {
+  return "message" in found;
+}
+
+function parsed(text: string, place: string): FileEvent | NoEvent {
+  try {
+    const event: unknown = JSON.parse(text);
+    if (isStreamEvent(event)) return { place, event, bytes: Buffer.byteLength(text) };
+    return {
+      place,
+      message: 'is no event: it has no "detail-type", which holds the topic; write the whole event with its envelope',
+    };
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    return { place, message: `is no JSON (${error.message})` };
+  }
+}
+
+function problem(error: unknown, file: string, io: Io): unknown {
+  const code = systemCode(error) ?? zlibCode(error);
+  return code === undefined ? error : new FilesProblem(`${shown(file, io)} cannot be read (${code})`);
+}
+
+/** `Z_DATA_ERROR` …: what is wrong with a file that is not quite gzip. */
+function zlibCode(error: unknown): string | undefined {
+  const code = typeof error === "object" && error !== null && "code" in error ? String(error.code) : "";
+  return code.startsWith("Z_") ? code : undefined;
+}

@@ -1,0 +1,106 @@
+import { resolve } from "node:path";
+import { parseEnvironments } from "../../config/environments";
+import { environmentFiles, FilesProblem } from "../../config/files";
+import { issueText } from "../../config/issue";
+import { Summary } from "../../trace/summary";
+import { Tracer } from "../../trace/tracer";
+import type { Command, Input } from "../command";
+import { type Io, placesOf } from "../io";
+import { eventFiles, eventsOf, isNoEvent } from "./event-files";
+import { Progress } from "./progress";
+import { summaryText, traceText } from "./text";
+import { verify } from "./verify";
+
+export const trace: Command = {
+  name: "trace",
+  summary: "Says what an event would do: which rules match it, why the others do not, and what each target gets",
+  positionals: "FILE",
+  options: {
+    event: {
+      type: "string",
+      value: "EVENTS",
+      multiple: true,
+      help: "a file or a folder of events, or - for the standard input; may be repeated",
+    },
+    exact: {
+      type: "boolean",
+      help: "take events as they are; otherwise each gets the source, account and region of the stream that sends its topic",
+    },
+    summary: { type: "boolean", help: "only count events and bytes, for archives of any size" },
+    verify: {
+      type: "boolean",
+      help: "compare the events in <environment>.events/, beside FILE, with what is expected of them",
+    },
+    update: { type: "boolean", help: "with --verify: write down what happens now as what is expected" },
+    json: { type: "boolean", help: "for other programs: one line an event" },
+  },
+  details: `FILE is an environment's file, or its name. EVENTS is JSON: one event, a list, or one after the other; gzip is seen by itself.
+Nothing is sent anywhere.`,
+  async run(input, io) {
+    const wrong = wrongUse(input);
+    if (wrong !== undefined) {
+      io.stderr(`${wrong} (--help tells more)`);
+      return 2;
+    }
+    const [file] = environmentFiles(input.positionals, placesOf(io));
+    const { environments: [environment] = [], issues } = parseEnvironments(file === undefined ? [] : [file]);
+    if (file === undefined || environment === undefined) {
+      for (const issue of issues) io.stderr(issueText(issue));
+      return 1;
+    }
+    const tracer = new Tracer(environment, { exact: input.values.exact === true });
+    if (input.values.verify) return verify(tracer, resolve(io.cwd, file.path), input.values.update === true, io);
+    const files = eventFiles(input.list("event"), io);
+    return input.values.summary ? summarize(tracer, files, input, io) : traceEach(tracer, files, input, io);
+  },
+};
+
+function wrongUse({ values, positionals, list }: Input): string | undefined {
+  if (positionals.length !== 1) return "trace wants one environment FILE";
+  const events = list("event").length;
+  if (values.verify)
+    return events > 0 || values.summary || values.json
+      ? "--verify reads its own events; leave out --event, --summary and --json"
+      : undefined;
+  if (values.update) return "--update means nothing without --verify";
+  return events === 0 ? "trace wants --event EVENTS, or --verify" : undefined;
+}
+
+async function traceEach(tracer: Tracer, files: readonly string[], { values }: Input, io: Io): Promise<number> {
+  let faults = 0;
+  let events = 0;
+  for await (const found of eventsOf(files, io)) {
+    if (isNoEvent(found)) {
+      faults++;
+      io.stderr(`${found.place} ${found.message}`);
+      continue;
+    }
+    events++;
+    const traced = tracer.trace(found.event);
+    io.stdout(values.json ? JSON.stringify({ place: found.place, ...traced }) : traceText(found.place, traced));
+    await io.flushed();
+  }
+  if (events === 0 && faults === 0)
+    throw new FilesProblem("there is no event in what is given; write one whole event as JSON");
+  return faults === 0 ? 0 : 1;
+}
+
+/** How many faults are told one by one. */
+const TOLD = 10;
+
+async function summarize(tracer: Tracer, files: readonly string[], { values }: Input, io: Io): Promise<number> {
+  const summary = new Summary(tracer);
+  const progress = new Progress(files, io);
+  let faults = 0;
+  for await (const found of eventsOf(files, io, (bytes) => progress.read(bytes))) {
+    if (!isNoEvent(found)) summary.add(found.event, found.bytes);
+    else {
+      summary.addUnreadable();
+      if (++faults <= TOLD) io.stderr(`${found.place} ${found.message}`);
+    }
+  }
+  progress.end();
+  const result = summary.result();
+  io.stdout(values.json ? JSON.stringify(result) : summaryText(result));
+  return faults === 0 ? 0 : 1;
+}

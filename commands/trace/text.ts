@@ -1,0 +1,55 @@
+import { printable } from "../../config/issue";
+import type { SummaryResult } from "../../trace/summary";
+import type { Delivery, RuleTrace, Trace } from "../../trace/trace";
+
+/** A trace for a person: what matches with its deliveries, then what does not, and why. */
+export function traceText(place: string, { topic, id, streams }: Trace): string {
+  const head = `${place}: ${topic}${id === undefined ? "" : ` (${id})`}`;
+  if (streams.length === 0) return printableLines([head, "  no stream sends it: nothing is delivered"]);
+  const lines = streams.flatMap(({ stream, rules }) => [
+    `  on stream ${stream}${rules.length === 0 ? ", of which there are no rules" : ""}`,
+    ...rules.filter(({ matches }) => matches).flatMap(ruleLines),
+    ...rules.filter(({ matches }) => !matches).flatMap(ruleLines),
+  ]);
+  return printableLines([head, ...lines]);
+}
+
+function ruleLines(rule: RuleTrace): string[] {
+  if (!rule.matches) return [`    - ${rule.rule}: ${rule.reason}`];
+  return [`    + ${rule.rule} matches`, ...rule.deliveries.flatMap(deliveryLines)];
+}
+
+function deliveryLines(delivery: Delivery): string[] {
+  const { destination, type, bytes, retry_attempts, max_event_age_seconds, dead_letter_queue, payload, doubts } =
+    delivery;
+  const fails = dead_letter_queue === null ? "is lost" : `goes to the dead-letter queue ${dead_letter_queue}`;
+  return [
+    `      to ${destination} (${type}), ${bytes} bytes; after ${retry_attempts} retries in ${max_event_age_seconds} seconds it ${fails}`,
+    `        ${payload}`,
+    ...doubts.map((doubt) => `        warning: ${doubt}`),
+  ];
+}
+
+function printableLines(lines: readonly string[]): string {
+  return lines.map(printable).join("\n");
+}
+
+/** Counts in columns. */
+export function summaryText(summary: SummaryResult): string {
+  const { events, unreadable, not_sent, not_delivered, topics, rules, destinations, doubts } = summary;
+  const section = (title: string, counts: Readonly<Record<string, { events: number; bytes: number }>>) => {
+    const width = Math.max(title.length, ...Object.keys(counts).map((name) => name.length));
+    const rows = Object.entries(counts).map(
+      ([name, { events, bytes }]) =>
+        `${name.padEnd(width)}  ${String(events).padStart(12)}  ${String(bytes).padStart(16)}`,
+    );
+    return ["", `${title.padEnd(width)}  ${"events".padStart(12)}  ${"bytes".padStart(16)}`, ...rows];
+  };
+  return printableLines([
+    `${events} events, ${not_delivered} of them not delivered (${not_sent} of topics that no stream sends), ${unreadable} unreadable`,
+    ...section("topic", topics),
+    ...section("rule", rules),
+    ...section("destination", destinations),
+    ...Object.entries(doubts).map(([doubt, count]) => `warning: ${doubt} (${count} times)`),
+  ]);
+}

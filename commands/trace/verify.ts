@@ -1,0 +1,79 @@
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { FilesProblem, systemCode } from "../../config/files";
+import { printable } from "../../config/issue";
+import { isStreamEvent, type StreamEvent } from "../../trace/event";
+import { differences, isOutcome, type Outcome, outcomeOf } from "../../trace/scenario";
+import type { Tracer } from "../../trace/tracer";
+import { type Io, shown } from "../io";
+
+const EXPECTED = ".expected.json";
+
+/**
+ * Runs the scenarios of an environment: `<name>.events/*.json` beside its file, each with what is expected of it in a file of the
+ * same name that ends in .expected.json.
+ *
+ * @param file of the environment
+ * @param update write down what happens now instead of comparing
+ * @returns the exit code
+ */
+export function verify(tracer: Tracer, file: string, update: boolean, io: Io): number {
+  const folder = join(dirname(file), `${tracer.environment.name}.events`);
+  const scenarios = eventsIn(folder, io);
+  // All is read and traced before anything is written.
+  const results = scenarios.map((path) => ({ path, actual: outcomeOf(tracer, readEvent(path, io)) }));
+  if (update) {
+    for (const { path, actual } of results) writeFileSync(expectedOf(path), `${JSON.stringify(actual, null, 2)}\n`);
+    io.stderr(`${results.length} outcomes written to ${shown(folder, io)}; read them before you commit them`);
+    return 0;
+  }
+  const faults = results.flatMap(({ path, actual }) =>
+    differences(readOutcome(path, io), actual).map((difference) => `${shown(path, io)}: ${difference}`),
+  );
+  for (const fault of faults) io.stdout(printable(fault));
+  io.stderr(
+    `${scenarios.length} scenarios, ${faults.length === 0 ? "all as expected" : `${faults.length} differences`}`,
+  );
+  return faults.length === 0 ? 0 : 1;
+}
+
+function eventsIn(folder: string, io: Io): string[] {
+  let files: string[] = [];
+  try {
+    files = readdirSync(folder).filter((name) => name.endsWith(".json") && !name.endsWith(EXPECTED));
+  } catch (error) {
+    if (systemCode(error) !== "ENOENT") throw error;
+  }
+  if (files.length > 0) return files.sort().map((name) => join(folder, name));
+  throw new FilesProblem(
+    `there are no scenarios in ${shown(folder, io)}; put events there as .json files, and add --update once`,
+  );
+}
+
+function readEvent(path: string, io: Io): StreamEvent {
+  const event = readJson(path, io);
+  if (isStreamEvent(event)) return event;
+  throw new FilesProblem(`${shown(path, io)} is no event: it has no "detail-type"; write one whole event`);
+}
+
+function readOutcome(path: string, io: Io): Outcome {
+  const outcome = readJson(expectedOf(path), io);
+  if (isOutcome(outcome)) return outcome;
+  const form = '{ "deliveries": [{ "rule": …, "destination": …, "payload": … }] }';
+  throw new FilesProblem(`${shown(expectedOf(path), io)} says no outcome; write ${form}, or let --update write it`);
+}
+
+function readJson(path: string, io: Io): unknown {
+  try {
+    return JSON.parse(readFileSync(path, "utf8"));
+  } catch (error) {
+    const code = systemCode(error);
+    if (code === "ENOENT") throw new FilesProblem(`${shown(path, io)} is missing; write it, or let --update write it`);
+    if (code !== undefined) throw new FilesProblem(`${shown(path, io)} cannot be read (${code})`);
+    throw new FilesProblem(`${shown(path, io)} is no JSON (${String(error)})`);
+  }
+}
+
+function expectedOf(path: string): string {
+  return join(dirname(path), basename(path, ".json") + EXPECTED);
+}

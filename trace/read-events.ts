@@ -1,0 +1,51 @@
+import { createReadStream, statSync } from "node:fs";
+import { Readable } from "node:stream";
+import { createGunzip } from "node:zlib";
+import { splitJson } from "./split-json";
+
+/** One JSON text of a file, with its place there. */
+export interface ReadEvent {
+  /** From 1, as people count. */
+  readonly number: number;
+  readonly text: string;
+}
+
+/** Told of the bytes that were just read, of the file as it lies there. */
+export type OnRead = (bytes: number) => void;
+
+/**
+ * The events of a file, one by one: a JSON object, a list of them, or one after the other, plain or compressed by gzip.
+ *
+ * @param path of the file; `-` is the standard input
+ */
+export async function* readEvents(path: string, onRead: OnRead = () => {}): AsyncIterable<ReadEvent> {
+  const input = path === "-" ? process.stdin : createReadStream(path, { highWaterMark: 1 << 20 });
+  let number = 0;
+  for await (const text of splitJson(plain(counted(input, onRead)))) {
+    yield { number: ++number, text };
+  }
+}
+
+export function sizeOf(path: string): number | undefined {
+  return path === "-" ? undefined : statSync(path).size;
+}
+
+async function* counted(input: AsyncIterable<Buffer>, onRead: OnRead): AsyncIterable<Buffer> {
+  for await (const chunk of input) {
+    onRead(chunk.length);
+    yield chunk;
+  }
+}
+
+/** What is compressed tells so by its first two bytes, whatever its name. */
+async function* plain(chunks: AsyncIterable<Buffer>): AsyncIterable<Buffer> {
+  const iterator = chunks[Symbol.asyncIterator]();
+  const first = await iterator.next();
+  if (first.done) return;
+  const all = async function* () {
+    yield first.value;
+    for (let next = await iterator.next(); !next.done; next = await iterator.next()) yield next.value;
+  };
+  const compressed = first.value[0] === 0x1f && first.value[1] === 0x8b;
+  yield* compressed ? Readable.from(all()).pipe(createGunzip()) : all();
+}

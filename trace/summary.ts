@@ -1,0 +1,81 @@
+import type { StreamEvent } from "./event";
+import type { Tracer } from "./tracer";
+
+interface Count {
+  events: number;
+  bytes: number;
+}
+
+/** How many events, and how many bytes of what is delivered, by topic, rule and destination. Its size does not grow with the events. */
+export class Summary {
+  readonly #topics = new Map<string, Count>();
+  readonly #rules = new Map<string, Count>();
+  readonly #destinations = new Map<string, Count>();
+  readonly #doubts = new Map<string, number>();
+  #events = 0;
+  #unsent = 0;
+  #undelivered = 0;
+  #unreadable = 0;
+
+  constructor(readonly tracer: Tracer) {
+    for (const rule of Object.keys(tracer.environment.rules)) this.#rules.set(rule, { events: 0, bytes: 0 });
+    for (const name of Object.keys(tracer.environment.destinations))
+      this.#destinations.set(name, { events: 0, bytes: 0 });
+  }
+
+  /** @param bytes of the event itself */
+  add(event: StreamEvent, bytes: number): void {
+    this.#events++;
+    count(this.#topics, event["detail-type"], bytes);
+    if (!this.tracer.isSent(event)) this.#unsent++;
+    let delivered = false;
+    for (const { rule, deliveries } of this.tracer.delivered(event)) {
+      delivered = true;
+      count(this.#rules, rule, 0);
+      for (const { destination, bytes, doubts } of deliveries) {
+        count(this.#rules, rule, bytes, 0);
+        count(this.#destinations, destination, bytes);
+        for (const doubt of doubts) {
+          const key = `${rule} to ${destination}: ${doubt}`;
+          this.#doubts.set(key, (this.#doubts.get(key) ?? 0) + 1);
+        }
+      }
+    }
+    if (!delivered) this.#undelivered++;
+  }
+
+  /** Something in the file that is no event. */
+  addUnreadable(): void {
+    this.#unreadable++;
+  }
+
+  result() {
+    return {
+      events: this.#events,
+      unreadable: this.#unreadable,
+      /** Of topics that no stream sends. */
+      not_sent: this.#unsent,
+      /** That no rule takes, those of topics that are not sent among them. */
+      not_delivered: this.#undelivered,
+      topics: sorted(this.#topics),
+      rules: sorted(this.#rules),
+      destinations: sorted(this.#destinations),
+      doubts: Object.fromEntries([...this.#doubts].sort()),
+    };
+  }
+}
+
+export type SummaryResult = ReturnType<Summary["result"]>;
+
+function count(counts: Map<string, Count>, key: string, bytes: number, events = 1): void {
+  const known = counts.get(key);
+  if (known === undefined) counts.set(key, { events, bytes });
+  else {
+    known.events += events;
+    known.bytes += bytes;
+  }
+}
+
+function sorted(counts: ReadonlyMap<string, Count>): Record<string, Count> {
+  return Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : 1)));
+}

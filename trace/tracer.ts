@@ -1,0 +1,179 @@
+import { inputFor, type TargetInput } from "../config/input/target-input";
+import type { Destination, Environment, Rule, Target } from "../config/model";
+import { arn, deadLetterQueueName, eventSourceName } from "../config/names";
+import { rulePattern } from "../config/pattern";
+import { destinationType } from "../modules/destinations";
+import { compile, type Matcher } from "../patterns/compile";
+import { explain } from "../patterns/explain";
+import { parsePatternText } from "../patterns/parse";
+import type { Pattern } from "../patterns/pattern";
+import { asOf, eventValue, type StreamEvent, sourceParts } from "./event";
+import { payload } from "./payload";
+import type { Delivery, RuleTrace, StreamTrace, Trace } from "./trace";
+
+/** Stands for the id where neither file nor event say it. */
+const ORGANIZATION = "00000000-0000-0000-0000-000000000000";
+
+interface TracedRule {
+  readonly name: string;
+  readonly rule: Rule;
+  readonly pattern: Pattern;
+  readonly targets: readonly {
+    readonly target: Target;
+    readonly destination: Destination;
+    readonly input: TargetInput;
+  }[];
+}
+
+interface Bus {
+  readonly stream: string;
+  readonly suffix: string;
+  readonly topics: readonly string[] | undefined;
+  readonly rules: readonly TracedRule[];
+  readonly enabled: Matcher<TracedRule>;
+}
+
+export interface TracerOptions {
+  /** Take events as they are; otherwise they get the envelope of the stream that would send them. */
+  readonly exact: boolean;
+}
+
+/** Says what events do in an environment. Made once, then asked for each event. */
+export class Tracer {
+  readonly #buses: readonly Bus[];
+  readonly #organization: string;
+
+  constructor(
+    readonly environment: Environment,
+    readonly options: TracerOptions,
+  ) {
+    this.#organization = environment.organization_id ?? ORGANIZATION;
+    this.#buses = Object.entries(environment.streams).map(
+      ([stream, { event_source_suffix: suffix, topic_filters }]) => {
+        const source = eventSourceName(this.#organization, suffix);
+        const rules = Object.entries(environment.rules)
+          .filter(([, rule]) => rule.stream === stream)
+          .map(([name, rule]) => tracedRule(environment, source, name, rule));
+        return {
+          stream,
+          suffix,
+          topics: topic_filters,
+          rules,
+          enabled: compile(rules.filter(({ rule }) => rule.enabled)),
+        };
+      },
+    );
+  }
+
+  /** Every rule of every stream that sends the event, with what it does or why it does nothing. */
+  trace(event: StreamEvent): Trace {
+    const streams = this.#sending(event).map((bus): StreamTrace => {
+      const matched = new Set(bus.enabled.match(this.#onBus(event, bus)));
+      const rules = bus.rules.map((rule): RuleTrace => {
+        if (matched.has(rule))
+          return { rule: rule.name, matches: true, deliveries: this.#deliveries(event, bus, rule) };
+        const differs = explain(rule.pattern, this.#onBus(event, bus));
+        const off = rule.rule.enabled ? "" : "it is switched off";
+        const reason = [off, differs ?? (off && "else it would match")].filter(Boolean).join("; ");
+        return { rule: rule.name, matches: false, reason };
+      });
+      return { stream: bus.stream, rules };
+    });
+    return { topic: event["detail-type"], id: typeof event.id === "string" ? event.id : undefined, streams };
+  }
+
+  /** Whether any stream sends it. */
+  isSent(event: StreamEvent): boolean {
+    return this.#sending(event).length > 0;
+  }
+
+  /** Only what is delivered, without the reasons for the rest, for many events. */
+  *delivered(
+    event: StreamEvent,
+  ): Iterable<{ readonly stream: string; readonly rule: string; readonly deliveries: readonly Delivery[] }> {
+    for (const bus of this.#sending(event)) {
+      for (const rule of bus.enabled.match(this.#onBus(event, bus))) {
+        yield { stream: bus.stream, rule: rule.name, deliveries: this.#deliveries(event, bus, rule) };
+      }
+    }
+  }
+
+  /** The buses on which the event comes: of the streams that send its topic, or the one that its source names. */
+  #sending(event: StreamEvent): readonly Bus[] {
+    if (!this.options.exact) return this.#buses.filter(({ topics }) => sends(topics, event["detail-type"]));
+    const { organization, suffix } = sourceParts(event) ?? {};
+    const own = this.environment.organization_id;
+    return this.#buses.filter((bus) => bus.suffix === suffix && (own === undefined || own === organization));
+  }
+
+  /** As its target gets it. */
+  #seen(event: StreamEvent, { suffix }: Bus): StreamEvent {
+    if (this.options.exact) return event;
+    const { aws_account_id: account, aws_region: region, organization_id } = this.environment;
+    const organization = organization_id ?? sourceParts(event)?.organization ?? ORGANIZATION;
+    return asOf(event, { organization, suffix, account, region });
+  }
+
+  /** As the patterns here see it, whose source has an organization of its own where the file says none. */
+  #onBus(event: StreamEvent, bus: Bus): StreamEvent {
+    return { ...this.#seen(event, bus), source: eventSourceName(this.#organization, bus.suffix) };
+  }
+
+  #deliveries(event: StreamEvent, bus: Bus, { name, targets }: TracedRule): Delivery[] {
+    const seen = this.#seen(event, bus);
+    const ruleArn = arn(this.environment, "events", `rule/${String(seen.source)}/${name}`);
+    return targets.map(({ target, destination, input }) => {
+      const text = payload(input, seen, { ruleName: name, ruleArn });
+      const bytes = Buffer.byteLength(text);
+      return {
+        destination: target.destination,
+        type: destination.type,
+        payload: text,
+        bytes,
+        retry_attempts: target.retry_attempts,
+        max_event_age_seconds: target.max_event_age_seconds,
+        dead_letter_queue: target.dead_letter ? deadLetterQueueName(this.environment.name) : null,
+        doubts: doubts(destination, target, seen, text, bytes),
+      };
+    });
+  }
+}
+
+function tracedRule({ destinations }: Environment, source: string, name: string, rule: Rule): TracedRule {
+  const { pattern } = parsePatternText(rulePattern(source, rule));
+  if (pattern === undefined) throw new Error(`the pattern of ${name} was not checked`);
+  const targets = rule.targets.map((target) => {
+    const destination = destinations[target.destination];
+    if (destination === undefined) throw new Error(`the target ${target.destination} of ${name} was not checked`);
+    return { target, destination, input: inputFor(destination, target) };
+  });
+  return { name, rule, pattern, targets };
+}
+
+/** Nobody knows what a filter with * lets through, nor what an integration sends that somebody else made. */
+function sends(topics: readonly string[] | undefined, topic: string): boolean {
+  return topics === undefined || topics.some((sent) => sent === topic || sent.includes("*"));
+}
+
+/** What EventBridge or the destination will hardly take. */
+function doubts(destination: Destination, target: Target, event: StreamEvent, text: string, bytes: number): string[] {
+  const { payloadBytes, parameters } = destinationType(destination.type);
+  const key = parameters?.(destination, target).kinesisTarget?.partitionKeyPath;
+  const found: string[] = [];
+  if (payloadBytes !== undefined && bytes > payloadBytes) {
+    found.push(`${destination.type} takes ${payloadBytes} bytes at most`);
+  }
+  if (!isJson(text)) found.push("is no JSON: a value that is missing or holds a quote has broken it");
+  if (key !== undefined && eventValue(event, key) === undefined)
+    found.push(`the event has no ${key} for a partition key`);
+  return found;
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false; // which is the question
+  }
+}
