@@ -1,117 +1,34 @@
-import type { ArrayOfElements, Element } from "./event";
+import { manyCanStandTogether } from "./choice-of-many";
+import type { ArrayOfElements } from "./event";
+import { choose, isOpen, release, type Want } from "./place";
 
-/** Where a value lies: undefined outside of all arrays. */
-export type Place = Element | undefined;
-
-/** What one field asks for. Wants come in the order of the fields' names, on which absence depends. */
-export interface Want {
-  /** The places of the values that pass. */
-  readonly passing: readonly Place[];
-  /** The places of all its values, if it may also have none. */
-  readonly absentFrom?: readonly Place[];
-}
+/** From so many combinations on, it pays to keep in mind what led nowhere. */
+const MANY = 1000;
 
 /**
  * Whether there is a value for each want, no two of them in different elements of one array. A want that may have none is
  * also met where none of its values can stand with what was chosen so far.
  */
 export function canStandTogether(wants: readonly Want[]): boolean {
-  const choice: Choice = { stages: stagesOf(wants), chosen: [], deadEnds: new Set() };
-  const met = meets(choice, 0);
-  release(choice.chosen, 0);
+  let combinations = 1;
+  for (const { passing, absentFrom } of wants) combinations *= passing.length + (absentFrom?.length ?? 0);
+  if (combinations > MANY) return manyCanStandTogether(wants);
+  const chosen: ArrayOfElements[] = [];
+  const met = meets(wants, 0, chosen);
+  release(chosen, 0);
   return met;
 }
 
-interface Choice {
-  readonly stages: readonly Stage[];
-  /** The arrays of which an element is chosen, in the order of choosing. */
-  readonly chosen: ArrayOfElements[];
-  /** What led nowhere is not tried again: many combinations may differ in what later wants never look at. */
-  readonly deadEnds: Set<string>;
-}
-
-interface Stage {
-  readonly passing: Places;
-  readonly absentFrom: Places | undefined;
-  /** That this want or a later one looks at. */
-  readonly arrays: ReadonlySet<ArrayOfElements>;
-}
-
-/** Places by the elements around them, from the outermost, so that those that cannot be chosen are never looked at. */
-interface Places {
-  place: Place;
-  isPlace: boolean;
-  readonly within: Map<ArrayOfElements, Map<Element, Places>>;
-}
-
-function stagesOf(wants: readonly Want[]): Stage[] {
-  const arrays = new Set<ArrayOfElements>();
-  const stages = wants.toReversed().map(({ passing, absentFrom }) => {
-    const stage = { passing: placesOf(passing, arrays), absentFrom: absentFrom && placesOf(absentFrom, arrays) };
-    return { ...stage, arrays: new Set(arrays) };
-  });
-  return stages.reverse();
-}
-
-function placesOf(places: readonly Place[], arrays: Set<ArrayOfElements>): Places {
-  const root: Places = { place: undefined, isPlace: false, within: new Map() };
-  for (const place of places) {
-    let node = root;
-    for (const element of outermostFirst(place)) {
-      arrays.add(element.array);
-      const elements = node.within.get(element.array) ?? new Map<Element, Places>();
-      node.within.set(element.array, elements);
-      node = elements.get(element) ?? { place: element, isPlace: false, within: new Map() };
-      elements.set(element, node);
-    }
-    node.isPlace = true;
-  }
-  return root;
-}
-
-function outermostFirst(place: Place): Element[] {
-  const elements: Element[] = [];
-  for (let at = place; at !== undefined; at = at.parent) elements.push(at);
-  return elements.reverse();
-}
-
-function meets(choice: Choice, index: number): boolean {
-  const stage = choice.stages[index];
-  if (stage === undefined) return true;
-  const { chosen, deadEnds } = choice;
-  const relevant = chosen.filter((array) => stage.arrays.has(array));
-  const state = `${index}:${relevant.map((array) => array.chosen?.id).join()}`;
-  if (deadEnds.has(state)) return false;
-  if (stage.absentFrom !== undefined && open(stage.absentFrom).next().done) return meets(choice, index + 1);
-  for (const place of open(stage.passing)) {
-    const before = chosen.length;
+function meets(wants: readonly Want[], index: number, chosen: ArrayOfElements[]): boolean {
+  const want = wants[index];
+  if (want === undefined) return true;
+  if (want.absentFrom !== undefined && !want.absentFrom.some(isOpen)) return meets(wants, index + 1, chosen);
+  const before = chosen.length;
+  for (const place of want.passing) {
+    if (!isOpen(place)) continue;
     choose(place, chosen);
-    if (meets(choice, index + 1)) return true;
+    if (meets(wants, index + 1, chosen)) return true;
     release(chosen, before);
   }
-  deadEnds.add(state);
   return false;
-}
-
-/** The places that agree with what is chosen. */
-function* open(places: Places): Generator<Place> {
-  const nodes = [places];
-  for (let node = nodes.pop(); node !== undefined; node = nodes.pop()) {
-    if (node.isPlace) yield node.place;
-    for (const [array, elements] of node.within) {
-      const inner = array.chosen === undefined ? [...elements.values()] : [elements.get(array.chosen)];
-      for (const places of inner) if (places !== undefined) nodes.push(places);
-    }
-  }
-}
-
-function choose(place: Place, chosen: ArrayOfElements[]): void {
-  for (let at = place; at !== undefined && at.array.chosen === undefined; at = at.parent) {
-    at.array.chosen = at;
-    chosen.push(at.array);
-  }
-}
-
-function release(chosen: ArrayOfElements[], count: number): void {
-  for (const array of chosen.splice(count)) array.chosen = undefined;
 }

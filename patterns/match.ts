@@ -1,7 +1,8 @@
-import { canStandTogether, type Want } from "./choice";
+import { canStandTogether } from "./choice";
 import { type Leaves, leavesOf } from "./event";
-import { passes } from "./operators";
+import { passing } from "./operators";
 import type { Alternative, Field, Pattern } from "./pattern";
+import type { Want } from "./place";
 
 /** Whether EventBridge would let the event pass. For many patterns at once there is compile.ts. */
 export function matches(pattern: Pattern, event: unknown): boolean {
@@ -15,9 +16,10 @@ export function alternativeMatches(alternative: Alternative, leaves: Leaves): bo
 
 export function wantOf({ name, tests }: Field, leaves: Leaves): Want {
   const found = leaves.get(name) ?? [];
-  const passing = found.filter(({ value }) => tests.some((test) => passes(test, value))).map(({ element }) => element);
+  const passes = passing(tests);
+  const passingAt = found.filter(({ value }) => passes(value)).map(({ element }) => element);
   const mayBeAbsent = tests.some((test) => test.kind === "exists" && !test.exists);
-  return mayBeAbsent ? { passing, absentFrom: found.map(({ element }) => element) } : { passing };
+  return mayBeAbsent ? { passing: passingAt, absentFrom: found.map(({ element }) => element) } : { passing: passingAt };
 }
 
 /** In the order of UTF-16 units. */

@@ -3,11 +3,25 @@ export function addressBytes(text: string): readonly number[] | undefined {
   return text.includes(":") ? sixteen(text) : four(text);
 }
 
+const [DOT, ZERO, NINE] = [46, 48, 57];
+
+/** Letter by letter, since every value of an event may come here. */
 function four(text: string): number[] | undefined {
-  const parts = text.split(".");
-  if (parts.length !== 4 || !parts.every((part) => /^(?:0|[1-9]\d{0,2})$/.test(part))) return undefined;
-  const bytes = parts.map(Number);
-  return bytes.every((byte) => byte < 256) ? bytes : undefined;
+  const bytes: number[] = [];
+  let byte: number | undefined;
+  for (let at = 0; at <= text.length; at++) {
+    const code = at < text.length ? text.charCodeAt(at) : DOT;
+    if (code === DOT) {
+      if (byte === undefined) return undefined;
+      bytes.push(byte);
+      byte = undefined;
+    } else {
+      if (code < ZERO || code > NINE || byte === 0) return undefined;
+      byte = (byte ?? 0) * 10 + code - ZERO;
+      if (byte > 255) return undefined;
+    }
+  }
+  return bytes.length === 4 ? bytes : undefined;
 }
 
 function sixteen(text: string): number[] | undefined {

@@ -1,8 +1,9 @@
 import { isNumber, isText, type Json, type JsonObject, shown, whatIs } from "../json";
-import type { DemandOf, Excludable, Scalar } from "../pattern";
+import type { DemandOf, Excludable } from "../pattern";
+import { any } from "./any";
 import { equalsIgnoreCase } from "./equals-ignore-case";
 import { literal } from "./literal";
-import type { Operator, Say } from "./operator";
+import type { Operator, Passes, Say } from "./operator";
 import { prefix } from "./prefix";
 import { suffix } from "./suffix";
 import { wildcard } from "./wildcard";
@@ -19,12 +20,16 @@ export const anythingBut: Operator<"anything-but"> = {
     const but = operand.kind === "object" ? ofOperator(operand, say) : values(operand, say);
     return but && { kind: "anything-but", but };
   },
-  passes: ({ but }, value) => !but.some((demand) => excluded(demand, value)),
+  passing({ but }) {
+    const values = but.flatMap((demand) => (demand.kind === "literal" ? [demand.value] : []));
+    const excluded = any(values, but.filter(({ kind }) => kind !== "literal").map(passing));
+    return (value) => !excluded(value);
+  },
   words: ({ but }) => `anything but ${but.map((demand) => said(demand)).join(" or ")}`,
 };
 
-function excluded<K extends Excludable>(demand: DemandOf<K>, value: Scalar): boolean {
-  return excludable[demand.kind].passes(demand, value);
+function passing<K extends Excludable>(demand: DemandOf<K>): Passes {
+  return excludable[demand.kind].passing(demand);
 }
 
 function said<K extends Excludable>(demand: DemandOf<K>): string {

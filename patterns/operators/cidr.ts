@@ -39,10 +39,12 @@ export const cidr: Operator<"cidr"> = {
     }
     return { kind: "cidr", block, bits, written: operand.value };
   },
-  passes({ block, bits }, value) {
-    if (typeof value !== "string") return false;
-    const address = addressBytes(value);
-    return address !== undefined && sharesBits(block, address, bits);
-  },
+  passing:
+    ({ block, bits }) =>
+    (value) => {
+      if (typeof value !== "string") return false;
+      const address = addressBytes(value);
+      return address !== undefined && sharesBits(block, address, bits);
+    },
   words: ({ written }) => `an address in ${written}`,
 };

@@ -11,6 +11,9 @@ export const equalsIgnoreCase: Operator<"equals-ignore-case"> = {
     say(wrongType(operand, "one text", this.example));
     return undefined;
   },
-  passes: ({ letters }, value) => typeof value === "string" && endOfPrefix(letters, value) === value.length,
+  passing:
+    ({ letters }) =>
+    (value) =>
+      typeof value === "string" && endOfPrefix(letters, value) === value.length,
   words: ({ text }) => `${shown(text)} in any case`,
 };

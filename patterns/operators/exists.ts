@@ -9,6 +9,9 @@ export const exists: Operator<"exists"> = {
     return undefined;
   },
   // Whoever asks has a value; where there is none, no test is asked.
-  passes: ({ exists }) => exists,
+  passing:
+    ({ exists }) =>
+    () =>
+      exists,
   words: ({ exists }) => (exists ? "any value" : "no value"),
 };

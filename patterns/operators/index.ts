@@ -1,11 +1,12 @@
-import type { DemandOf, Kind, Scalar } from "../pattern";
+import type { Demand, DemandOf, Kind } from "../pattern";
+import { any } from "./any";
 import { anythingBut } from "./anything-but";
 import { cidr } from "./cidr";
 import { equalsIgnoreCase } from "./equals-ignore-case";
 import { exists } from "./exists";
 import { literal } from "./literal";
 import { numeric } from "./numeric";
-import type { Operator } from "./operator";
+import type { Operator, Passes } from "./operator";
 import { prefix } from "./prefix";
 import { suffix } from "./suffix";
 import { wildcard } from "./wildcard";
@@ -31,8 +32,14 @@ export function isOperator(name: string): name is OperatorName {
   return Object.hasOwn(operators, name);
 }
 
-export function passes<K extends Kind>(demand: DemandOf<K>, value: Scalar): boolean {
-  return kinds[demand.kind].passes(demand, value);
+/** Whether a value passes one of the tests of a field. */
+export function passing(demands: readonly Demand[]): Passes {
+  const values = demands.flatMap((demand) => (demand.kind === "literal" ? [demand.value] : []));
+  return any(values, demands.filter(({ kind }) => kind !== "literal").map(passingOne));
+}
+
+function passingOne<K extends Kind>(demand: DemandOf<K>): Passes {
+  return kinds[demand.kind].passing(demand);
 }
 
 /** What a test wants, such as `a text that begins with "x"`. */

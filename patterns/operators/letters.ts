@@ -28,3 +28,8 @@ export function endsWithLetters(wanted: Letters, value: string): boolean {
   }
   return true;
 }
+
+/** The same for all texts that only differ in the forms of their letters; texts of which it is the same may still differ. */
+export function fold(text: string): string {
+  return text.toLowerCase().toUpperCase();
+}

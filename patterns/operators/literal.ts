@@ -22,6 +22,9 @@ export const literal: Operator<"literal"> = {
     }
     return { kind: "literal", value: written.value };
   },
-  passes: ({ value: wanted }, value) => value === wanted,
+  passing:
+    ({ value: wanted }) =>
+    (value) =>
+      value === wanted,
   words: ({ value }) => shown(value),
 };

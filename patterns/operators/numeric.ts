@@ -37,12 +37,14 @@ export const numeric: Operator<"numeric"> = {
     }
     return { kind: "numeric", ...bounds(from, value), ...bounds(to, limit) };
   },
-  passes({ lower, upper }, value) {
-    // What is beyond all doubles was no number to the service that read it, and is infinite after JSON.parse.
-    if (typeof value !== "number" || !Number.isFinite(value)) return false;
-    if (lower !== undefined && (lower.inclusive ? value < lower.value : value <= lower.value)) return false;
-    return upper === undefined || (upper.inclusive ? value <= upper.value : value < upper.value);
-  },
+  passing:
+    ({ lower, upper }) =>
+    (value) => {
+      // What is beyond all doubles was no number to the service that read it, and is infinite after JSON.parse.
+      if (typeof value !== "number" || !Number.isFinite(value)) return false;
+      if (lower !== undefined && (lower.inclusive ? value < lower.value : value <= lower.value)) return false;
+      return upper === undefined || (upper.inclusive ? value <= upper.value : value < upper.value);
+    },
   words({ lower, upper }) {
     if (lower !== undefined && lower.value === upper?.value) return `the number ${lower.value}`;
     const parts = [lower && said(">", lower), upper && said("<", upper)].filter((part) => part !== undefined);

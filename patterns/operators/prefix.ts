@@ -9,9 +9,9 @@ export const prefix: Operator<"prefix"> = {
     const read = affix(operand, say, "prefix");
     return read && { kind: "prefix", ...read };
   },
-  passes({ text, ignoringCase }, value) {
-    if (typeof value !== "string") return false;
-    return ignoringCase === undefined ? value.startsWith(text) : endOfPrefix(ignoringCase, value) >= 0;
+  passing({ text, ignoringCase }) {
+    if (ignoringCase === undefined) return (value) => typeof value === "string" && value.startsWith(text);
+    return (value) => typeof value === "string" && endOfPrefix(ignoringCase, value) >= 0;
   },
   words: ({ text, ignoringCase }) => `a text that begins with ${shown(text)}${ignoringCase ? ", in any case" : ""}`,
 };

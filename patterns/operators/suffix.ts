@@ -9,9 +9,9 @@ export const suffix: Operator<"suffix"> = {
     const read = affix(operand, say, "suffix");
     return read && { kind: "suffix", ...read };
   },
-  passes({ text, ignoringCase }, value) {
-    if (typeof value !== "string") return false;
-    return ignoringCase === undefined ? value.endsWith(text) : endsWithLetters(ignoringCase, value);
+  passing({ text, ignoringCase }) {
+    if (ignoringCase === undefined) return (value) => typeof value === "string" && value.endsWith(text);
+    return (value) => typeof value === "string" && endsWithLetters(ignoringCase, value);
   },
   words: ({ text, ignoringCase }) => `a text that ends with ${shown(text)}${ignoringCase ? ", in any case" : ""}`,
 };

@@ -11,7 +11,10 @@ export const wildcard: Operator<"wildcard"> = {
     const pieces = split(operand.value, say);
     return pieces && { kind: "wildcard", pieces, written: operand.value };
   },
-  passes: ({ pieces }, value) => typeof value === "string" && isMadeOf(pieces, value),
+  passing:
+    ({ pieces }) =>
+    (value) =>
+      typeof value === "string" && isMadeOf(pieces, value),
   words: ({ written }) => `a text like ${shown(written)}`,
 };
 

@@ -1,6 +1,6 @@
 import { leavesOf } from "../../patterns/event";
 import { matches } from "../../patterns/match";
-import { passes } from "../../patterns/operators";
+import { passing } from "../../patterns/operators";
 import { parsePattern, parsePatternText } from "../../patterns/parse";
 import type { Alternative, Pattern } from "../../patterns/pattern";
 import { type CaseApart, cases, casesApart } from "./cases";
@@ -124,8 +124,8 @@ function byAllCombinations(alternative: Alternative, event: unknown): boolean {
     ways = ways.flatMap((way) => {
       const open = found.filter(({ places }) => agrees(way, places));
       if (open.length === 0) return tests.some((test) => test.kind === "exists" && !test.exists) ? [way] : [];
-      const passing = open.filter(({ value }) => tests.some((test) => passes(test, value)));
-      return passing.map(({ places }) => new Map([...way, ...places]));
+      const chosen = open.filter(({ value }) => passing(tests)(value));
+      return chosen.map(({ places }) => new Map([...way, ...places]));
     });
   }
   return ways.length > 0;

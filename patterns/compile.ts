@@ -1,0 +1,73 @@
+import { addTo, type Condition, condition, type Found, nothing } from "./compiled/condition";
+import { noNames, place, walker } from "./compiled/names";
+import { likelihoods } from "./compiled/rarity";
+import { noSearch, type Search, search } from "./compiled/search";
+import { type Few, tree } from "./compiled/tree";
+import type { Alternative, Field, Pattern } from "./pattern";
+
+export interface Matcher<Rule> {
+  /** The rules that let the event pass, in their order. The event is a value that JSON.parse may give. */
+  match(event: unknown): Rule[];
+}
+
+/** For many rules: what an event costs depends on what it has to do with them, and hardly on how many there are. */
+export function compile<Rule extends { readonly pattern: Pattern }>(rules: readonly Rule[]): Matcher<Rule> {
+  const names = noNames<Found>();
+  const conditions = sharedConditions((name) => {
+    const at = place(names, name);
+    at.field ??= nothing();
+    return at.field;
+  });
+  const contenders = rules.flatMap(({ pattern }, rule) =>
+    pattern.alternatives.map((alternative) => ({ rule, conditions: sorted(alternative).map(conditions.of) })),
+  );
+  const likelihood = likelihoods(conditions.all());
+  const byLikelihood = (a: Condition, b: Condition) => (likelihood.get(a) ?? 1) - (likelihood.get(b) ?? 1);
+  const root = tree(
+    contenders.map((contender): Few => ({ ...contender, rest: contender.conditions.toSorted(byLikelihood) })),
+    likelihood,
+  );
+  const found = noSearch(rules.length);
+  const walk = walker(names, (field, value, where) => {
+    addTo(field, found.event, value, where);
+    if (where !== undefined) found.inArrays = true;
+  });
+  return {
+    match(event) {
+      found.event++;
+      found.inArrays = false;
+      found.count = 0;
+      walk(event);
+      search(root, found);
+      if (found.count > 1) found.rules.subarray(0, found.count).sort();
+      return matchedRules(rules, found);
+    },
+  };
+}
+
+function matchedRules<Rule>(rules: readonly Rule[], { rules: matched, count }: Search): Rule[] {
+  const all: Rule[] = [];
+  for (let index = 0; index < count; index++) {
+    const rule = rules[matched[index] ?? 0];
+    if (rule !== undefined) all.push(rule);
+  }
+  return all;
+}
+
+function sorted(alternative: Alternative): Alternative {
+  return alternative.toSorted((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** One condition for all who ask the same of the same name. */
+function sharedConditions(foundOf: (name: string) => Found) {
+  const shared = new Map<string, Condition>();
+  return {
+    of({ name, tests }: Field): Condition {
+      const key = JSON.stringify([name, tests.map(({ path, ...demand }) => demand)]);
+      const made = shared.get(key) ?? condition(foundOf(name), tests);
+      shared.set(key, made);
+      return made;
+    },
+    all: (): Condition[] => [...shared.values()],
+  };
+}

@@ -1,0 +1,44 @@
+import type { Scalar } from "../pattern";
+import type { Keying } from "./keyings";
+
+const NONE: readonly never[] = [];
+
+/** Items by keys of one kind and one size. */
+export class Drawer<Item> {
+  private readonly items = new Map<Scalar, Item[]>();
+
+  constructor(
+    readonly keying: Keying,
+    readonly size: number,
+  ) {}
+
+  put(key: Scalar, item: Item): void {
+    const others = this.items.get(key);
+    if (others === undefined) this.items.set(key, [item]);
+    else others.push(item);
+  }
+
+  /** Looking up is faster than trying each. */
+  isWorthwhile(): boolean {
+    return this.items.size >= this.keying.worthwhile;
+  }
+
+  all(): readonly Item[] {
+    return [...this.items.values()].flat();
+  }
+
+  /** What a value may be meant by. */
+  at(value: Scalar): readonly Item[] {
+    const cut = this.keying.cut(value, this.size);
+    if (cut === undefined) return NONE;
+    return this.keying.anywhere && typeof cut === "string" ? this.anywhere(cut) : (this.items.get(cut) ?? NONE);
+  }
+
+  private anywhere(text: string): readonly Item[] {
+    const found = new Set<Item>();
+    for (let at = 0; at + this.size <= text.length; at++) {
+      for (const item of this.items.get(text.slice(at, at + this.size)) ?? NONE) found.add(item);
+    }
+    return [...found];
+  }
+}

@@ -1,0 +1,87 @@
+import type { Condition, Found } from "./condition";
+import { ValueIndex } from "./value-index";
+
+/** A rule's alternative, which is met when all of its conditions are. */
+export interface Contender {
+  readonly rule: number;
+  /** In the order of their names. */
+  readonly conditions: readonly Condition[];
+}
+
+/** What remains to be asked once some conditions are met. */
+export interface Tree {
+  /** Everything was asked that these rules want. */
+  readonly complete: Complete | undefined;
+  /** Too few to tell apart further. */
+  readonly few: readonly Few[];
+  readonly branches: readonly Branch[];
+  readonly indexed: readonly Indexed[];
+}
+
+export interface Complete {
+  readonly rules: readonly number[];
+  readonly conditions: readonly Condition[];
+}
+
+export interface Few extends Contender {
+  /** Of its conditions, those that are still to be asked; the most unlikely one first. */
+  readonly rest: readonly Condition[];
+}
+
+export interface Branch {
+  readonly condition: Condition;
+  readonly tree: Tree;
+  /** The event for which it was gone into. */
+  event: number;
+}
+
+export interface Indexed {
+  readonly found: Found;
+  readonly branches: ValueIndex<Branch>;
+}
+
+/** Telling apart costs more than trying so many. */
+const FEW_CONTENDERS = 2;
+const FEW_BRANCHES = 2;
+
+const NONE: readonly never[] = [];
+
+/**
+ * Contenders that want the same are asked together, beginning with what is hardly ever met, so that an event comes to few
+ * of them.
+ */
+export function tree(contenders: readonly Few[], likelihood: ReadonlyMap<Condition, number>): Tree {
+  const rules = contenders.filter(({ rest }) => rest.length === 0);
+  const open = contenders.filter(({ rest }) => rest.length > 0);
+  const complete = rules[0] && { conditions: rules[0].conditions, rules: rules.map(({ rule }) => rule) };
+  if (open.length <= FEW_CONTENDERS) return { complete, few: open, branches: NONE, indexed: NONE };
+  const all = branchesOf(open, likelihood);
+  const fields = [...group(all, ({ condition }) => (condition.mayBeAbsent ? undefined : condition.found))];
+  const few = fields.filter(([found, branches]) => found === undefined || branches.length <= FEW_BRANCHES);
+  const indexed = fields.flatMap(([found, branches]) =>
+    found === undefined || branches.length <= FEW_BRANCHES ? [] : [{ found, branches: new ValueIndex(branches) }],
+  );
+  return { complete, few: NONE, branches: few.flatMap(([, branches]) => branches), indexed };
+}
+
+function branchesOf(open: readonly Few[], likelihood: ReadonlyMap<Condition, number>): Branch[] {
+  const sharing = new Map<Condition, number>();
+  for (const condition of open.flatMap(({ rest }) => rest)) sharing.set(condition, (sharing.get(condition) ?? 0) + 1);
+  const cost = (condition: Condition) => (likelihood.get(condition) ?? 1) * (1 + 1 / (sharing.get(condition) ?? 1));
+  const groups = group(open, ({ rest }) => rest.reduce((best, other) => (cost(other) < cost(best) ? other : best)));
+  return [...groups].map(([condition, members]) => {
+    const without = members.map((member) => ({ ...member, rest: member.rest.filter((other) => other !== condition) }));
+    return { condition, tree: tree(without, likelihood), event: 0 };
+  });
+}
+
+function group<Key, Item>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {
+  const groups = new Map<Key, Item[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const members = groups.get(key);
+    if (members === undefined) groups.set(key, [item]);
+    else members.push(item);
+  }
+  return groups;
+}
