@@ -1,4 +1,4 @@
-import { passes } from "../patterns/operators";
+import { passing } from "../patterns/operators";
 import { type ParsedPattern, parsePattern, parsePatternText } from "../patterns/parse";
 import type { Alternative, Pattern } from "../patterns/pattern";
 import type { Draft, Rule } from "./model";
@@ -42,6 +42,6 @@ function parsedPattern({ pattern }: Rule, written: unknown): ParsedPattern {
 function takes(alternatives: readonly Alternative[], topic: string): boolean {
   if (topic.includes("*")) return true;
   return alternatives.some((fields) =>
-    fields.every(({ name, tests }) => name !== "detail-type" || tests.some((test) => passes(test, topic))),
+    fields.every(({ name, tests }) => name !== "detail-type" || passing(tests)(topic)),
   );
 }

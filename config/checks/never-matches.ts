@@ -1,4 +1,4 @@
-import { passes, words } from "../../patterns/operators";
+import { passing, words } from "../../patterns/operators";
 import type { Field, Test } from "../../patterns/pattern";
 import { ENVELOPE_FIELDS } from "../event-envelope";
 import type { Finding } from "../issue";
@@ -29,7 +29,7 @@ function fixedValue({ place }: Draft, { rule, topics }: RuleView, { name, tests 
     version: "0",
   };
   const value = Object.hasOwn(fixed, name) ? fixed[name] : undefined;
-  if (value !== undefined && !tests.some((test) => passes(test, value))) {
+  if (value !== undefined && !passing(tests)(value)) {
     return never(`${name} is always "${value}" here; write that, or leave it out`);
   }
   if (name === "detail-type" && rule.topics === undefined && topics?.length === 0) {

@@ -1,4 +1,4 @@
-import { passes } from "../../patterns/operators";
+import { passing } from "../../patterns/operators";
 import type { Alternative, Field, Test } from "../../patterns/pattern";
 import { INPUT_OPTIONS } from "../input/target-input";
 import type { Finding } from "../issue";
@@ -57,6 +57,6 @@ function isAmong(test: Test, { tests }: Field): boolean {
   return tests.some((wide) => {
     // Whether something is absent depends on the fields beside it.
     if (wide.kind === "exists") return wide.exists && !(test.kind === "exists" && !test.exists);
-    return test.kind === "literal" ? passes(wide, test.value) : sameTest(wide) === sameTest(test);
+    return test.kind === "literal" ? passing([wide])(test.value) : sameTest(wide) === sameTest(test);
   });
 }
