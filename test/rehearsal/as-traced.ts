@@ -1,0 +1,77 @@
+import { readFileSync } from "node:fs";
+import { basename } from "node:path";
+import type { Environment } from "../../config/model";
+import { destinationType } from "../../modules/destinations";
+import { isStreamEvent } from "../../trace/event";
+import { Tracer } from "../../trace/tracer";
+
+/** What the rig prints of each delivery. */
+interface Row {
+  readonly event: string;
+  readonly rule?: string;
+  readonly target?: string;
+  readonly status: string;
+  readonly payload?: unknown;
+}
+
+/** Sees to it that the rig delivered just what a trace says of these events, payload by payload; returns how many. */
+export function deliveredAsTraced(environment: Environment, files: readonly string[], output: string): number {
+  const rows = output.split("\n").flatMap((line): Row[] => (line.startsWith("{") ? [JSON.parse(line)] : []));
+  const delivered = rows
+    .filter(({ status }) => status === "delivered")
+    .map((row) => shown(row.event, row.rule, row.target, row.payload));
+  const tracer = new Tracer(environment, { exact: false });
+  const traced = files.flatMap((file) => {
+    const event: unknown = JSON.parse(readFileSync(file, "utf8"));
+    if (!isStreamEvent(event)) throw new Error(`${file} is no event`);
+    return [...tracer.delivered(event)].flatMap(({ rule, deliveries }) =>
+      deliveries.map(({ destination, payload }) =>
+        shown(basename(file), rule, arnOf(environment, destination), JSON.parse(payload)),
+      ),
+    );
+  });
+  const [only, missing] = [without(delivered, traced), without(traced, delivered)];
+  if (only.length + missing.length > 0) {
+    throw new Error(
+      `${environment.name}: delivered, but not traced:\n${only.join("\n")}\ntraced, but not delivered:\n${missing.join("\n")}`,
+    );
+  }
+  return delivered.length;
+}
+
+function shown(event: string, rule = "", target = "", payload: unknown = undefined): string {
+  // What AWS adds to the ARN of an API destination is not known before.
+  const arn = target.replace(/(:api-destination\/[^/]+)\/.*/, "$1");
+  return JSON.stringify([event, rule, arn, comparable(payload)]);
+}
+
+function arnOf(environment: Environment, name: string): string {
+  const destination = environment.destinations[name];
+  if (destination === undefined) throw new Error(`${name} is no destination`);
+  const { creation } = destinationType(destination.type);
+  return destination.arn ?? creation?.arn(environment, creation.name(destination, environment.name, name)) ?? "";
+}
+
+/** With sorted names, JSON within texts as values, and another organization's id for the one that the rig made up. */
+function comparable(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(comparable);
+  if (typeof value === "string") {
+    const plain = value.replace(/(?<=aws\.partner\/genesys\.com\/cloud\/)[0-9a-f-]{36}/, "…");
+    return /^[[{]/.test(plain) ? comparable(JSON.parse(plain)) : plain;
+  }
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, inner]) => [key, comparable(inner)]),
+  );
+}
+
+function without(all: readonly string[], others: readonly string[]): string[] {
+  const left = [...others];
+  return all.filter((each) => {
+    const index = left.indexOf(each);
+    if (index !== -1) left.splice(index, 1);
+    return index === -1;
+  });
+}
