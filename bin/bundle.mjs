@@ -27,6 +27,8 @@ export async function bundleProgram(project, entry) {
     format: "cjs",
     // The ECMAScript form where a package has one: it can be shaken.
     mainFields: ["module", "main"],
+    // Loaded by the one command that talks to AWS, and only then.
+    external: ["@aws-sdk/*"],
     write: false,
     metafile: true,
     // Half the size, so that half is read at every start; names stay for stack traces.

@@ -5,6 +5,7 @@ import { rulePattern } from "../config/pattern";
 import { destinationType } from "../modules/destinations";
 import { compile, type Matcher } from "../patterns/compile";
 import { explain } from "../patterns/explain";
+import { matches } from "../patterns/match";
 import { parsePatternText } from "../patterns/parse";
 import type { Pattern } from "../patterns/pattern";
 import { asOf, eventValue, type StreamEvent, sourceParts } from "./event";
@@ -18,6 +19,8 @@ interface TracedRule {
   readonly name: string;
   readonly rule: Rule;
   readonly pattern: Pattern;
+  /** The same as EventBridge gets it. */
+  readonly written: string;
   readonly targets: readonly {
     readonly target: Target;
     readonly destination: Destination;
@@ -31,6 +34,13 @@ interface Bus {
   readonly topics: readonly string[] | undefined;
   readonly rules: readonly TracedRule[];
   readonly enabled: Matcher<TracedRule>;
+}
+
+export interface Question {
+  readonly rule: string;
+  readonly pattern: string;
+  readonly event: StreamEvent;
+  readonly matches: boolean;
 }
 
 export interface TracerOptions {
@@ -87,6 +97,19 @@ export class Tracer {
     return this.#sending(event).length > 0;
   }
 
+  /** What to ask EventBridge itself about an event, with the answer that is expected. */
+  questions(event: StreamEvent): Question[] {
+    return this.#sending(event).flatMap((bus) => {
+      const onBus = this.#onBus(event, bus);
+      return bus.rules.map(({ name, pattern, written }) => ({
+        rule: name,
+        event: onBus,
+        pattern: written,
+        matches: matches(pattern, onBus),
+      }));
+    });
+  }
+
   /** Only what is delivered, without the reasons for the rest, for many events. */
   *delivered(
     event: StreamEvent,
@@ -140,14 +163,15 @@ export class Tracer {
 }
 
 function tracedRule({ destinations }: Environment, source: string, name: string, rule: Rule): TracedRule {
-  const { pattern } = parsePatternText(rulePattern(source, rule));
+  const written = rulePattern(source, rule);
+  const { pattern } = parsePatternText(written);
   if (pattern === undefined) throw new Error(`the pattern of ${name} was not checked`);
   const targets = rule.targets.map((target) => {
     const destination = destinations[target.destination];
     if (destination === undefined) throw new Error(`the target ${target.destination} of ${name} was not checked`);
     return { target, destination, input: inputFor(destination, target) };
   });
-  return { name, rule, pattern, targets };
+  return { name, rule, pattern, written, targets };
 }
 
 /** Nobody knows what a filter with * lets through, nor what an integration sends that somebody else made. */

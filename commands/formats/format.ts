@@ -12,12 +12,14 @@ export type Format = (checked: Checked, io: Io) => void;
 /** `2 errors and 1 warning in 6 environments`. */
 export function counted({ files, issues }: Checked): string {
   const errors = issues.filter(({ severity }) => severity === "error").length;
-  const what = [plural(errors, "error"), plural(issues.length - errors, "warning")].filter(
-    (part) => part !== undefined,
-  );
+  const counts = [
+    [errors, "error"],
+    [issues.length - errors, "warning"],
+  ] as const;
+  const what = counts.filter(([count]) => count > 0).map(([count, word]) => plural(count, word));
   return `${what.join(" and ") || "nothing wrong"} in ${plural(files.length, "environment")}`;
 }
 
-function plural(count: number, word: string): string | undefined {
-  return count === 0 ? undefined : `${count} ${word}${count === 1 ? "" : "s"}`;
+export function plural(count: number, word: string): string {
+  return `${count} ${word}${count === 1 ? "" : "s"}`;
 }

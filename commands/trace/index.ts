@@ -7,6 +7,7 @@ import { Tracer } from "../../trace/tracer";
 import type { Command, Input } from "../command";
 import { type Io, placesOf } from "../io";
 import { eventFiles, eventsOf, isNoEvent } from "./event-files";
+import { askAws } from "./live";
 import { Progress } from "./progress";
 import { summaryText, traceText } from "./text";
 import { verify } from "./verify";
@@ -33,9 +34,13 @@ export const trace: Command = {
     },
     update: { type: "boolean", help: "with --verify: write down what happens now as what is expected" },
     json: { type: "boolean", help: "for other programs: one line an event" },
+    live: {
+      type: "boolean",
+      help: "ask AWS the same (TestEventPattern, with your credentials) and show where it says otherwise",
+    },
   },
   details: `FILE is an environment's file, or its name. EVENTS is JSON: one event, a list, or one after the other; gzip is seen by itself.
-Nothing is sent anywhere.`,
+Nothing is sent anywhere, but with --live the events and patterns to AWS.`,
   async run(input, io) {
     const wrong = wrongUse(input);
     if (wrong !== undefined) {
@@ -51,6 +56,7 @@ Nothing is sent anywhere.`,
     const tracer = new Tracer(environment, { exact: input.values.exact === true });
     if (input.values.verify) return verify(tracer, resolve(io.cwd, file.path), input.values.update === true, io);
     const files = eventFiles(input.list("event"), io);
+    if (input.values.live) return askAws(tracer, files, io);
     return input.values.summary ? summarize(tracer, files, input, io) : traceEach(tracer, files, input, io);
   },
 };

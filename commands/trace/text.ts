@@ -1,6 +1,7 @@
 import { printable } from "../../config/issue";
 import type { SummaryResult } from "../../trace/summary";
 import type { Delivery, RuleTrace, Trace } from "../../trace/trace";
+import { plural } from "../formats/format";
 
 /** A trace for a person: what matches with its deliveries, then what does not, and why. */
 export function traceText(place: string, { topic, id, streams }: Trace): string {
@@ -46,7 +47,7 @@ export function summaryText(summary: SummaryResult): string {
     return ["", `${title.padEnd(width)}  ${"events".padStart(12)}  ${"bytes".padStart(16)}`, ...rows];
   };
   return printableLines([
-    `${events} events, ${not_delivered} of them not delivered (${not_sent} of topics that no stream sends), ${unreadable} unreadable`,
+    `${plural(events, "event")}, ${not_delivered} of them not delivered (${not_sent} of topics that no stream sends), ${unreadable} unreadable`,
     ...section("topic", topics),
     ...section("rule", rules),
     ...section("destination", destinations),

@@ -5,6 +5,7 @@ import { printable } from "../../config/issue";
 import { isStreamEvent, type StreamEvent } from "../../trace/event";
 import { differences, isOutcome, type Outcome, outcomeOf } from "../../trace/scenario";
 import type { Tracer } from "../../trace/tracer";
+import { plural } from "../formats/format";
 import { type Io, shown } from "../io";
 
 const EXPECTED = ".expected.json";
@@ -24,7 +25,7 @@ export function verify(tracer: Tracer, file: string, update: boolean, io: Io): n
   const results = scenarios.map((path) => ({ path, actual: outcomeOf(tracer, readEvent(path, io)) }));
   if (update) {
     for (const { path, actual } of results) writeFileSync(expectedOf(path), `${JSON.stringify(actual, null, 2)}\n`);
-    io.stderr(`${results.length} outcomes written to ${shown(folder, io)}; read them before you commit them`);
+    io.stderr(`${plural(results.length, "outcome")} written to ${shown(folder, io)}; read them before you commit them`);
     return 0;
   }
   const faults = results.flatMap(({ path, actual }) =>
@@ -32,7 +33,7 @@ export function verify(tracer: Tracer, file: string, update: boolean, io: Io): n
   );
   for (const fault of faults) io.stdout(printable(fault));
   io.stderr(
-    `${scenarios.length} scenarios, ${faults.length === 0 ? "all as expected" : `${faults.length} differences`}`,
+    `${plural(scenarios.length, "scenario")}, ${faults.length === 0 ? "all as expected" : plural(faults.length, "difference")}`,
   );
   return faults.length === 0 ? 0 : 1;
 }

@@ -13,7 +13,7 @@ export interface Ran {
 
 /** Runs the program in a folder of its own that holds these files. */
 export async function runWith(
-  files: Readonly<Record<string, string>>,
+  files: Readonly<Record<string, string | Uint8Array>>,
   args: readonly string[],
   more: Partial<Io> = {},
 ): Promise<Ran> {

@@ -1,0 +1,81 @@
+import type { EventBridgeClient } from "@aws-sdk/client-eventbridge";
+import { FilesProblem } from "../../config/files";
+import { printable } from "../../config/issue";
+import type { Question, Tracer } from "../../trace/tracer";
+import type { Io } from "../io";
+import { eventsOf, isNoEvent } from "./event-files";
+
+/**
+ * Asks EventBridge whether each rule of the environment matches, and tells where it says otherwise. Creates and changes nothing.
+ *
+ * @returns the exit code
+ */
+export async function askAws(tracer: Tracer, files: readonly string[], io: Io): Promise<number> {
+  const { EventBridgeClient, TestEventPatternCommand } = await import("@aws-sdk/client-eventbridge");
+  const client = new EventBridgeClient({ region: tracer.environment.aws_region });
+  const ask = async ({ pattern, event }: Question) => {
+    const { Result } = await client.send(
+      new TestEventPatternCommand({ EventPattern: pattern, Event: JSON.stringify(event) }),
+    );
+    return Result === true;
+  };
+  await seeCredentials(client);
+  let faults = 0;
+  let asked = 0;
+  for await (const found of eventsOf(files, io)) {
+    if (isNoEvent(found)) {
+      faults++;
+      io.stderr(`${found.place} ${found.message}`);
+      continue;
+    }
+    for (const question of tracer.questions(found.event)) {
+      asked++;
+      const fault = await answer(question, ask);
+      if (fault === undefined) continue;
+      faults++;
+      io.stdout(printable(`${found.place}: rule ${question.rule}: ${fault}`));
+    }
+  }
+  io.stderr(
+    `AWS was asked ${asked} times and ${faults === 0 ? "says the same" : `says otherwise or nothing ${faults} times`}`,
+  );
+  return faults === 0 ? 0 : 1;
+}
+
+/** What is wrong with AWS's answer; nothing where it is the same. */
+async function answer(question: Question, ask: (question: Question) => Promise<boolean>): Promise<string | undefined> {
+  try {
+    const result = await ask(question);
+    if (result === question.matches) return undefined;
+    return `AWS says ${said(result)}, and here it ${said(question.matches)}; please report the pattern ${question.pattern}`;
+  } catch (error) {
+    if (!isRefusal(error)) throw unreachable(error);
+    return `AWS refuses the question (${error.name}: ${error.message})`;
+  }
+}
+
+const said = (matches: boolean) => (matches ? "matches" : "does not match");
+
+async function seeCredentials(client: EventBridgeClient): Promise<void> {
+  try {
+    await client.config.credentials();
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new FilesProblem(
+      `--live needs AWS credentials (${why}); set AWS_PROFILE, or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY`,
+    );
+  }
+}
+
+/** The pattern or the event is what AWS does not take; anything else is about the call. */
+function isRefusal(error: unknown): error is Error {
+  return error instanceof Error && /^(?:InvalidEventPattern|Validation)Exception$/.test(error.name);
+}
+
+function unreachable(error: unknown): unknown {
+  return error instanceof Error && ("$fault" in error || "code" in error)
+    ? new FilesProblem(
+        `AWS could not be asked (${error.name}: ${error.message}); see to the permission events:TestEventPattern and the network`,
+      )
+    : error;
+}
