@@ -84,7 +84,7 @@ test("counts events and bytes, and goes on behind what is no event", async () =>
 test("counts for a person", async () => {
   const { stdout } = await trace({}, "--event", "a.json", "--summary");
 
-  expect(stdout).toMatch(/^1 events, 0 of them not delivered/);
+  expect(stdout).toMatch(/^1 event, 0 of them not delivered/);
   expect(stdout).toMatch(/\nrule +events +bytes\nall +1 +674\n/);
 });
 
