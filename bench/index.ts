@@ -1,8 +1,9 @@
-// `npm run bench`: ratios, since absolute times are those of one machine at one moment. Takes some three minutes.
+// `npm run bench`: ratios, since absolute times are those of one machine at one moment. Takes some four minutes.
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { manyRules } from "./many-rules";
+import { run } from "./measure";
 import { startup } from "./startup";
 import { table, times } from "./table";
 
@@ -14,6 +15,7 @@ const say = (line: string) => process.stdout.write(`${line}\n`);
 
 try {
   say(`Medians of processes run in turns; node ${process.version}, ${process.platform} ${process.arch}\n`);
+  say(run({ args: [join(project, "bin", "run.mjs"), "bench/patterns.ts"] }).stdout);
   startup(project, folder, say);
   mkdirSync(compiled, { recursive: true });
   const rows = manyRules({ project, folder, compiled });

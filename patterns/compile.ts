@@ -1,7 +1,7 @@
-import { addTo, type Condition, condition, type Found, nothing } from "./compiled/condition";
-import { noNames, place, walker } from "./compiled/names";
+import { type Condition, condition, type Found, nothing } from "./compiled/condition";
+import { nodeOf, noNames, walker } from "./compiled/names";
 import { likelihoods } from "./compiled/rarity";
-import { noSearch, type Search, search } from "./compiled/search";
+import { newSearch, nextEvent, type Search, searchTree, takeValue } from "./compiled/search";
 import { type Few, tree } from "./compiled/tree";
 import type { Alternative, Field, Pattern } from "./pattern";
 
@@ -14,7 +14,7 @@ export interface Matcher<Rule> {
 export function compile<Rule extends { readonly pattern: Pattern }>(rules: readonly Rule[]): Matcher<Rule> {
   const names = noNames<Found>();
   const conditions = sharedConditions((name) => {
-    const at = place(names, name);
+    const at = nodeOf(names, name);
     at.field ??= nothing();
     return at.field;
   });
@@ -27,25 +27,20 @@ export function compile<Rule extends { readonly pattern: Pattern }>(rules: reado
     contenders.map((contender): Few => ({ ...contender, rest: contender.conditions.toSorted(byLikelihood) })),
     likelihood,
   );
-  const found = noSearch(rules.length);
-  const walk = walker(names, (field, value, where) => {
-    addTo(field, found.event, value, where);
-    if (where !== undefined) found.inArrays = true;
-  });
+  const search = newSearch(rules.length);
+  const walk = walker(names, (field, value, place) => takeValue(search, field, value, place));
   return {
     match(event) {
-      found.event++;
-      found.inArrays = false;
-      found.count = 0;
+      nextEvent(search);
       walk(event);
-      search(root, found);
-      if (found.count > 1) found.rules.subarray(0, found.count).sort();
-      return matchedRules(rules, found);
+      searchTree(search, root);
+      return matchedRules(rules, search);
     },
   };
 }
 
 function matchedRules<Rule>(rules: readonly Rule[], { rules: matched, count }: Search): Rule[] {
+  if (count > 1) matched.subarray(0, count).sort();
   const all: Rule[] = [];
   for (let index = 0; index < count; index++) {
     const rule = rules[matched[index] ?? 0];

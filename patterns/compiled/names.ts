@@ -18,7 +18,7 @@ export function noNames<Field>(): Names<Field> {
 }
 
 /** Where a name stands, which is made where it is missing. */
-export function place<Field>(names: Names<Field>, name: string): Names<Field> {
+export function nodeOf<Field>(names: Names<Field>, name: string): Names<Field> {
   let at = names;
   for (const part of name.split(".")) {
     const next = at.parts.get(part) ?? noNames<Field>();

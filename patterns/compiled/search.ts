@@ -1,11 +1,15 @@
-import { areMet, type Condition, outcomeOf } from "./condition";
-import type { Complete, Few, Indexed, Tree } from "./tree";
+import type { Scalar } from "../pattern";
+import type { Place } from "../place";
+import { addTo, areMet, type Condition, type Found, outcomeOf } from "./condition";
+import type { Complete, Few, FieldBranches, Tree } from "./tree";
 
-/** What is found out of one event after the other. */
+/** What is known of one event after the other. */
 export interface Search {
   /** Which event it is; the first is 1. */
   event: number;
-  /** Whether any value that was taken from it lies in an array's element. */
+  /** What it has of the fields that rules ask for. */
+  readonly fields: Found[];
+  /** Whether any of their values lies in an array's element. */
   inArrays: boolean;
   /** The rules that match, of which the first `count` count. */
   readonly rules: Uint32Array;
@@ -14,48 +18,70 @@ export interface Search {
   readonly matched: Float64Array;
 }
 
-export function noSearch(rules: number): Search {
-  return { event: 0, inArrays: false, rules: new Uint32Array(rules), count: 0, matched: new Float64Array(rules) };
+export function newSearch(rules: number): Search {
+  const matched = new Float64Array(rules);
+  return { event: 0, fields: [], inArrays: false, rules: new Uint32Array(rules), count: 0, matched };
+}
+
+export function nextEvent(search: Search): void {
+  search.event++;
+  search.fields.length = 0;
+  search.inArrays = false;
+  search.count = 0;
+}
+
+export function takeValue(search: Search, field: Found, value: Scalar, place: Place): void {
+  if (field.event !== search.event) search.fields.push(field);
+  addTo(field, search.event, value, place);
+  if (place !== undefined) search.inArrays = true;
 }
 
 /** Adds the rules of which an alternative matches. */
-export function search({ complete, few, branches, indexed }: Tree, found: Search): void {
-  if (complete !== undefined) addAll(complete, found);
-  for (const contender of few) addIfMet(contender, found);
-  for (const { condition, tree } of branches) if (outcomeOf(condition, found.event) !== "no") search(tree, found);
-  for (const field of indexed) if (field.found.event === found.event) searchField(field, found);
-}
-
-function searchField({ found: { values, count }, branches }: Indexed, found: Search): void {
-  for (let index = 0; index < count; index++) {
-    for (const branch of branches.at(values[index] ?? null)) {
-      if (branch.event === found.event) continue; // another value led there
-      branch.event = found.event;
-      search(branch.tree, found);
+export function searchTree(search: Search, { complete, few, branches, fields, byFound }: Tree): void {
+  const { event } = search;
+  if (complete !== undefined) addAll(search, complete);
+  for (const contender of few) addIfMet(search, contender);
+  for (const { condition, tree } of branches) if (outcomeOf(condition, event) !== "no") searchTree(search, tree);
+  if (byFound === undefined) {
+    for (const field of fields) if (field.found.event === event) searchField(search, field);
+  } else {
+    for (const found of search.fields) {
+      const field = byFound.get(found);
+      if (field !== undefined) searchField(search, field);
     }
   }
 }
 
-function addAll({ rules, conditions }: Complete, found: Search): void {
-  if (!standTogether(conditions, found)) return;
-  for (const rule of rules) add(rule, found);
+function searchField(search: Search, { found: { values, count }, branches }: FieldBranches): void {
+  for (let index = 0; index < count; index++) {
+    for (const branch of branches.at(values[index] ?? null)) {
+      if (branch.event === search.event) continue; // another value led there
+      branch.event = search.event;
+      searchTree(search, branch.tree);
+    }
+  }
 }
 
-function addIfMet({ rule, rest, conditions }: Few, found: Search): void {
-  if (found.matched[rule] === found.event) return;
-  for (const condition of rest) if (outcomeOf(condition, found.event) === "no") return;
-  if (standTogether(conditions, found)) add(rule, found);
+function addAll(search: Search, { rules, conditions }: Complete): void {
+  if (!standTogether(search, conditions)) return;
+  for (const rule of rules) add(search, rule);
 }
 
-/** Each of the conditions is met by itself, which is all there is to ask outside of arrays. */
-function standTogether(conditions: readonly Condition[], { event, inArrays }: Search): boolean {
+function addIfMet(search: Search, { rule, rest, conditions }: Few): void {
+  if (search.matched[rule] === search.event) return;
+  for (const condition of rest) if (outcomeOf(condition, search.event) === "no") return;
+  if (standTogether(search, conditions)) add(search, rule);
+}
+
+/** Each of the conditions is met by itself, which is all that there is to ask outside of arrays. */
+function standTogether({ event, inArrays }: Search, conditions: readonly Condition[]): boolean {
   if (!inArrays) return true;
   for (const { found } of conditions) if (found.inArrays && found.event === event) return areMet(conditions, event);
   return true;
 }
 
-function add(rule: number, found: Search): void {
-  if (found.matched[rule] === found.event) return;
-  found.matched[rule] = found.event;
-  found.rules[found.count++] = rule;
+function add(search: Search, rule: number): void {
+  if (search.matched[rule] === search.event) return;
+  search.matched[rule] = search.event;
+  search.rules[search.count++] = rule;
 }

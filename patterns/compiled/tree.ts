@@ -15,7 +15,9 @@ export interface Tree {
   /** Too few to tell apart further. */
   readonly few: readonly Few[];
   readonly branches: readonly Branch[];
-  readonly indexed: readonly Indexed[];
+  readonly fields: readonly FieldBranches[];
+  /** The same as `fields`, where these are so many that an event rather says which of them it has. */
+  readonly byFound: ReadonlyMap<Found, FieldBranches> | undefined;
 }
 
 export interface Complete {
@@ -35,7 +37,7 @@ export interface Branch {
   event: number;
 }
 
-export interface Indexed {
+export interface FieldBranches {
   readonly found: Found;
   readonly branches: ValueIndex<Branch>;
 }
@@ -43,6 +45,8 @@ export interface Indexed {
 /** Telling apart costs more than trying so many. */
 const FEW_CONTENDERS = 2;
 const FEW_BRANCHES = 2;
+/** An event has about as many fields that rules ask for. */
+const MANY_FIELDS = 16;
 
 const NONE: readonly never[] = [];
 
@@ -54,14 +58,29 @@ export function tree(contenders: readonly Few[], likelihood: ReadonlyMap<Conditi
   const rules = contenders.filter(({ rest }) => rest.length === 0);
   const open = contenders.filter(({ rest }) => rest.length > 0);
   const complete = rules[0] && { conditions: rules[0].conditions, rules: rules.map(({ rule }) => rule) };
-  if (open.length <= FEW_CONTENDERS) return { complete, few: open, branches: NONE, indexed: NONE };
+  if (open.length <= FEW_CONTENDERS) return { complete, few: open, branches: NONE, fields: NONE, byFound: undefined };
   const all = branchesOf(open, likelihood);
-  const fields = [...group(all, ({ condition }) => (condition.mayBeAbsent ? undefined : condition.found))];
-  const few = fields.filter(([found, branches]) => found === undefined || branches.length <= FEW_BRANCHES);
-  const indexed = fields.flatMap(([found, branches]) =>
-    found === undefined || branches.length <= FEW_BRANCHES ? [] : [{ found, branches: new ValueIndex(branches) }],
-  );
-  return { complete, few: NONE, branches: few.flatMap(([, branches]) => branches), indexed };
+  const absences = all.filter(({ condition }) => condition.mayBeAbsent);
+  const byField = [
+    ...group(
+      all.filter(({ condition }) => !condition.mayBeAbsent),
+      ({ condition }) => condition.found,
+    ),
+  ];
+  const few = byField.length > MANY_FIELDS ? 0 : FEW_BRANCHES;
+  const fields = byField
+    .filter(([, branches]) => branches.length > few)
+    .map(([found, branches]) => ({ found, branches: new ValueIndex(branches) }));
+  return {
+    complete,
+    few: NONE,
+    branches: [
+      ...absences,
+      ...byField.filter(([, branches]) => branches.length <= few).flatMap(([, branches]) => branches),
+    ],
+    fields,
+    byFound: fields.length > MANY_FIELDS ? new Map(fields.map((field) => [field.found, field])) : undefined,
+  };
 }
 
 function branchesOf(open: readonly Few[], likelihood: ReadonlyMap<Condition, number>): Branch[] {

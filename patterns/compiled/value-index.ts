@@ -75,7 +75,8 @@ export class ValueIndex<Item extends Conditional> {
   }
 
   private search(value: Scalar): readonly Item[] {
-    const found = [...(this.exact.get(value) ?? NONE)];
+    const found: Item[] = [];
+    for (const item of this.exact.get(value) ?? NONE) found.push(item);
     for (const drawer of this.drawers) addPassing(drawer.at(value), value, found);
     if (typeof value === "number") addPassing(around(this.ranges, value), value, found);
     addPassing(this.rest, value, found);
