@@ -21,22 +21,35 @@ export interface ArrayOfElements {
 
 export type Leaves = ReadonlyMap<string, readonly Leaf[]>;
 
-interface Visit {
-  readonly name: string | undefined;
+/** Anything in an event that has a name. */
+export interface Node {
+  readonly name: string;
   readonly value: unknown;
   readonly element: Element | undefined;
 }
 
-/** All values of an event by the names above them, joined with dots. In the order of the event, at any depth. */
+/** All values of an event by the names above them, joined with dots. */
 export function leavesOf(event: unknown): Leaves {
   const leaves = new Map<string, Leaf[]>();
-  const open: Visit[] = isObject(event) ? [{ name: undefined, value: event, element: undefined }] : [];
+  for (const { name, value, element } of nodesOf(event)) {
+    if (!isScalar(value)) continue;
+    const others = leaves.get(name);
+    if (others === undefined) leaves.set(name, [{ value, element }]);
+    else others.push({ value, element });
+  }
+  return leaves;
+}
+
+/** In the order of the event. The items of an array have its name. It may be nested to any depth. */
+export function* nodesOf(event: unknown): Generator<Node> {
   let elements = 0;
-  for (let visit = open.pop(); visit !== undefined; visit = open.pop()) {
-    const { name, value, element } = visit;
+  // What comes next is the last.
+  const open: Node[] = isObject(event) ? membersOf(event).reverse() : [];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    yield node;
+    const { name, value, element } = node;
     if (Array.isArray(value)) {
       const array = { chosen: undefined };
-      // Last first, so that they are taken from the end in the order of the event.
       for (let index = value.length - 1; index >= 0; index--) {
         const item: unknown = value[index];
         open.push({
@@ -46,16 +59,15 @@ export function leavesOf(event: unknown): Leaves {
         });
       }
     } else if (isObject(value)) {
-      for (const [key, inner] of Object.entries(value).reverse()) {
-        open.push({ name: name === undefined ? key : `${name}.${key}`, value: inner, element });
-      }
-    } else if (name !== undefined && isScalar(value)) {
-      const others = leaves.get(name);
-      if (others === undefined) leaves.set(name, [{ value, element }]);
-      else others.push({ value, element });
+      for (const member of membersOf(value, node).reverse()) open.push(member);
     }
   }
-  return leaves;
+}
+
+function membersOf(value: object, within?: Node): Node[] {
+  return Object.entries(value).map(([key, inner]: [string, unknown]) => {
+    return { name: within === undefined ? key : `${within.name}.${key}`, value: inner, element: within?.element };
+  });
 }
 
 export function isObject(value: unknown): value is object {

@@ -76,7 +76,11 @@ const SHOWN = 60;
 /** JSON, cut where it is too long for a message. */
 export function shown(json: Json | Scalar): string {
   const whole = textOf(json);
-  return whole.length <= SHOWN ? whole : `${whole.slice(0, SHOWN)}…`;
+  return whole.length <= SHOWN
+    ? whole
+    : `${Array.from(whole.slice(0, 2 * SHOWN))
+        .slice(0, SHOWN)
+        .join("")}…`;
 }
 
 function textOf(json: Json | Scalar): string {
