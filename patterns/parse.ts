@@ -33,7 +33,7 @@ function parse(read: () => Json): ParsedPattern {
 
 function fromJson(json: Json): ParsedPattern {
   if (json.kind !== "object") {
-    const message = `is ${whatIs(json)}, but an event pattern is an object; write {"source":["x"]}`;
+    const message = `is ${whatIs(json)}, but an event pattern is an object; write {"detail":{"id":["x"]}}`;
     return { pattern: undefined, findings: [{ id: "pattern-no-object", path: [], message }] };
   }
   const findings: Finding[] = [];

@@ -8,6 +8,7 @@ import { explain } from "../patterns/explain";
 import { matches } from "../patterns/match";
 import { parsePatternText } from "../patterns/parse";
 import type { Pattern } from "../patterns/pattern";
+import { reasonText } from "../patterns/reason";
 import { asOf, eventValue, type StreamEvent, sourceParts } from "./event";
 import { payload } from "./payload";
 import type { Delivery, RuleTrace, StreamTrace, Trace } from "./trace";
@@ -83,8 +84,9 @@ export class Tracer {
         if (matched.has(rule))
           return { rule: rule.name, matches: true, deliveries: this.#deliveries(event, bus, rule) };
         const differs = explain(rule.pattern, this.#onBus(event, bus));
+        const why = differs && reasonText(differs);
         const off = rule.rule.enabled ? "" : "it is switched off";
-        const reason = [off, differs ?? (off && "else it would match")].filter(Boolean).join("; ");
+        const reason = [off, why ?? (off && "else it would match")].filter(Boolean).join("; ");
         return { rule: rule.name, matches: false, reason };
       });
       return { stream: bus.stream, rules };

@@ -37,7 +37,7 @@ test.each([
   ["", ["pattern-syntax "], /is no JSON at character 1: value expected; write JSON such as/],
   ['{"a":[1],}', ["pattern-syntax "], /at character 10: property name expected/],
   ['{"a":[1]} x', ["pattern-syntax "], /at character 11: /],
-  ["[]", ["pattern-no-object "], /is a list, but an event pattern is an object; write \{"source":\["x"\]\}/],
+  ["[]", ["pattern-no-object "], /is a list, but an event pattern is an object; write \{"detail":\{"id":\["x"\]\}\}/],
   ["{}", ["pattern-empty-object "], /write a field into it/],
   ['{"a":{"b":{}}}', ["pattern-empty-object a.b"], /is empty/],
   ['{"a":{"b":"Delete"}}', ["pattern-leaf-no-list a.b"], /is text, .* must be a list; write \["Delete"\]/],
