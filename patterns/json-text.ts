@@ -16,7 +16,10 @@ export function fromText(text: string): Json {
   if (root === undefined || error !== undefined) {
     const what = error === undefined ? "value expected" : words(error);
     const at = (error?.offset ?? 0) + 1;
-    throw new NotJson("pattern-syntax", `is no JSON at character ${at}: ${what}; write JSON such as {"detail":{"id":["x"]}}`);
+    throw new NotJson(
+      "pattern-syntax",
+      `is no JSON at character ${at}: ${what}; write JSON such as {"detail":{"id":["x"]}}`,
+    );
   }
   return toJson(root, text, []);
 }

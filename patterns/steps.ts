@@ -34,7 +34,8 @@ export function readSteps(json: JsonObject, report: Report): Step[] {
 
 function objectSteps({ members }: JsonObject, place: Place, report: Report): Step[] {
   if (members.length === 0) {
-    const message = 'is empty, but a pattern names what it asks for; write a field into it, such as {"detail":{"id":["x"]}}';
+    const message =
+      'is empty, but a pattern names what it asks for; write a field into it, such as {"detail":{"id":["x"]}}';
     report({ id: "pattern-empty-object", path: place.path, message });
   }
   return members.flatMap(([name, value]) => {
