@@ -15,7 +15,6 @@ export class Summary {
   #events = 0;
   #unsent = 0;
   #undelivered = 0;
-  #unreadable = 0;
 
   constructor(readonly tracer: Tracer) {
     for (const rule of Object.keys(tracer.environment.rules)) this.#rules.set(rule, { events: 0, bytes: 0 });
@@ -44,15 +43,11 @@ export class Summary {
     if (!delivered) this.#undelivered++;
   }
 
-  /** Something in the file that is no event. */
-  addUnreadable(): void {
-    this.#unreadable++;
-  }
-
-  result() {
+  /** @param unreadable what there was besides, and was no event */
+  result(unreadable: number) {
     return {
       events: this.#events,
-      unreadable: this.#unreadable,
+      unreadable,
       /** Of topics that no stream sends. */
       not_sent: this.#unsent,
       /** That no rule takes, those of topics that are not sent among them. */

@@ -1,4 +1,5 @@
 import { inputFor, type TargetInput } from "../config/input/target-input";
+import { isJson } from "../config/input/template";
 import type { Destination, Environment, Rule, Target } from "../config/model";
 import { arn, deadLetterQueueName, eventSourceName } from "../config/names";
 import { rulePattern } from "../config/pattern";
@@ -193,13 +194,4 @@ function doubts(destination: Destination, target: Target, event: StreamEvent, te
   if (key !== undefined && eventValue(event, key) === undefined)
     found.push(`the event has no ${key} for a partition key`);
   return found;
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false; // which is the question
-  }
 }

@@ -1,6 +1,7 @@
 import { readdirSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { FilesProblem, systemCode } from "../../config/files";
+import { printable } from "../../config/issue";
 import { isStreamEvent, type StreamEvent } from "../../trace/event";
 import { type OnRead, readEvents } from "../../trace/read-events";
 import { type Io, shown } from "../io";
@@ -13,7 +14,7 @@ export interface FileEvent {
 }
 
 /** Something in a file that is no event, in one line. */
-export interface NoEvent {
+interface NoEvent {
   readonly place: string;
   readonly message: string;
 }
@@ -40,26 +41,33 @@ export function eventFiles(words: readonly string[], io: Io): string[] {
   });
 }
 
-/** What the files hold, one by one, whatever their size. */
-export async function* eventsOf(
-  files: readonly string[],
-  io: Io,
-  onRead: OnRead = () => {},
-): AsyncIterable<FileEvent | NoEvent> {
-  for (const file of files) {
-    const name = file === "-" ? "standard input" : shown(file, io);
-    try {
-      for await (const { number, text } of readEvents(file, onRead)) {
-        yield parsed(text, number === 1 ? name : `${name}, event ${number}`);
+/** How many faults are told one by one. */
+const TOLD = 10;
+
+/** The events of files, one by one, whatever their size. What is no event is told and counted, and passed over. */
+export class Events implements AsyncIterable<FileEvent> {
+  faults = 0;
+
+  constructor(
+    readonly files: readonly string[],
+    readonly io: Io,
+    readonly onRead: OnRead = () => {},
+  ) {}
+
+  async *[Symbol.asyncIterator](): AsyncIterator<FileEvent> {
+    for (const file of this.files) {
+      const name = file === "-" ? "standard input" : shown(file, this.io);
+      try {
+        for await (const { number, text } of readEvents(file, this.onRead)) {
+          const found = parsed(text, number === 1 ? name : `${name}, event ${number}`);
+          if ("event" in found) yield found;
+          else if (++this.faults <= TOLD) this.io.stderr(printable(`${found.place} ${found.message}`));
+        }
+      } catch (error) {
+        throw problem(error, file, this.io);
       }
-    } catch (error) {
-      throw problem(error, file, io);
     }
   }
-}
-
-export function isNoEvent(found: FileEvent | NoEvent): found is NoEvent {
-  return "message" in found;
 }
 
 function parsed(text: string, place: string): FileEvent | NoEvent {

@@ -6,7 +6,7 @@ import { Summary } from "../../trace/summary";
 import { Tracer } from "../../trace/tracer";
 import type { Command, Input } from "../command";
 import { type Io, placesOf } from "../io";
-import { eventFiles, eventsOf, isNoEvent } from "./event-files";
+import { Events, eventFiles } from "./event-files";
 import { askAws } from "./live";
 import { Progress } from "./progress";
 import { summaryText, traceText } from "./text";
@@ -73,40 +73,27 @@ function wrongUse({ values, positionals, list }: Input): string | undefined {
 }
 
 async function traceEach(tracer: Tracer, files: readonly string[], { values }: Input, io: Io): Promise<number> {
-  let faults = 0;
-  let events = 0;
-  for await (const found of eventsOf(files, io)) {
-    if (isNoEvent(found)) {
-      faults++;
-      io.stderr(`${found.place} ${found.message}`);
-      continue;
-    }
-    events++;
-    const traced = tracer.trace(found.event);
-    io.stdout(values.json ? JSON.stringify({ place: found.place, ...traced }) : traceText(found.place, traced));
+  const events = new Events(files, io);
+  let count = 0;
+  for await (const { place, event } of events) {
+    count++;
+    const traced = tracer.trace(event);
+    io.stdout(values.json ? JSON.stringify({ place, ...traced }) : traceText(place, traced));
     await io.flushed();
   }
-  if (events === 0 && faults === 0)
+  if (count + events.faults === 0) {
     throw new FilesProblem("there is no event in what is given; write one whole event as JSON");
-  return faults === 0 ? 0 : 1;
+  }
+  return events.faults === 0 ? 0 : 1;
 }
 
-/** How many faults are told one by one. */
-const TOLD = 10;
-
 async function summarize(tracer: Tracer, files: readonly string[], { values }: Input, io: Io): Promise<number> {
-  const summary = new Summary(tracer);
   const progress = new Progress(files, io);
-  let faults = 0;
-  for await (const found of eventsOf(files, io, (bytes) => progress.read(bytes))) {
-    if (!isNoEvent(found)) summary.add(found.event, found.bytes);
-    else {
-      summary.addUnreadable();
-      if (++faults <= TOLD) io.stderr(`${found.place} ${found.message}`);
-    }
-  }
+  const events = new Events(files, io, (bytes) => progress.read(bytes));
+  const summary = new Summary(tracer);
+  for await (const { event, bytes } of events) summary.add(event, bytes);
   progress.end();
-  const result = summary.result();
+  const result = summary.result(events.faults);
   io.stdout(values.json ? JSON.stringify(result) : summaryText(result));
-  return faults === 0 ? 0 : 1;
+  return events.faults === 0 ? 0 : 1;
 }

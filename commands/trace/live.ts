@@ -2,8 +2,9 @@ import type { EventBridgeClient } from "@aws-sdk/client-eventbridge";
 import { FilesProblem } from "../../config/files";
 import { printable } from "../../config/issue";
 import type { Question, Tracer } from "../../trace/tracer";
+import { plural } from "../formats/format";
 import type { Io } from "../io";
-import { eventsOf, isNoEvent } from "./event-files";
+import { Events } from "./event-files";
 
 /**
  * Asks EventBridge whether each rule of the environment matches, and tells where it says otherwise. Creates and changes nothing.
@@ -20,26 +21,21 @@ export async function askAws(tracer: Tracer, files: readonly string[], io: Io): 
     return Result === true;
   };
   await seeCredentials(client);
-  let faults = 0;
+  const events = new Events(files, io);
   let asked = 0;
-  for await (const found of eventsOf(files, io)) {
-    if (isNoEvent(found)) {
-      faults++;
-      io.stderr(`${found.place} ${found.message}`);
-      continue;
-    }
-    for (const question of tracer.questions(found.event)) {
+  let faults = 0;
+  for await (const { place, event } of events) {
+    for (const question of tracer.questions(event)) {
       asked++;
       const fault = await answer(question, ask);
       if (fault === undefined) continue;
       faults++;
-      io.stdout(printable(`${found.place}: rule ${question.rule}: ${fault}`));
+      io.stdout(printable(`${place}: rule ${question.rule}: ${fault}`));
     }
   }
-  io.stderr(
-    `AWS was asked ${asked} times and ${faults === 0 ? "says the same" : `says otherwise or nothing ${faults} times`}`,
-  );
-  return faults === 0 ? 0 : 1;
+  const verdict = faults === 0 ? "says the same" : `differs in ${plural(faults, "answer")}`;
+  io.stderr(`AWS was asked ${plural(asked, "time")} and ${verdict}`);
+  return faults + events.faults === 0 ? 0 : 1;
 }
 
 /** What is wrong with AWS's answer; nothing where it is the same. */

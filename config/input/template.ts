@@ -53,7 +53,7 @@ function asJson(text: string): string {
   return isJson(text.replace(PLACEHOLDER, "0")) ? text : JSON.stringify(text);
 }
 
-function isJson(text: string): boolean {
+export function isJson(text: string): boolean {
   try {
     JSON.parse(text);
     return true;

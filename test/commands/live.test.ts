@@ -77,7 +77,7 @@ test("shows where AWS says otherwise", async () => {
   expect(stdout).toMatch(
     /^a\.json: rule some: AWS says matches, and here it does not match; please report the pattern \{"source"/,
   );
-  expect(stderr).toBe("AWS was asked 2 times and says otherwise or nothing 1 times");
+  expect(stderr).toBe("AWS was asked 2 times and differs in 1 answer");
 });
 
 test("shows what AWS refuses", async () => {
