@@ -1,12 +1,12 @@
 import type { Rule } from "./model";
 
 /**
- * The event pattern of a rule: the stream's exact source, the topics by detail-type, and the user's own pattern. Source
+ * The event pattern of a rule or an archive: the stream's exact source, the topics by detail-type, and the user's own pattern. Source
  * and detail-type stand first, since a name written again in a `$or` replaces what was there before it.
  */
-export function rulePattern(source: string, rule: Pick<Rule, "topics" | "pattern">): string {
-  const topics = rule.topics === undefined ? {} : { "detail-type": rule.topics };
-  return JSON.stringify({ source: [source], ...topics, ...rule.pattern });
+export function rulePattern(source: string, asked: Pick<Rule, "topics" | "pattern">): string {
+  const topics = asked.topics === undefined ? {} : { "detail-type": asked.topics };
+  return JSON.stringify({ source: [source], ...topics, ...asked.pattern });
 }
 
 /** The names that a pattern asks for at the top of the event, also within `$or`. */

@@ -2,12 +2,14 @@ import { passing } from "../patterns/operators";
 import { type ParsedPattern, parsePattern, parsePatternText } from "../patterns/parse";
 import type { Alternative, Pattern } from "../patterns/pattern";
 import type { Draft, Rule } from "./model";
-import { valueAt } from "./read/tree";
+import { type Path, valueAt } from "./read/tree";
 
-/** A rule with what follows from its stream and its pattern. */
-export interface RuleView {
-  readonly name: string;
-  readonly rule: Rule;
+/** What asks for events of a stream, with what follows from its stream and its pattern. */
+export interface Selection {
+  /** Where it stands in the file. */
+  readonly path: Path;
+  readonly stream: string;
+  readonly asked: Pick<Rule, "topics" | "pattern">;
   readonly parsed: ParsedPattern;
   /** What it adds to source and topics; one alternative that asks for nothing, where it has no pattern. */
   readonly alternatives: readonly Alternative[];
@@ -15,26 +17,40 @@ export interface RuleView {
   readonly topics: readonly string[] | undefined;
 }
 
-const views = new WeakMap<Draft, readonly RuleView[]>();
+export interface RuleView extends Selection {
+  readonly name: string;
+  readonly rule: Rule;
+}
 
-/** Made once for each draft, as several checks want them. */
-export function ruleViews(draft: Draft): readonly RuleView[] {
-  const known = views.get(draft) ?? Object.entries(draft.rules).map(([name, rule]) => view(draft, name, rule));
-  views.set(draft, known);
-  return known;
+export const ruleViews = onceForEach((draft): readonly RuleView[] =>
+  Object.entries(draft.rules).map(([name, rule]) => ({
+    name,
+    rule,
+    ...selection(draft, ["rules", name], rule.stream, rule),
+  })),
+);
+
+/** Makes it once for each draft, as several checks want it. */
+function onceForEach<Made extends object>(make: (draft: Draft) => Made): (draft: Draft) => Made {
+  const made = new WeakMap<Draft, Made>();
+  return (draft) => {
+    const known = made.get(draft) ?? make(draft);
+    made.set(draft, known);
+    return known;
+  };
 }
 
 const NOTHING: Pattern = { alternatives: [[]] };
 
-function view(draft: Draft, name: string, rule: Rule): RuleView {
-  const parsed = parsedPattern(rule, valueAt(draft.written.value, ["rules", name, "pattern"]));
+function selection(draft: Draft, path: Path, stream: string, asked: Selection["asked"]): Selection {
+  const parsed = parsedPattern(asked, valueAt(draft.written.value, [...path, "pattern"]));
   const { alternatives } = parsed.pattern ?? NOTHING;
-  const topics = rule.topics ?? draft.streams[rule.stream]?.topic_filters;
-  return { name, rule, parsed, alternatives, topics: topics?.filter((topic) => takes(alternatives, topic)) };
+  const topics = (asked.topics ?? draft.streams[stream]?.topic_filters)?.filter((topic) => takes(alternatives, topic));
+  return { path, stream, asked, parsed, alternatives, topics };
 }
 
 /** Text is read as text, which still has the repeated names and the digits that an object has lost. */
-function parsedPattern({ pattern }: Rule, written: unknown): ParsedPattern {
+function parsedPattern({ pattern }: Selection["asked"], written: unknown): ParsedPattern {
   if (pattern === undefined) return { pattern: NOTHING, findings: [] };
   return typeof written === "string" ? parsePatternText(written) : parsePattern(pattern);
 }

@@ -3,18 +3,19 @@ import type { Field, Test } from "../../patterns/pattern";
 import { ENVELOPE_FIELDS } from "../event-envelope";
 import type { Finding } from "../issue";
 import type { Draft } from "../model";
-import type { Path } from "../read/tree";
-import type { RuleView } from "../rule-view";
+import type { Selection } from "../rule-view";
 import { isOf } from "../topics/catalogue";
 import { knownPath } from "../topics/fields";
 import { listed } from "./event-paths";
 
-/** What a rule asks for that no event has: certain of what EventBridge itself writes, likely of what Genesys Cloud does. */
-export function neverMatches(draft: Draft, view: RuleView, path: Path): Finding[] {
+/** What a pattern asks for that no event has: certain of what EventBridge itself writes, likely of what Genesys Cloud does. */
+export function neverMatches(draft: Draft, view: Selection): Finding[] {
   const fields = new Map(view.alternatives.flat().map((field) => [JSON.stringify(field.path), field]));
   return [...fields.values()].flatMap((field) => {
     const found = fixedValue(draft, view, field) ?? fromKnownEvents(view, field);
-    return found === undefined ? [] : [{ ...found, severity: "warning", path: [...path, ...field.path], atKey: true }];
+    return found === undefined
+      ? []
+      : [{ ...found, severity: "warning", path: [...view.path, "pattern", ...field.path], atKey: true }];
   });
 }
 
@@ -22,7 +23,7 @@ type Found = Pick<Finding, "id" | "message">;
 
 const never = (why: string): Found => ({ id: "pattern-never-matches", message: `can never match: ${why}` });
 
-function fixedValue({ place }: Draft, { rule, topics }: RuleView, { name, tests }: Field): Found | undefined {
+function fixedValue({ place }: Draft, { stream, asked, topics }: Selection, { name, tests }: Field): Found | undefined {
   const fixed: Readonly<Record<string, string | undefined>> = {
     account: place?.aws_account_id,
     region: place?.aws_region,
@@ -32,10 +33,8 @@ function fixedValue({ place }: Draft, { rule, topics }: RuleView, { name, tests 
   if (value !== undefined && !passing(tests)(value)) {
     return never(`${name} is always "${value}" here; write that, or leave it out`);
   }
-  if (name === "detail-type" && rule.topics === undefined && topics?.length === 0) {
-    return never(
-      `stream ${rule.stream} sends no such topic; write one of its topic_filters, with {id} as it stands there`,
-    );
+  if (name === "detail-type" && asked.topics === undefined && topics?.length === 0) {
+    return never(`stream ${stream} sends no such topic; write one of its topic_filters, with {id} as it stands there`);
   }
   if (name !== "detail.topicName" || topics === undefined || topics.some((topic) => topic.includes("*")))
     return undefined;
@@ -44,7 +43,7 @@ function fixedValue({ place }: Draft, { rule, topics }: RuleView, { name, tests 
   return never(`the rule's events are of ${listed(topics)}; write one of these with an id in place of {id}`);
 }
 
-function fromKnownEvents({ topics = [] }: RuleView, { name, tests }: Field): Found | undefined {
+function fromKnownEvents({ topics = [] }: Selection, { name, tests }: Field): Found | undefined {
   const known = topics.length > 0 ? knownPath(name, topics) : undefined;
   if (tests.some((test) => test.kind === "exists" && !test.exists)) {
     const everywhere = Object.hasOwn(ENVELOPE_FIELDS, name) && tests.length === 1;

@@ -10,8 +10,7 @@ import {
 import type { Draft } from "../model";
 import { eventSourceName } from "../names";
 import { rulePattern, topLevelNames } from "../pattern";
-import type { Path } from "../read/tree";
-import { type RuleView, ruleViews } from "../rule-view";
+import { ruleViews, type Selection } from "../rule-view";
 import { neverMatches } from "./never-matches";
 
 const ORGANIZATION = "00000000-0000-0000-0000-000000000000";
@@ -19,37 +18,37 @@ const ORGANIZATION = "00000000-0000-0000-0000-000000000000";
 export function patternFindings(draft: Draft): Finding[] {
   const views = ruleViews(draft);
   return [
-    ...views.flatMap((view) => (view.rule.pattern === undefined ? [] : ofPattern(draft, view))),
+    ...views.flatMap((view) => (view.asked.pattern === undefined ? [] : ofPattern(draft, view, view.asked.pattern))),
     ...views.flatMap((view) => length(draft, view)),
     ...Object.keys(draft.streams).flatMap((stream) => busQuotas(draft, stream)),
   ];
 }
 
-function ofPattern(draft: Draft, view: RuleView): Finding[] {
-  const path = ["rules", view.name, "pattern"];
-  const names = topLevelNames(view.rule.pattern);
-  if (Object.keys(view.rule.pattern ?? {}).length === 0) {
+function ofPattern(draft: Draft, view: Selection, pattern: object): Finding[] {
+  const path = [...view.path, "pattern"];
+  const names = topLevelNames(pattern);
+  if (Object.keys(pattern).length === 0) {
     const message = "is empty, which EventBridge refuses; leave it out to take every event";
     return [{ id: "pattern-empty", path, message }];
   }
   const found: Finding[] = [];
   if (names.includes("source")) {
-    const message = "must not ask for source: the stream's exact source is added to every rule; leave it out";
+    const message = "must not ask for source: the stream's exact source is always added; leave it out";
     found.push({ id: "pattern-source", path, message });
   }
-  if (names.includes("detail-type") && view.rule.topics !== undefined) {
+  if (names.includes("detail-type") && view.asked.topics !== undefined) {
     const message = "asks for detail-type beside topics, which are the same; keep one of the two";
     found.push({ id: "pattern-detail-type", path, message });
   }
   const own = view.parsed.findings.map((finding) => ({ ...finding, path: [...path, ...finding.path] }));
-  return [...found, ...own, ...neverMatches(draft, view, path)];
+  return [...found, ...own, ...neverMatches(draft, view)];
 }
 
-function length(draft: Draft, { name, rule }: RuleView): Finding[] {
-  const suffix = draft.streams[rule.stream]?.event_source_suffix ?? "";
-  const { length } = rulePattern(eventSourceName(ORGANIZATION, suffix), rule);
+function length(draft: Draft, { path: owner, stream, asked }: Selection): Finding[] {
+  const suffix = draft.streams[stream]?.event_source_suffix ?? "";
+  const { length } = rulePattern(eventSourceName(ORGANIZATION, suffix), asked);
   if (length <= EVENT_PATTERN_QUOTA) return [];
-  const path: Path = ["rules", name, rule.pattern === undefined ? "topics" : "pattern"];
+  const path = [...owner, asked.pattern === undefined ? "topics" : "pattern"];
   const makes = `makes an event pattern of ${length} characters, with source and topics`;
   if (length > EVENT_PATTERN_LENGTH) {
     const message = `${makes}; EventBridge allows ${EVENT_PATTERN_LENGTH}: split the rule`;
@@ -76,7 +75,7 @@ function busQuotas(draft: Draft, stream: string): Finding[] {
   return found;
 }
 
-function hasWildcard({ alternatives }: RuleView): boolean {
+function hasWildcard({ alternatives }: Selection): boolean {
   const wild = (demand: Demand): boolean =>
     demand.kind === "wildcard" || (demand.kind === "anything-but" && demand.but.some(wild));
   return alternatives.some((fields) => fields.some(({ tests }) => tests.some(wild)));

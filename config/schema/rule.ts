@@ -1,7 +1,7 @@
 import * as z from "zod";
-import { parsePatternText } from "../../patterns/parse";
 import { defaults } from "../defaults";
 import { EVENT_AGE_SECONDS, RETRY_ATTEMPTS, RULE_DESCRIPTION_LENGTH, TRANSFORMER_PATHS } from "../limits";
+import { patternSchema } from "./pattern";
 import { AWS_IN_ANY_CASE, eventPath, headerName, messageGroup, text, topic } from "./text";
 
 export const targetSchema = z.strictObject({
@@ -95,38 +95,6 @@ export const targetSchema = z.strictObject({
     absent: "the destination's, or else the event's id",
   }),
 });
-
-/** Written as an object or as a JSON string; text and object come out alike. */
-const patternSchema = z.union([
-  z
-    .string()
-    .meta({ form: "JSON text" })
-    .transform((json, context): Record<string, unknown> => {
-      const value = parsed(json);
-      if (isObject(value)) return value;
-      context.issues.push({
-        code: "custom",
-        input: json,
-        message:
-          parsePatternText(json).findings[0]?.message ??
-          "is no JSON object; write the pattern as { … } or as JSON text",
-      });
-      return z.NEVER;
-    }),
-  z.record(z.string(), z.unknown()),
-]);
-
-function parsed(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch {
-    return undefined; // no JSON at all is reported like JSON of another kind
-  }
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
 
 export const ruleSchema = z.strictObject({
   stream: z

@@ -1,0 +1,34 @@
+import * as z from "zod";
+import { parsePatternText } from "../../patterns/parse";
+
+/** An event pattern, written as an object or as a JSON string; text and object come out alike. */
+export const patternSchema = z.union([
+  z
+    .string()
+    .meta({ form: "JSON text" })
+    .transform((json, context): Record<string, unknown> => {
+      const value = parsed(json);
+      if (isObject(value)) return value;
+      context.issues.push({
+        code: "custom",
+        input: json,
+        message:
+          parsePatternText(json).findings[0]?.message ??
+          "is no JSON object; write the pattern as { … } or as JSON text",
+      });
+      return z.NEVER;
+    }),
+  z.record(z.string(), z.unknown()),
+]);
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return undefined; // no JSON at all is reported like JSON of another kind
+  }
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
