@@ -7,6 +7,8 @@ export const defaults = {
   max_event_age_seconds: EVENT_AGE_SECONDS.max,
   /** AWS Security Hub CloudWatch.16 asks for a year. */
   log_retention_days: 365,
+  /** Long enough to notice and mend what went wrong; nothing that may be personal is kept for ever without being asked. */
+  archive_retention_days: 90,
   kinesis_retention_hours: 168,
   /** How long the first apply waits for the partner event source to appear; nobody publishes a figure. */
   event_source_wait_seconds: 60,

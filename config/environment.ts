@@ -86,6 +86,10 @@ function normalized({
     streams: sortedBy(streams, (stream) => ({
       ...stream,
       topic_filters: stream.topic_filters && sorted(stream.topic_filters),
+      archive: stream.archive && {
+        ...stream.archive,
+        pattern: stream.archive.pattern && sortedPattern(stream.archive.pattern),
+      },
     })),
     rules: sortedBy(
       rules,

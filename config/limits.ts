@@ -1,6 +1,6 @@
 /** Limits of the services, each with its source and the date it was read. Values that a user may change are in defaults.ts. */
 
-// EventBridge API reference, PutTargets and PutRule; user guide, "EventBridge quotas" (2026-11).
+// EventBridge API reference, PutTargets, PutRule and CreateArchive; user guide, "EventBridge quotas" (2026-11).
 export const TARGETS_PER_RULE = 5;
 export const RULE_NAME_LENGTH = 64;
 export const TARGET_ID_LENGTH = 64;
@@ -14,6 +14,10 @@ export const RULES_PER_BUS_BY_REGION: Readonly<Record<string, number>> = { "af-s
 export const WILDCARD_RULES_PER_BUS = 30;
 export const RETRY_ATTEMPTS = { min: 0, max: 185 };
 export const EVENT_AGE_SECONDS = { min: 60, max: 86_400 };
+/** EventBridge adds a rule of its own to the bus for each. */
+export const ARCHIVE_NAME_LENGTH = 48;
+/** The most is ours: a hundred years. */
+export const ARCHIVE_RETENTION_DAYS = { min: 0, max: 36_500 };
 export const TRANSFORMER_PATHS = 100;
 export const TRANSFORMER_TEMPLATE_LENGTH = 8192;
 
@@ -25,12 +29,14 @@ export const NUMERIC = { min: -5e9, max: 5e9, digits: 15, decimals: 6 };
 // Genesys Cloud Resource Center, "Configure the Amazon EventBridge integration" (2026-11).
 export const SUFFIX_LENGTH = 64;
 
-// CloudWatch Logs API reference, PutRetentionPolicy, CreateLogGroup and PutResourcePolicy (2026-11).
+// CloudWatch Logs API reference, PutRetentionPolicy, CreateLogGroup, PutResourcePolicy and PutDeliverySource (2026-11).
 export const LOG_RETENTION_DAYS = [
   1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653,
 ] as const;
 export const LOG_GROUP_LENGTH = 512;
 export const LOG_RESOURCE_POLICIES = 10;
+/** Of a delivery's source and of its destination. */
+export const LOG_DELIVERY_NAME_LENGTH = 60;
 export const LOG_RESOURCE_POLICY_BYTES = 51_200;
 
 // Kinesis API reference, CreateStream and IncreaseStreamRetentionPeriod (2026-11).

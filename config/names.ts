@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { BUCKET_NAME_LENGTH, ROLE_NAME_LENGTH } from "./limits";
+import { ARCHIVE_NAME_LENGTH, BUCKET_NAME_LENGTH, LOG_DELIVERY_NAME_LENGTH, ROLE_NAME_LENGTH } from "./limits";
 
 /** Account and region, as every ARN needs them. */
 export interface Place {
@@ -34,6 +34,10 @@ export function eventSourceName(organization: string, suffix: string): string {
   return `aws.partner/genesys.com/cloud/${organization}/${suffix}`;
 }
 
+export function busArn(place: Place, bus: string): string {
+  return arn(place, "events", `event-bus/${bus}`);
+}
+
 /** Every rule on the bus. Conditions name the bus rather than each rule, so that they do not grow with the rules. */
 export function ruleArn(place: Place, bus: string): string {
   return arn(place, "events", `rule/${bus}/*`);
@@ -45,6 +49,20 @@ export function physicalName(environment: string, name: string): string {
 
 export function logGroupName(environment: string, name: string): string {
   return `/aws/events/${environment}/${name}`;
+}
+
+export function archiveName(environment: string, stream: string): string {
+  return cut(physicalName(environment, stream), ARCHIVE_NAME_LENGTH);
+}
+
+/** Of what EventBridge logs of its work on a bus; AWS wants logs that a service delivers under this prefix. */
+export function busLogGroupName(environment: string, stream: string): string {
+  return `/aws/vendedlogs/events/${environment}/${stream}`;
+}
+
+/** A part of the delivery of a bus's logs; these names have no dots. */
+export function logDeliveryName(environment: string, stream: string, part: string): string {
+  return cut(`${environment}-${stream}-${part}`.replaceAll(".", "_"), LOG_DELIVERY_NAME_LENGTH);
 }
 
 export function deadLetterQueueName(environment: string): string {
@@ -84,9 +102,9 @@ export function permissionName(destination: string, stream: string): string {
   return `${destination}_from_${stream}`;
 }
 
-/** A part of a destination that consists of several resources of one type. */
-export function partName(destination: string, part: string): string {
-  return `${destination}_${part}`;
+/** A part of a destination or stream that consists of several resources of one type. */
+export function partName(owner: string, part: string): string {
+  return `${owner}_${part}`;
 }
 
 /** FIFO queues and topics must be called so. */

@@ -30,6 +30,15 @@ export const ruleViews = onceForEach((draft): readonly RuleView[] =>
   })),
 );
 
+/** What the archives keep. */
+export const archiveViews = onceForEach((draft): readonly Selection[] =>
+  Object.entries(draft.streams).flatMap(([stream, { archive }]) =>
+    archive === undefined
+      ? []
+      : [selection(draft, ["streams", stream, "archive"], stream, { topics: undefined, pattern: archive.pattern })],
+  ),
+);
+
 /** Makes it once for each draft, as several checks want it. */
 function onceForEach<Made extends object>(make: (draft: Draft) => Made): (draft: Draft) => Made {
   const made = new WeakMap<Draft, Made>();

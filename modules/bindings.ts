@@ -1,5 +1,6 @@
 /** The only place that imports provider bindings: by folder, since a whole provider takes seconds to load. */
 export { CloudwatchEventApiDestination } from "@cdktf/provider-aws/lib/cloudwatch-event-api-destination";
+export { CloudwatchEventArchive } from "@cdktf/provider-aws/lib/cloudwatch-event-archive";
 export { CloudwatchEventBus } from "@cdktf/provider-aws/lib/cloudwatch-event-bus";
 export { CloudwatchEventConnection } from "@cdktf/provider-aws/lib/cloudwatch-event-connection";
 export { CloudwatchEventRule } from "@cdktf/provider-aws/lib/cloudwatch-event-rule";
@@ -7,6 +8,9 @@ export {
   CloudwatchEventTarget,
   type CloudwatchEventTargetConfig,
 } from "@cdktf/provider-aws/lib/cloudwatch-event-target";
+export { CloudwatchLogDelivery } from "@cdktf/provider-aws/lib/cloudwatch-log-delivery";
+export { CloudwatchLogDeliveryDestination } from "@cdktf/provider-aws/lib/cloudwatch-log-delivery-destination";
+export { CloudwatchLogDeliverySource } from "@cdktf/provider-aws/lib/cloudwatch-log-delivery-source";
 export { CloudwatchLogGroup } from "@cdktf/provider-aws/lib/cloudwatch-log-group";
 export { CloudwatchLogResourcePolicy } from "@cdktf/provider-aws/lib/cloudwatch-log-resource-policy";
 export { DataAwsCloudwatchEventSource } from "@cdktf/provider-aws/lib/data-aws-cloudwatch-event-source";
@@ -23,6 +27,7 @@ export { S3BucketLifecycleConfiguration } from "@cdktf/provider-aws/lib/s3-bucke
 export { S3BucketPolicy } from "@cdktf/provider-aws/lib/s3-bucket-policy";
 export { S3BucketPublicAccessBlock } from "@cdktf/provider-aws/lib/s3-bucket-public-access-block";
 export { S3BucketServerSideEncryptionConfigurationA } from "@cdktf/provider-aws/lib/s3-bucket-server-side-encryption-configuration";
+export { SchemasDiscoverer } from "@cdktf/provider-aws/lib/schemas-discoverer";
 export { SnsTopic } from "@cdktf/provider-aws/lib/sns-topic";
 export { SqsQueue } from "@cdktf/provider-aws/lib/sqs-queue";
 export { DataGenesyscloudOrganizationsMe } from "@cdktf/provider-genesyscloud/lib/data-genesyscloud-organizations-me";

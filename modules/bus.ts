@@ -2,7 +2,15 @@ import type { TerraformStack } from "cdktf";
 import type { Stream } from "../config/model";
 import { address } from "./address";
 import { CloudwatchEventBus } from "./bindings";
+import type { DeadLetterQueue } from "./dead-letter-queue";
+import type { Sender } from "./permission";
 import { checkSource, type Source } from "./source";
+
+/** The bus of a stream, with what other things need of it: known before it exists, so that nothing unknown replaces them. */
+export interface StreamBus extends Sender {
+  readonly source: Source;
+  readonly bus: CloudwatchEventBus;
+}
 
 /** The event bus on a partner event source. AWS demands that both have one name, and refuses a source that is not there. */
 export function createBus(
@@ -16,8 +24,19 @@ export function createBus(
     eventSourceName: source.name,
     tags,
     dependsOn: source.ready,
+    // Nothing where nothing is logged, so that a bus that never logged stays as it is.
+    ...(stream.log_level !== "off" && {
+      logConfig: { level: stream.log_level.toUpperCase(), includeDetail: stream.log_detail ? "FULL" : "NONE" },
+    }),
     ...(stream.protect && { lifecycle: { preventDestroy: true } }),
   });
   if (stream.lookup === "check") checkSource(stack, source, key, bus);
   return bus;
+}
+
+/** By a key of the user's own. What the bus cannot encrypt or decrypt with it goes to the queue instead of nowhere. */
+export function encryptBus(bus: CloudwatchEventBus, keyArn: string, deadLetters: DeadLetterQueue): void {
+  bus.kmsKeyIdentifier = keyArn;
+  bus.putDeadLetterConfig({ arn: deadLetters.arn });
+  bus.dependsOn = [...(bus.dependsOn ?? []), deadLetters.queue.fqn];
 }

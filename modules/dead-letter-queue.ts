@@ -4,7 +4,7 @@ import type { Environment } from "../config/model";
 import { arn, deadLetterQueueName } from "../config/names";
 import { address } from "./address";
 import { SqsQueue } from "./bindings";
-import { fromRules, resourcePolicy } from "./policy";
+import { fromSources, resourcePolicy } from "./policy";
 
 export interface DeadLetterQueue {
   readonly arn: string;
@@ -15,11 +15,13 @@ export interface DeadLetterQueue {
  * Where events rest that could not be delivered, for as long as SQS keeps a message: one standard queue for the stack,
  * in the rules' region, since EventBridge takes no other. Its policy is part of it, so that it is never without one: what
  * the queue does not let in, EventBridge drops.
+ *
+ * @param senderArns rules, and buses that send here themselves what they cannot encrypt or decrypt
  */
 export function createDeadLetterQueue(
   stack: TerraformStack,
   environment: Environment,
-  ruleArns: readonly string[],
+  senderArns: readonly string[],
   tags: Record<string, string>,
 ): DeadLetterQueue {
   const name = deadLetterQueueName(environment.name);
@@ -29,7 +31,7 @@ export function createDeadLetterQueue(
     messageRetentionSeconds: QUEUE_RETENTION_SECONDS,
     // Never AWS's managed key, which cannot let EventBridge in.
     ...(environment.kms_key_arn ? { kmsMasterKeyId: environment.kms_key_arn } : { sqsManagedSseEnabled: true }),
-    policy: resourcePolicy(queueArn, { Action: "sqs:SendMessage", Condition: fromRules(ruleArns) }),
+    policy: resourcePolicy(queueArn, { Action: "sqs:SendMessage", Condition: fromSources(senderArns) }),
     tags,
   });
   return { arn: queueArn, queue };

@@ -6,7 +6,7 @@ import * as bindings from "./bindings";
 import { destinationType } from "./destinations";
 import type { DestinationType, Permission } from "./destinations/destination-type";
 import { grantFunction, grantRole, ruleArns, type Sender } from "./permission";
-import { fromRules, resourcePolicy, type Statement } from "./policy";
+import { fromSources, resourcePolicy, type Statement } from "./policy";
 
 type ResourcePolicy = Extract<Permission, { kind: "resource-policy" }>;
 
@@ -91,5 +91,5 @@ function make(
 
 function allowed({ action, fromRules: narrow }: ResourcePolicy, senders: readonly Sender[]) {
   if (senders.length === 0) return undefined;
-  return { Action: action, ...(narrow && { Condition: fromRules(ruleArns(senders)) }) };
+  return { Action: action, ...(narrow && { Condition: fromSources(ruleArns(senders)) }) };
 }

@@ -3,8 +3,9 @@ import type { Environment } from "../config/model";
 import { physicalName } from "../config/names";
 import { address } from "./address";
 import { CloudwatchLogResourcePolicy } from "./bindings";
+import type { BusLog } from "./bus-log";
 import { ruleArns, type Sender } from "./permission";
-import { EVENTS_SERVICE, fromRules, policy, type Statement } from "./policy";
+import { EVENTS_SERVICE, fromSources, LOG_DELIVERY_SERVICE, policy, type Statement } from "./policy";
 
 /** A log group, and who writes to it. */
 interface LoggedGroup {
@@ -14,29 +15,48 @@ interface LoggedGroup {
 
 /**
  * Lets EventBridge write to the log groups: without it, it drops events and says nothing. One policy for the stack, since
- * an account has ten in a region. Both services are named and creating a stream has no condition, because only the
- * writing carries the rule as its source.
+ * an account has ten in a region.
  */
 export function createLogPolicy(
   stack: TerraformStack,
   environment: Environment,
   groups: readonly LoggedGroup[],
+  logs: readonly BusLog[],
 ): CloudwatchLogResourcePolicy {
-  const Principal = { Service: [EVENTS_SERVICE, "delivery.logs.amazonaws.com"] };
-  const statements = bySource(groups).flatMap(({ arns, from }): Statement[] => [
+  return new CloudwatchLogResourcePolicy(stack, address(CloudwatchLogResourcePolicy, "events"), {
+    policyName: physicalName(environment.name, "eventbridge"),
+    policyDocument: policy([...targetStatements(groups), ...logs.map((log) => busLogStatement(environment, log))]),
+  });
+}
+
+/**
+ * Both services are named and creating a stream has no condition, because only the writing carries the rule as its source.
+ */
+function targetStatements(groups: readonly LoggedGroup[]): Statement[] {
+  const Principal = { Service: [EVENTS_SERVICE, LOG_DELIVERY_SERVICE] };
+  return bySource(groups).flatMap(({ arns, from }): Statement[] => [
     { Effect: "Allow", Principal, Action: "logs:CreateLogStream", Resource: arns.map((group) => `${group}:*`) },
     {
       Effect: "Allow",
       Principal,
       Action: "logs:PutLogEvents",
       Resource: arns.map((group) => `${group}:*:*`),
-      Condition: fromRules(from),
+      Condition: fromSources(from),
     },
   ]);
-  return new CloudwatchLogResourcePolicy(stack, address(CloudwatchLogResourcePolicy, "events"), {
-    policyName: physicalName(environment.name, "eventbridge"),
-    policyDocument: policy(statements),
-  });
+}
+
+function busLogStatement({ aws_account_id }: Environment, { groupArn, sources }: BusLog): Statement {
+  return {
+    Effect: "Allow",
+    Principal: { Service: LOG_DELIVERY_SERVICE },
+    Action: ["logs:CreateLogStream", "logs:PutLogEvents"],
+    Resource: `${groupArn}:log-stream:*`,
+    Condition: {
+      StringEquals: { "aws:SourceAccount": aws_account_id },
+      ...fromSources(sources.map(({ arn }) => arn)),
+    },
+  };
 }
 
 /** Groups that the same buses write to share their statements; others stay apart. */

@@ -7,9 +7,10 @@ import * as bindings from "./bindings";
 import { EVENTS_SERVICE, type Statement } from "./policy";
 import { createRole } from "./role";
 
-/** A stream whose rules deliver somewhere, and the ARN pattern of these rules. */
+/** A stream whose rules deliver somewhere, its bus, and the ARN pattern of these rules. */
 export interface Sender {
   readonly stream: string;
+  readonly busArn: string;
   readonly ruleArn: string;
 }
 

@@ -10,15 +10,16 @@ export interface Statement {
 type Condition = Readonly<Record<string, Readonly<Record<string, string | readonly string[]>>>>;
 
 export const EVENTS_SERVICE = "events.amazonaws.com";
+export const LOG_DELIVERY_SERVICE = "delivery.logs.amazonaws.com";
 
 /** As text of the plan rather than as a data source, so that a reviewer reads it before anything exists. */
 export function policy(statements: readonly Statement[]): string {
   return JSON.stringify({ Version: "2012-10-17", Statement: statements });
 }
 
-/** Holds only for these rules: EventBridge must not be talked into acting for somebody else's. */
-export function fromRules(ruleArns: readonly string[]): Condition {
-  return { ArnLike: { "aws:SourceArn": ruleArns } };
+/** Holds only for these rules or buses: a service must not be talked into acting for somebody else's. */
+export function fromSources(arns: readonly string[]): Condition {
+  return { ArnLike: { "aws:SourceArn": arns } };
 }
 
 /** What a queue or topic lets in: EventBridge for one action, and nobody over an unencrypted connection. */

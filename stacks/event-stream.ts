@@ -1,20 +1,22 @@
-import { type TerraformElement, TerraformOutput, TerraformStack } from "cdktf";
+import { type TerraformElement, TerraformStack } from "cdktf";
 import type { Construct } from "constructs";
 import type { Environment } from "../config/model";
-import { ruleArn, tags as tagsOf } from "../config/names";
+import { busArn, ruleArn, tags as tagsOf } from "../config/names";
+import { createArchive } from "../modules/archive";
 import { configureBackend, type Folders } from "../modules/backend";
-import { createBus } from "../modules/bus";
+import { createBus, encryptBus } from "../modules/bus";
+import { busLogs, createBusLog } from "../modules/bus-log";
 import { createDeadLetterQueue } from "../modules/dead-letter-queue";
 import { createDestination } from "../modules/destination";
 import { withoutTemplates } from "../modules/escape";
-import { kmsKeyStatements } from "../modules/kms-key-policy";
 import { createLogPolicy } from "../modules/log-policy";
 import { ruleArns } from "../modules/permission";
-import { policy } from "../modules/policy";
 import { configureProviders } from "../modules/providers";
 import { createRule } from "../modules/rule";
+import { createSchemaDiscovery } from "../modules/schema-discovery";
 import { createSource, organizationId } from "../modules/source";
 import { createTarget } from "../modules/target";
+import { tell } from "./outputs";
 
 /** An environment as a Terraform stack: its sources, buses, rules, targets, and all that these need to deliver. */
 export class EventStreamStack extends TerraformStack {
@@ -28,15 +30,21 @@ export class EventStreamStack extends TerraformStack {
     const organization = organizationId(this, environment);
     const streams = new Map(
       Object.entries(environment.streams).map((entry) => {
-        const [key] = entry;
+        const [stream, { archive, schema_discovery }] = entry;
         const source = createSource(this, environment, organization, entry);
-        const sender = { stream: key, ruleArn: ruleArn(environment, source.name) };
-        return [key, { source, bus: createBus(this, source, entry, tags), sender }];
+        const bus = createBus(this, source, entry, tags);
+        const place = { busArn: busArn(environment, source.name), ruleArn: ruleArn(environment, source.name) };
+        const made = { stream, source, bus, ...place };
+        if (schema_discovery) createSchemaDiscovery(this, made, tags);
+        return [stream, { ...made, archive: archive && createArchive(this, environment, archive, made) }];
       }),
     );
 
-    const everybody = [...streams.values()].map(({ sender }) => sender);
-    const deadLetters = createDeadLetterQueue(this, environment, ruleArns(everybody), tags);
+    const everybody = [...streams.values()];
+    const { kms_key_arn: keyArn } = environment;
+    const encrypted = keyArn === undefined ? [] : everybody.map(({ busArn }) => busArn);
+    const deadLetters = createDeadLetterQueue(this, environment, [...ruleArns(everybody), ...encrypted], tags);
+    if (keyArn !== undefined) for (const { bus } of everybody) encryptBus(bus, keyArn, deadLetters);
     const senders = sendersByDestination(environment);
     const receivers = Object.entries(environment.destinations).map((entry) => {
       const sending = everybody.filter(({ stream }) => senders.get(entry[0])?.has(stream));
@@ -45,9 +53,11 @@ export class EventStreamStack extends TerraformStack {
     const logged = receivers.filter(
       ({ permission, senders }) => permission.kind === "log-policy" && senders.length > 0,
     );
-    if (logged.length > 0) {
-      const policy = createLogPolicy(this, environment, logged);
+    const logs = busLogs(environment);
+    if (logged.length > 0 || logs.length > 0) {
+      const policy = createLogPolicy(this, environment, logged, logs);
       for (const { ready } of logged) ready.push(policy);
+      for (const log of logs) createBusLog(this, environment, log, known(streams.get(log.stream)), policy, tags);
     }
 
     const receiverOf = new Map(receivers.map((receiver) => [receiver.key, receiver]));
@@ -57,30 +67,10 @@ export class EventStreamStack extends TerraformStack {
       const rule = createRule(this, source, bus, entry, tags);
       for (const target of targets)
         createTarget(this, rule, name, target, known(receiverOf.get(target.destination)), deadLetters);
-      return [name, rule.arn];
+      return [name, rule.arn] as const;
     });
 
-    this.#output(
-      "event_buses",
-      [...streams].map(([key, { bus }]) => [key, { name: bus.name, arn: bus.arn }]),
-    );
-    this.#output("rules", rules);
-    this.#output(
-      "destinations",
-      receivers.map(({ key, arn }) => [key, arn]),
-    );
-    this.#output("dead_letter_queue", [
-      ["arn", deadLetters.arn],
-      ["url", deadLetters.queue.url],
-    ]);
-    if (environment.kms_key_arn !== undefined) {
-      const made = (type: string) => receivers.filter(({ keys }) => keys.type === type && keys.arn === undefined);
-      const groups = made("cloudwatch_logs").map(({ arn }) => arn);
-      new TerraformOutput(this, "kms_key_policy", {
-        description: "What the policy of kms_key_arn must contain",
-        value: policy(kmsKeyStatements(environment, groups, made("firehose").length > 0)),
-      });
-    }
+    tell(this, environment, { streams: everybody, rules, receivers, deadLetters, logs });
   }
 
   /** A construct's id is its address (modules/address.ts); what follows the last dot names it. */
@@ -91,10 +81,6 @@ export class EventStreamStack extends TerraformStack {
 
   /** Without what CDKTF does here: it resolves everything once to find references between stacks, of which there are none. */
   override prepareStack(): void {}
-
-  #output(name: string, entries: unknown[][]): void {
-    new TerraformOutput(this, name, { value: Object.fromEntries(entries) });
-  }
 }
 
 function sendersByDestination({ rules }: Environment): Map<string, Set<string>> {

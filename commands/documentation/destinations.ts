@@ -7,7 +7,14 @@ import { permissionOf } from "./permission";
 import { formHeading } from "./sections";
 
 const PLACE = { aws_region: "<region>", aws_account_id: "<account>" };
-const LOG_GROUP = "arn:aws:logs:<region>:<account>:log-group:<log group>";
+const BUSES = ["arn:aws:events:<region>:<account>:event-bus/<event bus>"];
+const ENCRYPTED = {
+  buses: BUSES,
+  archivedBuses: BUSES,
+  logGroups: ["arn:aws:logs:<region>:<account>:log-group:<log group>"],
+  busLogs: true,
+  firehose: true,
+};
 
 const WITHIN: Readonly<Record<DestinationType["within"], string>> = {
   account: "the account and region of the bus",
@@ -36,10 +43,12 @@ ${types.map(section).join("\n\n")}
 
 ## A key of your own
 With \`kms_key_arn\`, the key's policy must contain these statements beside its owner's; the output \`kms_key_policy\` has them with
-the names of the stack, and only those that it needs. EventBridge's has no source in it: a topic would get nothing.
+the names of the stack, and only those that it needs; the plan shows it before anything is made. EventBridge's first has no source
+in it: a topic would get nothing. Put them into the key's policy before the first apply: without \`EventBridgeFindsTheKey\` AWS
+refuses the event bus.
 
 \`\`\`json
-${JSON.stringify(kmsKeyStatements(PLACE, [LOG_GROUP], true), null, 2)}
+${JSON.stringify(kmsKeyStatements(PLACE, ENCRYPTED), null, 2)}
 \`\`\`
 `;
 }

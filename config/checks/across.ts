@@ -114,7 +114,9 @@ function sharePlace(a: Draft, b: Draft): boolean {
 function tooManyLogPolicies(files: readonly Neighbour[]): Issue[] {
   const counts = new Map<string, number>();
   return files.flatMap(({ draft, place }) => {
-    const logs = Object.values(draft.destinations).some(({ type }) => type === "cloudwatch_logs");
+    const logs =
+      Object.values(draft.destinations).some(({ type }) => type === "cloudwatch_logs") ||
+      Object.values(draft.streams).some(({ log_level }) => log_level !== "off");
     if (!logs || draft.place === undefined) return [];
     const key = `${draft.place.aws_account_id} ${draft.place.aws_region}`;
     const count = (counts.get(key) ?? 0) + 1;

@@ -18,6 +18,9 @@ export function addressFindings(draft: Draft): Finding[] {
   const destinations: [string, Path][] = [
     ["dead-letters", ["destinations"]],
     ...names("destinations"),
+    ...Object.entries(draft.streams)
+      .filter(([, { log_level }]) => log_level !== "off")
+      .map(([name]): [string, Path] => [partName(name, "bus-logs"), ["streams", name]]),
     ...ofType("firehose").map((name): [string, Path] => [partName(name, "firehose"), ["destinations", name]]),
   ];
   const permissions = ofType("lambda").flatMap((name) =>

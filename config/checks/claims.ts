@@ -1,6 +1,6 @@
 import { destinationType } from "../../modules/destinations";
 import type { Destination, Draft } from "../model";
-import { bucketName, deadLetterQueueName, roleName } from "../names";
+import { archiveName, bucketName, busLogGroupName, deadLetterQueueName, logDeliveryName, roleName } from "../names";
 import type { Path } from "../read/tree";
 
 /** A name in AWS that a stack takes for itself. */
@@ -28,6 +28,14 @@ export function claims(draft: Draft): Claim[] {
   const found: Claim[] = [
     { key: here("queue_name", queue), physical: queue, owner: "the dead-letter queue", path: ["destinations"] },
   ];
+  for (const [name, { archive, log_level }] of Object.entries(draft.streams)) {
+    const add = (kind: string, physical: string, owner: string) =>
+      found.push({ key: here(kind, physical), physical, owner, path: ["streams", name] });
+    if (archive !== undefined) add("archive", archiveName(draft.name, name), `the archive of ${name}`);
+    if (log_level === "off") continue;
+    add("log_group", busLogGroupName(draft.name, name), `the log group of ${name}`);
+    add("log_delivery", logDeliveryName(draft.name, name, "logs"), `the delivery of the logs of ${name}`);
+  }
   for (const [name, destination] of Object.entries(draft.destinations)) {
     const add = (key: string, physical: string) =>
       found.push({ key, physical, owner: name, path: ["destinations", name] });

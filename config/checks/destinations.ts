@@ -125,14 +125,18 @@ function sameNames(draft: Draft): Finding[] {
   });
 }
 
-/** One Logs resource policy holds every log group twice, and AWS limits its size. */
+const BUS_LOG_BYTES = 700;
+
+/** One Logs resource policy holds every log group twice, and that of a bus with what delivers there; AWS limits its size. */
 function logPolicyTooLong(draft: Draft): Finding[] {
   const groups = Object.entries(draft.destinations).filter(([, { type }]) => type === "cloudwatch_logs");
   const bytes = groups.reduce((sum, [name, destination]) => {
     const group = destination.arn ?? physicalName(draft, name, destination) ?? "";
     return sum + 2 * (group.length + 60);
   }, 0);
-  if (bytes <= LOG_RESOURCE_POLICY_BYTES) return [];
-  const message = `holds ${groups.length} log groups, whose resource policy would have about ${bytes} bytes; AWS allows ${LOG_RESOURCE_POLICY_BYTES}: split the environment`;
+  const buses = Object.values(draft.streams).filter(({ log_level }) => log_level !== "off").length;
+  const all = bytes + buses * BUS_LOG_BYTES;
+  if (all <= LOG_RESOURCE_POLICY_BYTES) return [];
+  const message = `holds ${groups.length + buses} log groups, whose resource policy would have about ${all} bytes; AWS allows ${LOG_RESOURCE_POLICY_BYTES}: split the environment`;
   return [{ id: "log-policy-too-long", path: ["destinations"], message }];
 }

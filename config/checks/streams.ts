@@ -1,6 +1,6 @@
 import type { Finding } from "../issue";
-import type { Draft } from "../model";
-import { valueAt } from "../read/tree";
+import type { Draft, Stream } from "../model";
+import { type Path, valueAt } from "../read/tree";
 
 export function streamFindings(draft: Draft): Finding[] {
   const streams = Object.entries(draft.streams);
@@ -22,6 +22,7 @@ export function streamFindings(draft: Draft): Finding[] {
       const message = `is missing: where ${name} does not manage its integration, the organization cannot be asked for its id; write it`;
       found.push({ id: "missing-key", path: ["organization_id"], message });
     }
+    found.push(...keptTogether(draft, stream, path));
     for (const [other, { event_source_suffix: suffix }] of streams) {
       const own = stream.event_source_suffix;
       if (own === suffix && other < name) {
@@ -30,6 +31,21 @@ export function streamFindings(draft: Draft): Finding[] {
       }
       if (own !== suffix && suffix.startsWith(own)) found.push(...ambiguousLookup(stream.lookup, path, own, suffix));
     }
+  }
+  return found;
+}
+
+/** What a bus keeps and logs, and what excludes each other there. */
+function keptTogether({ top }: Draft, { schema_discovery, log_level, log_detail }: Stream, path: Path): Finding[] {
+  const found: Finding[] = [];
+  if (schema_discovery && top.kms_key_arn !== undefined) {
+    const message =
+      "cannot stand beside kms_key_arn: EventBridge discovers no schemas on a bus that a key of your own encrypts; leave one of the two out";
+    found.push({ id: "discovery-with-key", path: [...path, "schema_discovery"], message });
+  }
+  if (log_detail && log_level === "off") {
+    const message = 'means nothing where the bus logs nothing; write log_level = "error", or leave it out';
+    found.push({ id: "key-without-effect", path: [...path, "log_detail"], atKey: true, message });
   }
   return found;
 }

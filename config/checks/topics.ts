@@ -2,7 +2,7 @@ import type { Finding } from "../issue";
 import type { Draft, Rule } from "../model";
 import { nearest } from "../nearest";
 import { type Path, valueAt } from "../read/tree";
-import { ruleViews } from "../rule-view";
+import { archiveViews, ruleViews } from "../rule-view";
 import { topicFindings } from "../topics/findings";
 
 export function topicChecks(draft: Draft): Finding[] {
@@ -47,15 +47,15 @@ function notSent(topic: string, stream: string, sent: readonly string[] | undefi
   return [{ id: "topic-not-sent", path, message }];
 }
 
-/** Every event that Genesys Cloud sends is paid for, whether or not a rule takes it. */
+/** Every event that Genesys Cloud sends is paid for, whether or not a rule or an archive takes it. */
 function unused(draft: Draft, stream: string): Finding[] {
-  const rules = ruleViews(draft).filter(({ rule }) => rule.stream === stream);
-  if (rules.length === 0 && isDoubtful(draft)) return [];
-  if (rules.length === 0) {
+  const takers = [...ruleViews(draft), ...archiveViews(draft)].filter((taker) => taker.stream === stream);
+  if (takers.length === 0 && isDoubtful(draft)) return [];
+  if (takers.length === 0) {
     const message = "no rule takes its events, which are paid for and dropped; write a rule, or leave the stream out";
     return [{ id: "stream-unused", severity: "warning", path: ["streams", stream], atKey: true, message }];
   }
-  const taken = (topic: string) => topic.includes("*") || rules.some(({ topics }) => topics?.includes(topic));
+  const taken = (topic: string) => topic.includes("*") || takers.some(({ topics }) => topics?.includes(topic));
   return written(draft, ["streams", stream, "topic_filters"])
     .filter(([topic]) => !taken(topic))
     .map(([topic, path]) => {

@@ -1,6 +1,26 @@
 import * as z from "zod";
-import { SUFFIX_LENGTH } from "../limits";
+import { defaults } from "../defaults";
+import { ARCHIVE_RETENTION_DAYS, SUFFIX_LENGTH } from "../limits";
+import { patternSchema } from "./pattern";
 import { anyText, text, topic } from "./text";
+
+/** What the bus logs: each level with all before it. */
+export const LOG_LEVELS = ["error", "info", "trace"] as const;
+
+const archiveSchema = z.strictObject({
+  retention_days: z
+    .int()
+    .min(ARCHIVE_RETENTION_DAYS.min)
+    .max(ARCHIVE_RETENTION_DAYS.max)
+    .default(defaults.archive_retention_days)
+    .meta({ description: "How long events are kept, in days; 0 keeps them for ever.", example: 365 }),
+  pattern: patternSchema.optional().meta({
+    description:
+      "EventBridge event pattern, as an object or as JSON text; an event must match it and the stream's exact source.",
+    example: { "detail-type": [{ prefix: "v2.audits." }] },
+    absent: "every event of the stream is kept",
+  }),
+});
 
 export const streamSchema = z.strictObject({
   event_source_suffix: text(
@@ -45,6 +65,29 @@ export const streamSchema = z.strictObject({
   }),
   protect: z.boolean().default(false).meta({
     description: "No plan may destroy the integration or the event bus.",
+    example: true,
+  }),
+  archive: archiveSchema.optional().meta({
+    description: "Keeps the stream's events in EventBridge, from where they can be sent to the bus again.",
+    example: { retention_days: 365 },
+    absent: "nothing is kept",
+  }),
+  schema_discovery: z.boolean().default(false).meta({
+    description:
+      "EventBridge writes down the form of the events that it sees, as schemas. It cannot where kms_key_arn is set.",
+    example: true,
+  }),
+  log_level: z
+    .enum(["off", ...LOG_LEVELS])
+    .default("off")
+    .meta({
+      description:
+        "What EventBridge logs of its work on the bus, in a log group that is created: error what failed, info each main step too, trace every step.",
+      example: "error",
+    }),
+  log_detail: z.boolean().default(false).meta({
+    description:
+      "The bus's logs hold the events themselves and what is sent to targets, with all personal data that is in them.",
     example: true,
   }),
 });

@@ -1,0 +1,81 @@
+import type { ITerraformDependable, TerraformStack } from "cdktf";
+import { defaults } from "../config/defaults";
+import type { Environment, Stream } from "../config/model";
+import { arn, busLogGroupName, logDeliveryName, partName } from "../config/names";
+import { LOG_LEVELS } from "../config/schema/stream";
+import { address } from "./address";
+import {
+  CloudwatchLogDelivery,
+  CloudwatchLogDeliveryDestination,
+  CloudwatchLogDeliverySource,
+  CloudwatchLogGroup,
+  type CloudwatchLogResourcePolicy,
+} from "./bindings";
+import type { StreamBus } from "./bus";
+
+/** What a bus logs, and where to: all that policies say of it is known before anything exists. */
+export interface BusLog {
+  readonly stream: string;
+  readonly groupName: string;
+  readonly groupArn: string;
+  readonly sources: readonly { readonly level: string; readonly name: string; readonly arn: string }[];
+}
+
+/** None where the bus logs nothing. */
+export function busLogs(environment: Environment): BusLog[] {
+  return Object.entries(environment.streams).flatMap(([stream, { log_level }]) => {
+    const groupName = busLogGroupName(environment.name, stream);
+    const sources = levels(log_level).map((level) => {
+      const name = logDeliveryName(environment.name, stream, level);
+      return { level, name, arn: arn(environment, "logs", `delivery-source:${name}`) };
+    });
+    const log = { stream, groupName, groupArn: arn(environment, "logs", `log-group:${groupName}`), sources };
+    return sources.length === 0 ? [] : [log];
+  });
+}
+
+/** AWS delivers each level by itself; a level logs all before it, too. */
+function levels(level: Stream["log_level"]): readonly string[] {
+  return level === "off" ? [] : LOG_LEVELS.slice(0, LOG_LEVELS.indexOf(level) + 1);
+}
+
+/** The log group of a bus, and the deliveries into it. */
+export function createBusLog(
+  stack: TerraformStack,
+  environment: Environment,
+  { stream, groupName, groupArn, sources }: BusLog,
+  { bus, busArn }: StreamBus,
+  policy: CloudwatchLogResourcePolicy,
+  tags: Record<string, string>,
+): void {
+  const group = new CloudwatchLogGroup(stack, address(CloudwatchLogGroup, partName(stream, "bus-logs")), {
+    name: groupName,
+    retentionInDays: defaults.log_retention_days,
+    tags,
+    ...(environment.kms_key_arn !== undefined && { kmsKeyId: environment.kms_key_arn }),
+  });
+  const destination = new CloudwatchLogDeliveryDestination(stack, address(CloudwatchLogDeliveryDestination, stream), {
+    name: logDeliveryName(environment.name, stream, "logs"),
+    deliveryDestinationConfiguration: [{ destinationResourceArn: groupArn }],
+    tags,
+    dependsOn: [group],
+  });
+  // AWS refuses to make two deliveries to one destination at a time.
+  let before: ITerraformDependable = policy;
+  for (const { level, name } of sources) {
+    const id = partName(stream, level);
+    const source = new CloudwatchLogDeliverySource(stack, address(CloudwatchLogDeliverySource, id), {
+      name,
+      logType: `${level.toUpperCase()}_LOGS`,
+      resourceArn: busArn,
+      tags,
+      dependsOn: [bus],
+    });
+    before = new CloudwatchLogDelivery(stack, address(CloudwatchLogDelivery, id), {
+      deliverySourceName: source.name,
+      deliveryDestinationArn: destination.arn,
+      tags,
+      dependsOn: [before],
+    });
+  }
+}

@@ -1,0 +1,59 @@
+import { TerraformOutput, type TerraformStack } from "cdktf";
+import type { Environment } from "../config/model";
+import type { CloudwatchEventArchive } from "../modules/bindings";
+import type { StreamBus } from "../modules/bus";
+import type { BusLog } from "../modules/bus-log";
+import type { DeadLetterQueue } from "../modules/dead-letter-queue";
+import type { Receiver } from "../modules/destination";
+import { kmsKeyStatements } from "../modules/kms-key-policy";
+import { policy } from "../modules/policy";
+
+interface Made {
+  readonly streams: readonly (StreamBus & { readonly archive: CloudwatchEventArchive | undefined })[];
+  readonly rules: readonly (readonly [name: string, arn: string])[];
+  readonly receivers: readonly Receiver[];
+  readonly deadLetters: DeadLetterQueue;
+  readonly logs: readonly BusLog[];
+}
+
+/** What people need of a stack to work with it: where events come, rest and go. */
+export function tell(stack: TerraformStack, environment: Environment, made: Made): void {
+  const { streams, rules, receivers, deadLetters, logs } = made;
+  const output = (name: string, entries: readonly (readonly [name: string, value: unknown])[]) =>
+    new TerraformOutput(stack, name, { value: Object.fromEntries(entries) });
+
+  output(
+    "event_buses",
+    streams.map(({ stream, bus }) => [stream, { name: bus.name, arn: bus.arn }]),
+  );
+  output("rules", rules);
+  output(
+    "destinations",
+    receivers.map(({ key, arn }) => [key, arn]),
+  );
+  output("dead_letter_queue", [
+    ["arn", deadLetters.arn],
+    ["url", deadLetters.queue.url],
+  ]);
+  const archives = streams.flatMap(({ stream, archive }) => (archive ? [[stream, archive.arn] as const] : []));
+  if (archives.length > 0) output("archives", archives);
+  const groups = logs.map(({ stream, groupName }) => [stream, groupName] as const);
+  if (groups.length > 0) output("bus_log_groups", groups);
+  if (environment.kms_key_arn !== undefined) {
+    new TerraformOutput(stack, "kms_key_policy", {
+      description: "What the policy of kms_key_arn must contain",
+      value: policy(keyStatements(environment, made)),
+    });
+  }
+}
+
+function keyStatements(environment: Environment, { streams, receivers, logs }: Made) {
+  const made = (type: string) => receivers.filter(({ keys }) => keys.type === type && keys.arn === undefined);
+  return kmsKeyStatements(environment, {
+    buses: streams.map(({ busArn }) => busArn),
+    archivedBuses: streams.filter(({ archive }) => archive !== undefined).map(({ busArn }) => busArn),
+    logGroups: [...made("cloudwatch_logs").map(({ arn }) => arn), ...logs.map(({ groupArn }) => groupArn)],
+    busLogs: logs.length > 0,
+    firehose: made("firehose").length > 0,
+  });
+}
