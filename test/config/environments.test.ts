@@ -49,6 +49,16 @@ test.each([
   ]);
 });
 
+test.each([
+  ["archive", "archive = {}"],
+  ["name of a delivery of logs", 'log_level = "error"'],
+])("fails when two have one %s", (_, stream) => {
+  const named = (name: string) =>
+    suffix(name, file({ stream })).replace("{ audit =", `{ ${name} =`).replace('"audit"', `"${name}"`);
+
+  expect(found({ "a-b": named("c"), a: named("b-c") })).toEqual(["a.tfvars same-name-elsewhere 5:13 streams.b-c"]);
+});
+
 test("fails when two have one bucket, whatever their accounts", () => {
   const other = file({ destination: bucket }).replace("123456789012", "999999999999");
 
@@ -83,6 +93,16 @@ test.each([
 
 test("fails for the eleventh environment of a region with a log group", () => {
   const files = Array.from({ length: 11 }, (_, n) => [`env${n}`, suffix(`s${String(n).padStart(2, "0")}`)]);
+
+  expect(found(Object.fromEntries(files))).toEqual(["env10.tfvars too-many-log-policies 11:16 destinations"]);
+});
+
+test("fails for the eleventh environment whose buses log their work", () => {
+  const stack = { stream: 'log_level = "error"', destination: 'type = "sqs"' };
+  const files = Array.from({ length: 11 }, (_, n) => [
+    `env${n}`,
+    suffix(`s${String(n).padStart(2, "0")}`, file(stack)),
+  ]);
 
   expect(found(Object.fromEntries(files))).toEqual(["env10.tfvars too-many-log-policies 11:16 destinations"]);
 });

@@ -7,7 +7,8 @@ const FILTER = "5:71 streams.audit.topic_filters[0]";
 const PATTERN = "rules.all.pattern";
 const BODY = `${PATTERN}.detail.eventBody`;
 const NEVER = "pattern-never-matches";
-const many = (count: number, keys: string) =>
+/** That many rules, with their number in place of #. */
+export const many = (count: number, keys: string) =>
   Array.from(
     { length: count },
     (_, n) => `r${n} = { stream = "audit", targets = ["log"], ${keys.replaceAll("#", String(n))} }`,

@@ -6,6 +6,7 @@ import { root } from "../support/committed";
 import { brief, parse } from "../support/environment";
 import { ioIn } from "../support/io";
 import { doubts } from "./doubts";
+import { kept, keptDoubts } from "./kept";
 import { keys } from "./keys";
 import { names } from "./names";
 import { patterns } from "./patterns";
@@ -14,7 +15,8 @@ import { reader } from "./reader";
 import { targets } from "./targets";
 import { topics } from "./topics";
 
-const wrongFiles = [...reader, ...keys, ...places, ...names, ...topics, ...patterns, ...targets];
+const wrongFiles = [...reader, ...keys, ...places, ...names, ...topics, ...patterns, ...targets, ...kept];
+const allDoubts = [...doubts, ...keptDoubts];
 
 test.each(wrongFiles)("fails when a file %s", (_, text, issue, advice) => {
   const { environment, issues } = parse(text);
@@ -27,7 +29,7 @@ test.each(wrongFiles)("fails when a file %s", (_, text, issue, advice) => {
   expect(environment).toBeUndefined();
 });
 
-test.each(doubts)("warns when a file %s, and goes on", (_, text, issue, advice) => {
+test.each(allDoubts)("warns when a file %s, and goes on", (_, text, issue, advice) => {
   const { environment, issues } = parse(text);
 
   expect(issues.map(brief)).toContain(issue);
@@ -57,7 +59,9 @@ test("none of more than 120 reaches Terraform", async () => {
 });
 
 test("every message says what is wrong and how to mend it, in one line", () => {
-  const messages = [...wrongFiles, ...doubts].flatMap(([, text]) => parse(text).issues.map(({ message }) => message));
+  const messages = [...wrongFiles, ...allDoubts].flatMap(([, text]) =>
+    parse(text).issues.map(({ message }) => message),
+  );
   const mends =
     /write|did you mean|known:|allowed:|leave|keep|save|split|rename|mend|merge|move|add|use|send less|wanted|needed|allowed|must|without|no end|no closing|is enough|compare|give one|make|name the|take it out/;
 
@@ -77,7 +81,7 @@ test("everything that can be wrong with one file has a file that has it", () => 
       ),
     ].map(([, id]) => id),
   );
-  const shown = new Set([...wrongFiles, ...doubts].map(([, , issue]) => issue.split(" ")[0]));
+  const shown = new Set([...wrongFiles, ...allDoubts].map(([, , issue]) => issue.split(" ")[0]));
   // These need several files, or more than a few lines: test/config/environments.test.ts and test/config/checks.
   const elsewhere = [
     "environment-name",

@@ -10,6 +10,12 @@ test("fails when the log groups are more than one resource policy can hold", () 
   expect(issues.filter(({ severity }) => severity === "error").map(({ id }) => id)).toEqual(["log-policy-too-long"]);
 });
 
+test("says nothing of a stream that no rule takes and an archive does", () => {
+  const stream = '}\nother = { event_source_suffix = "x", topic_filters = ["v2.users.{id}.presence"], archive = {}';
+
+  expect(parse(file({ stream })).issues).toEqual([]);
+});
+
 test("fails when the file's name cannot be part of resource names", () => {
   const { environment, issues } = parse(file(), "prod.eu");
 
