@@ -34,6 +34,63 @@ test("lets the role that delivers to an encrypted stream use the key", () => {
   ).toBe(true);
 });
 
+describe("for a stack that keeps and logs events", () => {
+  const BUS =
+    "arn:aws:events:us-east-1:123456789012:event-bus/aws.partner/genesys.com/cloud/3c4f9f1e-0000-4000-8000-00000000c0de/audit";
+  const document = (stream: string) =>
+    String(synthesized(file({ top: `kms_key_arn = "${KEY}"`, stream })).output.kms_key_policy?.value);
+  /** One statement by itself, since the first allows EventBridge more than the others. */
+  const statement = (text: string, sid: string) =>
+    JSON.stringify({ Statement: JSON.parse(text).Statement.filter(({ Sid }: { Sid: string }) => Sid === sid) });
+  const asks = (action: string, context = {}, service = "events.amazonaws.com") => ({
+    service,
+    action,
+    resource: KEY,
+    context,
+  });
+  const OF_BUS = { "kms:EncryptionContext:aws:events:event-bus:arn": BUS };
+  const OF_LOGS = { "kms:EncryptionContext:SourceArn": "arn:aws:logs:us-east-1:123456789012:*" };
+
+  test("lets EventBridge look at the key, and use it for the stack's buses", () => {
+    const buses = statement(document(""), "EventBuses");
+
+    expect(allows(document(""), asks("kms:DescribeKey"))).toBe(true);
+    expect(allows(buses, asks("kms:GenerateDataKey", { ...OF_BUS, "aws:SourceArn": BUS }))).toBe(true);
+    expect(allows(buses, asks("kms:GenerateDataKey", { ...OF_BUS, "aws:SourceArn": `${BUS}-2` }))).toBe(false);
+    expect(allows(buses, asks("kms:Decrypt", { "aws:SourceArn": BUS }))).toBe(false);
+  });
+
+  test("lets the archives of its own buses use it, which name no source", () => {
+    const archives = document("archive = {}");
+
+    expect(allows(statement(archives, "Archives"), asks("kms:GenerateDataKey", OF_BUS))).toBe(true);
+    expect(allows(archives, asks("kms:ReEncryptFrom", OF_BUS))).toBe(true);
+    expect(
+      allows(
+        archives,
+        asks("kms:ReEncryptFrom", { ...OF_BUS, "kms:EncryptionContext:aws:events:event-bus:arn": `${BUS}-2` }),
+      ),
+    ).toBe(false);
+    expect(allows(document(""), asks("kms:ReEncryptFrom", OF_BUS))).toBe(false);
+  });
+
+  test("lets the delivery of logs decrypt what a bus logs, and the log group keep it", () => {
+    const logs = document('log_level = "error"');
+    const DELIVERY = "delivery.logs.amazonaws.com";
+
+    expect(allows(logs, asks("kms:Decrypt", OF_LOGS, DELIVERY))).toBe(true);
+    expect(
+      allows(
+        logs,
+        asks("kms:Decrypt", { "kms:EncryptionContext:SourceArn": "arn:aws:logs:us-east-1:999999999999:*" }, DELIVERY),
+      ),
+    ).toBe(false);
+    expect(allows(statement(logs, "BusLogs"), asks("kms:GenerateDataKey", OF_LOGS))).toBe(true);
+    expect(allows(document(""), asks("kms:Decrypt", OF_LOGS, DELIVERY))).toBe(false);
+    expect(statement(logs, "LogGroups")).toContain("log-group:/aws/vendedlogs/events/dev/audit");
+  });
+});
+
 test("is no output where there is no key", () => {
   expect(synthesized(file()).output).not.toHaveProperty("kms_key_policy");
 });

@@ -28,6 +28,9 @@ function applies({ Principal, Action, Resource, Condition }: Statement, request:
   return named && acts && onThis && Object.entries(Condition ?? {}).every(([test, keys]) => holds(test, keys, request));
 }
 
+/** Conditions whose values may hold *. */
+const PATTERNS = ["ArnLike", "ArnEquals", "StringLike"];
+
 function holds(
   test: string,
   keys: Readonly<Record<string, string | readonly string[]>>,
@@ -36,7 +39,7 @@ function holds(
   return Object.entries(keys).every(([key, wanted]) => {
     const value = context[key];
     if (value === undefined) return false; // a key that the request does not carry fails its condition
-    if (test === "ArnLike" || test === "ArnEquals") return list(wanted).some((pattern) => like(value, pattern));
+    if (PATTERNS.includes(test)) return list(wanted).some((pattern) => like(value, pattern));
     if (test === "StringEquals" || test === "Bool") return list(wanted).includes(value);
     throw new Error(`the condition ${test} is not evaluated here`);
   });
