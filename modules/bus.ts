@@ -1,4 +1,4 @@
-import type { TerraformStack } from "cdktf";
+import { dependable, type TerraformStack } from "cdktf";
 import type { Stream } from "../config/model";
 import { address } from "./address";
 import { CloudwatchEventBus } from "./bindings";
@@ -38,5 +38,5 @@ export function createBus(
 export function encryptBus(bus: CloudwatchEventBus, keyArn: string, deadLetters: DeadLetterQueue): void {
   bus.kmsKeyIdentifier = keyArn;
   bus.putDeadLetterConfig({ arn: deadLetters.arn });
-  bus.dependsOn = [...(bus.dependsOn ?? []), deadLetters.queue.fqn];
+  bus.dependsOn = [...(bus.dependsOn ?? []), dependable(deadLetters.queue)];
 }

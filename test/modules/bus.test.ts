@@ -2,16 +2,13 @@ import { file } from "../support/environment";
 import { allows } from "../support/policy";
 import { hclOf, resource, synthesized } from "../support/stack";
 
-const KEY =
-  "arn:aws:kms:us-east-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab";
-const SOURCE =
-  "aws.partner/genesys.com/cloud/3c4f9f1e-0000-4000-8000-00000000c0de/audit";
+const KEY = "arn:aws:kms:us-east-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab";
+const SOURCE = "aws.partner/genesys.com/cloud/3c4f9f1e-0000-4000-8000-00000000c0de/audit";
 const BUS = `arn:aws:events:us-east-1:123456789012:event-bus/${SOURCE}`;
 const encrypted = file({ top: `kms_key_arn = "${KEY}"` });
 
 test("is encrypted with the environment's key, and then has the dead-letter queue from its beginning", () => {
-  expect(hclOf(encrypted, "aws_cloudwatch_event_bus.audit"))
-    .toMatchInlineSnapshot(`
+  expect(hclOf(encrypted, "aws_cloudwatch_event_bus.audit")).toMatchInlineSnapshot(`
     "resource "aws_cloudwatch_event_bus" "audit" {
       event_source_name = "aws.partner/genesys.com/cloud/3c4f9f1e-0000-4000-8000-00000000c0de/audit"
       kms_key_identifier = "arn:aws:kms:us-east-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab"
@@ -25,7 +22,7 @@ test("is encrypted with the environment's key, and then has the dead-letter queu
       }
       depends_on = [
         "time_sleep.audit",
-        "\${aws_sqs_queue.dead-letters}",
+        "aws_sqs_queue.dead-letters",
       ]
     }"
   `);
