@@ -12,6 +12,8 @@ export const defaults = {
   kinesis_retention_hours: 168,
   /** How long the first apply waits for the partner event source to appear; nobody publishes a figure. */
   event_source_wait_seconds: 60,
+  /** What alarms watch for no more than $5 a month is not worth a warning. */
+  alarm_metrics_unnoticed: 50,
 } as const;
 
 /** Exact versions: cdktf.out carries no lock file from run to run. The README says how to move them. */

@@ -88,3 +88,26 @@ export const PAYLOAD_BYTES = {
 
 // Lambda API reference, AddPermission (2026-11).
 export const STATEMENT_ID_LENGTH = 100;
+
+// CloudWatch API reference, PutMetricAlarm, PutCompositeAlarm and PutDashboard; user guide, "CloudWatch service quotas" and
+// "CloudWatch search expression syntax" (2026-11).
+export const ALARM_NAME_LENGTH = 255;
+export const ALARM_DESCRIPTION_LENGTH = 1024;
+export const ALARM_ACTIONS = 5;
+/** Of an alarm on metric math. */
+export const METRICS_PER_ALARM = 10;
+export const ALARM_RULE_LENGTH = 10_240;
+/** That a composite alarm may name. */
+export const CHILD_ALARMS = 100;
+/**
+ * The longest is a day: the quotas page and the API agree on that for all periods below an hour. The shortest is ours: EventBridge
+ * sends its metrics every minute, late at times, and less would ring for that.
+ */
+export const SILENCE_MINUTES = { min: 5, max: 1440 };
+export const WIDGETS_PER_DASHBOARD = 500;
+export const METRICS_PER_WIDGET = 500;
+export const METRICS_PER_DASHBOARD = 2500;
+export const SEARCHES_PER_WIDGET = 100;
+export const SEARCH_LENGTH = 1024;
+export const ALARMS_PER_WIDGET = 100;
+export const DASHBOARD_COLUMNS = 24;

@@ -111,3 +111,29 @@ export function partName(owner: string, part: string): string {
 export function fifoName(name: string, fifo: boolean): string {
   return fifo && !name.endsWith(".fifo") ? `${name}.fifo` : name;
 }
+
+/**
+ * Known before anything exists. The longest that can be is half of what CloudWatch takes.
+ *
+ * @param part counts from 0, where one alarm cannot hold all that it watches
+ */
+export function alarmName(environment: string, subject: string, kind: string, part = 0): string {
+  return physicalName(environment, `${subject}-${numbered(kind, part)}`);
+}
+
+export function alarmId(subject: string, kind: string, part = 0): string {
+  return `${subject}_${numbered(kind, part)}`;
+}
+
+function numbered(kind: string, part: number): string {
+  return part === 0 ? kind : `${kind}-${part + 1}`;
+}
+
+/** The topic that tells e-mail addresses of alarms. */
+export function alarmTopicName(environment: string): string {
+  return physicalName(environment, "alarms");
+}
+
+export function dashboardName(environment: string): string {
+  return physicalName(environment, "genesys-events");
+}

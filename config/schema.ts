@@ -8,6 +8,7 @@ import {
   TAG_VALUE_LENGTH,
   TARGET_ID_LENGTH,
 } from "./limits";
+import { monitoringSchema } from "./schema/monitoring";
 import { ruleSchema } from "./schema/rule";
 import { roleArn, stateSchema } from "./schema/state";
 import { streamSchema } from "./schema/stream";
@@ -68,6 +69,10 @@ export const environmentSchema = z.strictObject({
       example: "arn:aws:kms:us-east-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab",
       absent: "each service's own encryption, which is always on",
     }),
+  monitoring: monitoringSchema.default(monitoringSchema.parse({})).meta({
+    description: "What is watched, and who is told.",
+    example: { notify: ["contact-centre@acme.example"] },
+  }),
   streams: z.record(name(TARGET_ID_LENGTH), streamSchema).meta({
     description: "Where events come from: one Genesys Cloud integration, partner event source and event bus each.",
     example: { audit: { event_source_suffix: "audit-dev", topic_filters: ["v2.users.{id}.presence"] } },

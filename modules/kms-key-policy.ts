@@ -1,5 +1,5 @@
 import { arn, type Place } from "../config/names";
-import { EVENTS_SERVICE, LOG_DELIVERY_SERVICE, type Statement } from "./policy";
+import { CLOUDWATCH_SERVICE, EVENTS_SERVICE, LOG_DELIVERY_SERVICE, type Statement } from "./policy";
 
 /** The ARNs of what is encrypted with the key. */
 export interface Encrypted {
@@ -9,6 +9,8 @@ export interface Encrypted {
   /** Whether any bus logs its work. */
   readonly busLogs: boolean;
   readonly firehose: boolean;
+  /** Whether a topic of the stack tells e-mail addresses of alarms. */
+  readonly alarmTopic: boolean;
 }
 
 /**
@@ -22,6 +24,10 @@ export function kmsKeyStatements(place: Place, encrypted: Encrypted): Statement[
     ...(encrypted.busLogs ? busLogStatements(place) : []),
     ...(encrypted.logGroups.length > 0 ? [logGroupStatement(place, encrypted.logGroups)] : []),
     ...(encrypted.firehose ? [firehoseStatement(place)] : []),
+    // Nobody says that CloudWatch names a source when it uses a topic's key, and a condition on one would silence every alarm.
+    ...(encrypted.alarmTopic
+      ? [allow("AlarmsNotify", CLOUDWATCH_SERVICE, ["kms:Decrypt", "kms:GenerateDataKey"])]
+      : []),
   ];
 }
 

@@ -10,6 +10,7 @@ export interface Statement {
 type Condition = Readonly<Record<string, Readonly<Record<string, string | readonly string[]>>>>;
 
 export const EVENTS_SERVICE = "events.amazonaws.com";
+export const CLOUDWATCH_SERVICE = "cloudwatch.amazonaws.com";
 export const LOG_DELIVERY_SERVICE = "delivery.logs.amazonaws.com";
 
 /** As text of the plan rather than as a data source, so that a reviewer reads it before anything exists. */
@@ -22,10 +23,10 @@ export function fromSources(arns: readonly string[]): Condition {
   return { ArnLike: { "aws:SourceArn": arns } };
 }
 
-/** What a queue or topic lets in: EventBridge for one action, and nobody over an unencrypted connection. */
-export function resourcePolicy(resource: string, allowed: Pick<Statement, "Action" | "Condition"> | undefined): string {
+/** Nobody over an unencrypted connection. */
+export function onlyEncryptedConnections(resource: string): Statement {
   const service = resource.split(":")[2];
-  const deny: Statement = {
+  return {
     Sid: "OnlyEncryptedConnections",
     Effect: "Deny",
     Principal: "*",
@@ -34,6 +35,11 @@ export function resourcePolicy(resource: string, allowed: Pick<Statement, "Actio
     Resource: resource,
     Condition: { Bool: { "aws:SecureTransport": "false" } },
   };
+}
+
+/** What a queue or topic lets in: EventBridge for one action, and nobody over an unencrypted connection. */
+export function resourcePolicy(resource: string, allowed: Pick<Statement, "Action" | "Condition"> | undefined): string {
+  const deny = onlyEncryptedConnections(resource);
   if (allowed === undefined) return policy([deny]);
   const { Action, Condition } = allowed;
   const allow: Statement = {

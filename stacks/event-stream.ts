@@ -10,6 +10,7 @@ import { createDeadLetterQueue } from "../modules/dead-letter-queue";
 import { createDestination } from "../modules/destination";
 import { withoutTemplates } from "../modules/escape";
 import { createLogPolicy } from "../modules/log-policy";
+import { createMonitoring } from "../modules/monitoring";
 import { ruleArns } from "../modules/permission";
 import { configureProviders } from "../modules/providers";
 import { createRule } from "../modules/rule";
@@ -70,6 +71,7 @@ export class EventStreamStack extends TerraformStack {
       return [name, rule.arn] as const;
     });
 
+    createMonitoring(this, environment, (stream) => known(streams.get(stream)).source.name, tags);
     tell(this, environment, { streams: everybody, rules, receivers, deadLetters, logs });
   }
 

@@ -6,6 +6,7 @@ import type { BusLog } from "../modules/bus-log";
 import type { DeadLetterQueue } from "../modules/dead-letter-queue";
 import type { Receiver } from "../modules/destination";
 import { kmsKeyStatements } from "../modules/kms-key-policy";
+import { hasAlarmTopic } from "../modules/monitoring/alarm-topic";
 import { policy } from "../modules/policy";
 
 interface Made {
@@ -55,5 +56,6 @@ function keyStatements(environment: Environment, { streams, receivers, logs }: M
     logGroups: [...made("cloudwatch_logs").map(({ arn }) => arn), ...logs.map(({ groupArn }) => groupArn)],
     busLogs: logs.length > 0,
     firehose: made("firehose").length > 0,
+    alarmTopic: hasAlarmTopic(environment),
   });
 }

@@ -14,6 +14,7 @@ const ENCRYPTED = {
   logGroups: ["arn:aws:logs:<region>:<account>:log-group:<log group>"],
   busLogs: true,
   firehose: true,
+  alarmTopic: true,
 };
 
 const WITHIN: Readonly<Record<DestinationType["within"], string>> = {

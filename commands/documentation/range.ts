@@ -9,6 +9,7 @@ const UNITS: Readonly<Record<string, string>> = {
   days: "days",
   hours: "hours",
   mib: "MiB",
+  minutes: "minutes",
   per_second: "a second",
   seconds: "seconds",
 };

@@ -1,6 +1,7 @@
 import type { Finding } from "../issue";
 import type { Draft } from "../model";
 import { logicalId, partName, permissionName, targetName } from "../names";
+import { notified } from "../notify";
 import type { Path } from "../read/tree";
 
 /** Two names that Terraform would take for one: CDKTF merges their resources without a word. */
@@ -26,7 +27,15 @@ export function addressFindings(draft: Draft): Finding[] {
   const permissions = ofType("lambda").flatMap((name) =>
     Object.keys(draft.streams).map((stream): [string, Path] => [permissionName(name, stream), ["destinations", name]]),
   );
-  return [names("streams"), names("rules"), destinations, targets, permissions].flatMap(collisions);
+  const toldAt: Path = ["monitoring", "notify"];
+  const told = draft.top.monitoring === undefined ? [] : notified(draft.top.monitoring).addresses;
+  const receivers = told.map((address): [string, Path] => [address, toldAt]);
+  // The topic of the alarms, which all receivers share.
+  const topics = receivers
+    .slice(0, 1)
+    .map(([, path]): [string, Path] => ["alarms", path])
+    .concat(ofType("sns").map((name): [string, Path] => [name, ["destinations", name]]));
+  return [names("streams"), names("rules"), destinations, targets, permissions, receivers, topics].flatMap(collisions);
 }
 
 function collisions(names: [name: string, path: Path][]): Finding[] {

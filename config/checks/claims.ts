@@ -1,6 +1,17 @@
 import { destinationType } from "../../modules/destinations";
+import { alarmView } from "../alarm-view";
 import type { Destination, Draft } from "../model";
-import { archiveName, bucketName, busLogGroupName, deadLetterQueueName, logDeliveryName, roleName } from "../names";
+import {
+  alarmTopicName,
+  archiveName,
+  bucketName,
+  busLogGroupName,
+  dashboardName,
+  deadLetterQueueName,
+  logDeliveryName,
+  roleName,
+} from "../names";
+import { notified } from "../notify";
 import type { Path } from "../read/tree";
 
 /** A name in AWS that a stack takes for itself. */
@@ -56,5 +67,24 @@ export function claims(draft: Draft): Claim[] {
       add(`bucket ${bucket}`, bucket);
     }
   }
-  return found;
+  return [...found, ...monitoringClaims(draft)];
+}
+
+function monitoringClaims(draft: Draft): Claim[] {
+  const { place, name, top } = draft;
+  if (place === undefined || top.monitoring === undefined) return [];
+  const { alarms, dashboard } = top.monitoring;
+  const claim = (kind: string, physical: string, owner: string): Claim => ({
+    key: `${place.aws_account_id} ${place.aws_region} ${kind} ${physical}`,
+    physical,
+    owner,
+    path: ["monitoring"],
+  });
+  const view = alarmView(draft);
+  const byAddress = alarms && notified(top.monitoring).addresses.length > 0;
+  return [
+    ...[...view.alarms, ...view.composites].map((alarm) => claim("alarm", alarm.name, "an alarm")),
+    ...(byAddress ? [claim("topic_name", alarmTopicName(name), "the topic of the alarms")] : []),
+    ...(dashboard ? [claim("dashboard", dashboardName(name), "the dashboard")] : []),
+  ];
 }

@@ -2,6 +2,7 @@ import type { Finding } from "../issue";
 import type { Draft } from "../model";
 import { addressFindings } from "./addresses";
 import { destinationFindings } from "./destinations";
+import { monitoringFindings } from "./monitoring";
 import { patternFindings } from "./patterns";
 import { placeFindings } from "./places";
 import { redundantRules } from "./redundant-rules";
@@ -18,5 +19,6 @@ export const checks: readonly ((draft: Draft) => Finding[])[] = [
   redundantRules,
   destinationFindings,
   addressFindings,
+  monitoringFindings,
   topicChecks,
 ];

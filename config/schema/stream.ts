@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { defaults } from "../defaults";
-import { ARCHIVE_RETENTION_DAYS, SUFFIX_LENGTH } from "../limits";
+import { ARCHIVE_RETENTION_DAYS, SILENCE_MINUTES, SUFFIX_LENGTH } from "../limits";
 import { patternSchema } from "./pattern";
 import { anyText, text, topic } from "./text";
 
@@ -66,6 +66,12 @@ export const streamSchema = z.strictObject({
   protect: z.boolean().default(false).meta({
     description: "No plan may destroy the integration or the event bus.",
     example: true,
+  }),
+  silence_minutes: z.int().min(SILENCE_MINUTES.min).max(SILENCE_MINUTES.max).optional().meta({
+    description:
+      "An alarm rings when no event at all came for so long, also at night and at weekends. 15 to 60 suits presence and conversations of a contact centre that never closes, 1440 (a day) audits and anything that is quiet by night.",
+    example: 60,
+    absent: "silence is no fault",
   }),
   archive: archiveSchema.optional().meta({
     description: "Keeps the stream's events in EventBridge, from where they can be sent to the bus again.",

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { defaults } from "../../config/defaults";
 import { LOG_GROUP_LENGTH, LOG_RETENTION_DAYS, PAYLOAD_BYTES } from "../../config/limits";
 import { arn as arnOf, logGroupName } from "../../config/names";
+import { prices } from "../../config/prices";
 import { arn, text } from "../../config/schema/text";
 import { defineDestination } from "./destination-type";
 
@@ -55,6 +56,19 @@ export const cloudwatchLogs = defineDestination({
       "1 MB an event; retention from a fixed list of days; ten resource policies an account and region, of which a stack uses one",
     failure:
       "without the resource policy EventBridge drops events silently, or puts them into the dead-letter queue with NO_PERMISSIONS",
+  },
+  monitored: {
+    dimensions: (arn) => ({ LogGroupName: arn.split(":")[6] ?? "" }),
+    alarms: [],
+    count: { namespace: "AWS/Logs", name: "IncomingLogEvents", statistic: "Sum" },
+    bytes: { namespace: "AWS/Logs", name: "IncomingBytes", statistic: "Sum" },
+    usage: [
+      {
+        metric: { namespace: "AWS/Logs", name: "IncomingBytes", statistic: "Sum" },
+        label: "taken in",
+        price: prices.cloudwatch_logs_byte,
+      },
+    ],
   },
   permission: () => ({ kind: "log-policy" }),
   creation: {

@@ -3,6 +3,7 @@ import * as z from "zod";
 import type { InputForm, Transformer } from "../../config/input/transformer";
 import type { Place } from "../../config/names";
 import type * as bindings from "../bindings";
+import type { Monitored } from "../monitoring/monitored";
 
 export type Bindings = typeof bindings;
 export type TargetConfig = bindings.CloudwatchEventTargetConfig;
@@ -86,6 +87,8 @@ export interface DestinationType<Schema extends DestinationSchema = DestinationS
   readonly payloadBytes?: number;
   /** For the documentation: encryption, limits, and what a failure looks like. */
   readonly notes: { readonly encryption: string; readonly limits: string; readonly failure: string };
+  /** What CloudWatch tells of it. */
+  readonly monitored: Monitored;
   /** Absent where it can only be named by `arn`. */
   readonly creation?: Creation<z.output<Schema>>;
   permission(keys: z.output<Schema>): Permission;

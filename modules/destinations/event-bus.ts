@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { PAYLOAD_BYTES } from "../../config/limits";
+import { prices } from "../../config/prices";
 import { arn } from "../../config/schema/text";
 import { defineDestination } from "./destination-type";
 
@@ -28,6 +29,17 @@ export const eventBus = defineDestination({
     limits:
       "events are not forwarded to a third bus; to another account they go as they are; rules there should match on account",
     failure: "dead-letter queue with NO_PERMISSIONS; what the other bus's rules do is seen there only",
+  },
+  // What it took in is told by its own account; events to it are counted by the rules here.
+  monitored: {
+    alarms: [],
+    usage: [
+      {
+        metric: { namespace: "AWS/Events", name: "MatchedEvents", statistic: "Sum" },
+        label: "forwarded",
+        price: prices.forwarded_event,
+      },
+    ],
   },
   permission: () => ({ kind: "role", actions: ["events:PutEvents"] }),
 });

@@ -7,7 +7,9 @@ import {
   PAYLOAD_BYTES,
 } from "../../config/limits";
 import { arn as arnOf, physicalName } from "../../config/names";
+import { prices } from "../../config/prices";
 import { arn, text } from "../../config/schema/text";
+import { AT_ONCE, LASTING } from "../monitoring/alarm-kind";
 import { createDelivery } from "../s3-delivery";
 import { defineDestination } from "./destination-type";
 
@@ -15,6 +17,8 @@ const NAME_FORM = {
   form: `1 to ${FIREHOSE_NAME_LENGTH} letters, digits, . - or _`,
   pattern: new RegExp(`^[A-Za-z0-9._-]{1,${FIREHOSE_NAME_LENGTH}}$`),
 };
+/** Twice as long as the longest buffering, within which a delay is meant. */
+const STALE_SECONDS = 2 * FIREHOSE_BUFFERING_SECONDS.max;
 const BUCKET = `[a-z0-9][a-z0-9.-]{1,${BUCKET_NAME_LENGTH - 2}}[a-z0-9]`;
 const prefix = (example: string, absent: string, description: string) =>
   z.string().min(1).max(512).optional().meta({ description, example, absent });
@@ -89,6 +93,42 @@ export const firehose = defineDestination({
     limits: "1,000 KiB a record; files come late by up to buffering_seconds",
     failure:
       "dead-letter queue with NO_PERMISSIONS or THROTTLING; what Firehose cannot write goes to error_prefix, or shows in DeliveryToS3.Success",
+  },
+  monitored: {
+    dimensions: (arn) => ({ DeliveryStreamName: arn.split("/")[1] ?? "" }),
+    alarms: [
+      {
+        ...LASTING,
+        kind: "stale-files",
+        subject: "destination",
+        when: `the oldest event that Firehose holds is older than ${STALE_SECONDS / 60} minutes`,
+        metric: { namespace: "AWS/Firehose", name: "DeliveryToS3.DataFreshness", statistic: "Maximum" },
+        threshold: STALE_SECONDS,
+        advice:
+          "Likeliest: Firehose may no longer write to the bucket (its policy, its KMS key, the role), or the bucket is gone. Look first at the delivery stream's error logs and at DeliveryToS3.Success. Firehose keeps events for 24 hours, then they are lost.",
+      },
+      {
+        ...AT_ONCE,
+        kind: "unwritten-files",
+        subject: "destination",
+        when: "Firehose could not write a file to the bucket",
+        // The share of the attempts that succeeded.
+        metric: { namespace: "AWS/Firehose", name: "DeliveryToS3.Success", statistic: "Average" },
+        comparison: "LessThanThreshold",
+        threshold: 1,
+        advice:
+          "Likeliest: the bucket's policy or its KMS key does not let the role write, or the bucket is gone. Look first at the policy of the bucket and at the role of the delivery stream; Firehose tries again for 24 hours.",
+      },
+    ],
+    count: { namespace: "AWS/Firehose", name: "IncomingRecords", statistic: "Sum" },
+    bytes: { namespace: "AWS/Firehose", name: "IncomingBytes", statistic: "Sum" },
+    usage: [
+      {
+        metric: { namespace: "AWS/Firehose", name: "IncomingBytes", statistic: "Sum" },
+        label: "taken in",
+        price: prices.firehose_byte,
+      },
+    ],
   },
   permission: () => ({ kind: "role", actions: ["firehose:PutRecord", "firehose:PutRecordBatch"] }),
   creation: {

@@ -1,10 +1,13 @@
 import * as z from "zod";
 import { CONNECTION_NAME_LENGTH, ENDPOINT_LENGTH } from "../../config/limits";
 import { arn as arnOf, cut, physicalName } from "../../config/names";
+import { prices } from "../../config/prices";
 import { authSchema } from "../../config/schema/auth";
 import { headerName, httpsUrl } from "../../config/schema/text";
 import { createApiDestination } from "../api-destination";
 import { authorization } from "../connection";
+import { LASTING, OF_A_PARTNER_BUS } from "../monitoring/alarm-kind";
+import type { Monitored } from "../monitoring/monitored";
 import { defineDestination } from "./destination-type";
 
 /** A connection and an API destination of one name. */
@@ -20,6 +23,29 @@ export const API_DESTINATION = {
 
 export const HTTP_FAILURE =
   "dead-letter queue with the endpoint's answer; 429 and 5xx are tried again, other answers and more than 5 seconds are not";
+
+/** CloudWatch keeps no metrics of an API destination: its rules' tell how often EventBridge tries again. */
+export const API_DESTINATION_MONITORED: Monitored = {
+  alarms: [
+    {
+      ...LASTING,
+      kind: "retries",
+      subject: "rules",
+      when: "EventBridge has been repeating requests for 15 minutes",
+      metric: { namespace: "AWS/Events", name: "RetryInvocationAttempts", statistic: "Sum" },
+      advice:
+        "Likeliest: the endpoint is down, answers 429 or 5xx, or takes longer than 5 seconds; or its secret expired. Look first at the endpoint's own logs. Nothing is lost before retry_attempts and max_event_age_seconds run out (24 hours unless written otherwise). Another target of the same rules may be the one that is tried again.",
+      uncertain: OF_A_PARTNER_BUS,
+    },
+  ],
+  usage: [
+    {
+      metric: { namespace: "AWS/Events", name: "MatchedEvents", statistic: "Sum" },
+      label: "requests, without repeats",
+      price: prices.api_destination_request,
+    },
+  ],
+};
 
 export const http = defineDestination({
   type: "http",
@@ -63,6 +89,7 @@ export const http = defineDestination({
     limits: "an answer within 5 seconds; 300 requests a second, more on request",
     failure: HTTP_FAILURE,
   },
+  monitored: API_DESTINATION_MONITORED,
   permission: () => ({ kind: "role", actions: ["events:InvokeApiDestination"] }),
   creation: {
     ...API_DESTINATION,

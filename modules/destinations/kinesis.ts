@@ -2,9 +2,12 @@ import * as z from "zod";
 import { defaults } from "../../config/defaults";
 import { KINESIS_NAME_LENGTH, KINESIS_RETENTION_HOURS, PAYLOAD_BYTES } from "../../config/limits";
 import { arn as arnOf, physicalName } from "../../config/names";
+import { prices } from "../../config/prices";
 import { arn, eventPath, text } from "../../config/schema/text";
+import { LASTING } from "../monitoring/alarm-kind";
 import { defineDestination } from "./destination-type";
 
+const LATE_READER_SECONDS = 3600;
 const STREAM = `[A-Za-z0-9_.-]{1,${KINESIS_NAME_LENGTH}}`;
 const STREAM_FORM = {
   form: `1 to ${KINESIS_NAME_LENGTH} letters, digits, . - or _`,
@@ -67,6 +70,40 @@ export const kinesis = defineDestination({
       "1 MiB a record, 1,000 records or 1 MiB a second and shard; a partition key path that is missing from an event loses it",
     failure:
       "dead-letter queue with NO_PERMISSIONS, NO_RESOURCE or THROTTLING; metric WriteProvisionedThroughputExceeded",
+  },
+  monitored: {
+    dimensions: (arn) => ({ StreamName: arn.split("/")[1] ?? "" }),
+    alarms: [
+      {
+        ...LASTING,
+        kind: "refused-writes",
+        subject: "destination",
+        when: "the stream has been refusing records for 15 minutes",
+        metric: { namespace: "AWS/Kinesis", name: "WriteProvisionedThroughputExceeded", statistic: "Sum" },
+        advice:
+          "Likeliest: too few shards, or a partition_key_path whose values crowd into one shard. Look first at IncomingBytes and IncomingRecords of the stream: 1 MiB or 1,000 records a second and shard. Events are tried again for 24 hours.",
+      },
+      {
+        ...LASTING,
+        kind: "slow-reader",
+        subject: "destination",
+        when: `a consumer is more than ${LATE_READER_SECONDS / 3600} hour behind`,
+        // Sent only while somebody reads by GetRecords, so that a stream without consumers does not ring.
+        metric: { namespace: "AWS/Kinesis", name: "GetRecords.IteratorAgeMilliseconds", statistic: "Maximum" },
+        threshold: LATE_READER_SECONDS * 1000,
+        advice:
+          "Likeliest: the consumer fails on a record and repeats it, or has too little capacity. Look first at the consumer's own errors. What is older than retention_hours is lost to it.",
+      },
+    ],
+    count: { namespace: "AWS/Kinesis", name: "IncomingRecords", statistic: "Sum" },
+    bytes: { namespace: "AWS/Kinesis", name: "IncomingBytes", statistic: "Sum" },
+    usage: [
+      {
+        metric: { namespace: "AWS/Kinesis", name: "IncomingBytes", statistic: "Sum" },
+        label: "taken in, without the hours",
+        price: prices.kinesis_byte,
+      },
+    ],
   },
   permission: () => ({ kind: "role", actions: ["kinesis:PutRecord"], encrypts: true }),
   creation: {

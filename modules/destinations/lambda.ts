@@ -1,6 +1,8 @@
 import * as z from "zod";
 import { PAYLOAD_BYTES } from "../../config/limits";
+import { prices } from "../../config/prices";
 import { arn } from "../../config/schema/text";
+import { AT_ONCE } from "../monitoring/alarm-kind";
 import { defineDestination } from "./destination-type";
 
 export const lambda = defineDestination({
@@ -28,6 +30,38 @@ export const lambda = defineDestination({
       "1 MB an event; the retries here cover the hand-over only, Lambda tries a failing function twice more itself",
     failure:
       "dead-letter queue with NO_PERMISSIONS; errors of the function go to its own failure destination, not here",
+  },
+  monitored: {
+    // Of the function as a whole, whoever invokes it.
+    dimensions: (arn) => ({ FunctionName: arn.split(":")[6] ?? "" }),
+    alarms: [
+      {
+        ...AT_ONCE,
+        kind: "function-errors",
+        subject: "destination",
+        when: "the function failed on an invocation, of whatever caller",
+        metric: { namespace: "AWS/Lambda", name: "Errors", statistic: "Sum" },
+        advice:
+          "Likeliest: an exception or a timeout in the function's code. Look first at its log group. Lambda tries an event twice more; then it is lost unless the function has a failure destination of its own.",
+      },
+      {
+        ...AT_ONCE,
+        kind: "refused-invocations",
+        subject: "destination",
+        when: "Lambda refused an invocation of the function, of whatever caller",
+        metric: { namespace: "AWS/Lambda", name: "Throttles", statistic: "Sum" },
+        advice:
+          "Likeliest: the function's reserved concurrency or the account's is used up. Look first at ConcurrentExecutions. Lambda keeps trying for up to 6 hours.",
+      },
+    ],
+    count: { namespace: "AWS/Lambda", name: "Invocations", statistic: "Sum" },
+    usage: [
+      {
+        metric: { namespace: "AWS/Lambda", name: "Invocations", statistic: "Sum" },
+        label: "invocations, without their duration",
+        price: prices.lambda_request,
+      },
+    ],
   },
   permission: () => ({ kind: "function-permission" }),
 });

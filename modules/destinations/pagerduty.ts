@@ -4,7 +4,7 @@ import { secretSchema } from "../../config/schema/secret";
 import { createApiDestination } from "../api-destination";
 import { readSecret } from "../secret";
 import { defineDestination } from "./destination-type";
-import { API_DESTINATION, HTTP_FAILURE } from "./http";
+import { API_DESTINATION, API_DESTINATION_MONITORED, HTTP_FAILURE } from "./http";
 
 // PagerDuty, "Send an Alert Event" of Events API v2 (2026-11).
 const ENDPOINT = { url: "https://events.pagerduty.com/v2/enqueue", method: "POST", ratePerSecond: 2 };
@@ -48,6 +48,7 @@ export const pagerduty = defineDestination({
       "two alerts a second, more wait; a summary of 1,024 characters; a value with a quote in it breaks the alert",
     failure: HTTP_FAILURE,
   },
+  monitored: API_DESTINATION_MONITORED,
   permission: () => ({ kind: "role", actions: ["events:InvokeApiDestination"] }),
   creation: {
     ...API_DESTINATION,

@@ -1,7 +1,9 @@
 import * as z from "zod";
 import { PAYLOAD_BYTES, TOPIC_NAME_LENGTH } from "../../config/limits";
 import { arn as arnOf, fifoName, physicalName } from "../../config/names";
+import { prices } from "../../config/prices";
 import { arn, text } from "../../config/schema/text";
+import { AT_ONCE } from "../monitoring/alarm-kind";
 import { defineDestination } from "./destination-type";
 
 const TOPIC_FORM = {
@@ -45,6 +47,28 @@ export const sns = defineDestination({
     limits: "256 KB a message",
     failure:
       "a condition in the topic's policy, or in its key's, drops events silently; otherwise the dead-letter queue with NO_PERMISSIONS",
+  },
+  monitored: {
+    dimensions: (arn) => ({ TopicName: arn.split(":")[5] ?? "" }),
+    alarms: [
+      {
+        ...AT_ONCE,
+        kind: "undelivered-notifications",
+        subject: "destination",
+        when: "SNS gave up delivering to a subscriber of the topic",
+        metric: { namespace: "AWS/SNS", name: "NumberOfNotificationsFailed", statistic: "Sum" },
+        advice:
+          "Likeliest: a subscriber is gone, answers with errors, or its policy does not let the topic in. Look first at the topic's subscriptions, and switch on delivery status logging to see which. It is lost to that subscriber unless the subscription has a dead-letter queue.",
+      },
+    ],
+    count: { namespace: "AWS/SNS", name: "NumberOfMessagesPublished", statistic: "Sum" },
+    usage: [
+      {
+        metric: { namespace: "AWS/SNS", name: "NumberOfMessagesPublished", statistic: "Sum" },
+        label: "publishing, without delivery",
+        price: prices.sns_request,
+      },
+    ],
   },
   permission: ({ arn }) =>
     arn === undefined

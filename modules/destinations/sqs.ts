@@ -6,10 +6,13 @@ import {
   VISIBILITY_TIMEOUT_SECONDS,
 } from "../../config/limits";
 import { arn as arnOf, fifoName, physicalName } from "../../config/names";
+import { prices } from "../../config/prices";
 import { arn, messageGroup, text } from "../../config/schema/text";
+import { LASTING } from "../monitoring/alarm-kind";
 import { defineDestination } from "./destination-type";
 
 const SECONDS_A_DAY = 86_400;
+const WAITING_SECONDS = 3600;
 const QUEUE_FORM = {
   form: `1 to ${QUEUE_NAME_LENGTH} letters, digits, - or _, and .fifo at the end of a FIFO queue's`,
   pattern: new RegExp(`^(?=.{1,${QUEUE_NAME_LENGTH}}$)[A-Za-z0-9_-]+(?:\\.fifo)?$`),
@@ -65,6 +68,30 @@ export const sqs = defineDestination({
     encryption: "SQS's own key, or kms_key_arn; never AWS's managed key, which cannot let EventBridge in",
     limits: "1 MiB a message, 14 days; a FIFO queue drops repeats of the same content within 5 minutes",
     failure: "dead-letter queue with NO_PERMISSIONS or NO_RESOURCE",
+  },
+  monitored: {
+    dimensions: (arn) => ({ QueueName: arn.split(":")[5] ?? "" }),
+    alarms: [
+      {
+        ...LASTING,
+        kind: "unread-messages",
+        subject: "destination",
+        when: `a message has been waiting for more than ${WAITING_SECONDS / 3600} hour`,
+        metric: { namespace: "AWS/SQS", name: "ApproximateAgeOfOldestMessage", statistic: "Maximum" },
+        threshold: WAITING_SECONDS,
+        advice:
+          "Likeliest: nobody reads the queue, the consumer is too slow, or it fails on a message and never deletes it. Look first at NumberOfMessagesReceived and NumberOfMessagesDeleted. After retention_days messages are lost.",
+      },
+    ],
+    count: { namespace: "AWS/SQS", name: "NumberOfMessagesSent", statistic: "Sum" },
+    bytes: { namespace: "AWS/SQS", name: "SentMessageSize", statistic: "Sum" },
+    usage: [
+      {
+        metric: { namespace: "AWS/SQS", name: "NumberOfMessagesSent", statistic: "Sum" },
+        label: "messages",
+        price: prices.sqs_message,
+      },
+    ],
   },
   // The policy of somebody else's queue must not be overwritten; a role delivers there without one.
   permission: ({ arn }) =>

@@ -1,5 +1,7 @@
 import * as z from "zod";
+import { prices } from "../../config/prices";
 import { arn } from "../../config/schema/text";
+import { AT_ONCE } from "../monitoring/alarm-kind";
 import { defineDestination } from "./destination-type";
 
 export const stepFunctions = defineDestination({
@@ -24,6 +26,29 @@ export const stepFunctions = defineDestination({
     encryption: "the state machine's own",
     limits: "256 KiB of input; executions start asynchronously",
     failure: "dead-letter queue with NO_PERMISSIONS or NO_RESOURCE; an execution that fails later is not seen here",
+  },
+  monitored: {
+    // Without the version or alias that may follow.
+    dimensions: (arn) => ({ StateMachineArn: arn.split(":").slice(0, 7).join(":") }),
+    alarms: [
+      {
+        ...AT_ONCE,
+        kind: "broken-executions",
+        subject: "destination",
+        when: "an execution of the state machine failed, whoever started it",
+        metric: { namespace: "AWS/States", name: "ExecutionsFailed", statistic: "Sum" },
+        advice:
+          "Likeliest: a state's task failed and no Catch took it. Look first at the failed execution in the Step Functions console: it shows the state, the error and the event. It is not started again by itself.",
+      },
+    ],
+    count: { namespace: "AWS/States", name: "ExecutionsStarted", statistic: "Sum" },
+    usage: [
+      {
+        metric: { namespace: "AWS/States", name: "ExecutionsStarted", statistic: "Sum" },
+        label: "a transition for each execution, at least",
+        price: prices.state_transition,
+      },
+    ],
   },
   permission: () => ({ kind: "role", actions: ["states:StartExecution"] }),
 });

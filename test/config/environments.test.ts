@@ -54,7 +54,9 @@ test.each([
   ["name of a delivery of logs", 'log_level = "error"'],
 ])("fails when two have one %s", (_, stream) => {
   const named = (name: string) =>
-    suffix(name, file({ stream })).replace("{ audit =", `{ ${name} =`).replace('"audit"', `"${name}"`);
+    suffix(name, file({ stream, top: "monitoring = { alarms = false, dashboard = false }" }))
+      .replace("{ audit =", `{ ${name} =`)
+      .replace('"audit"', `"${name}"`);
 
   expect(found({ "a-b": named("c"), a: named("b-c") })).toEqual(["a.tfvars same-name-elsewhere 5:13 streams.b-c"]);
 });

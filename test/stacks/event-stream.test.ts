@@ -1,6 +1,7 @@
 import { Testing } from "cdktf";
 import { parseEnvironment } from "../../config/environment";
 import { type EnvironmentFile, load } from "../../config/load";
+import type { Environment } from "../../config/model";
 import { EventStreamStack } from "../../stacks/event-stream";
 import { type EnvironmentValue, edits } from "../rehearsal/edits";
 import { committedEnvironments } from "../support/committed";
@@ -12,12 +13,15 @@ const committed = committedEnvironments().map((environment): [string, Environmen
   environment,
 ]);
 
-function stackOf(environmentFile: EnvironmentFile): EventStreamStack {
+function stackOf(environmentFile: EnvironmentFile, change: Partial<Environment> = {}): EventStreamStack {
   const { environment, issues } = parseEnvironment(environmentFile);
   if (environment === undefined) throw new Error(JSON.stringify(issues));
   const stack = `/project/cdktf.out/stacks/${environmentFile.name}`;
-  return new EventStreamStack(Testing.app(), environment, { project: "/project", stack });
+  return new EventStreamStack(Testing.app(), { ...environment, ...change }, { project: "/project", stack });
 }
+
+/** Alarms and dashboard say the same of every stack, at length: test/modules/monitoring reads them. */
+const UNWATCHED = { monitoring: { alarms: false, dashboard: false, notify: [] } };
 
 const json = (environmentFile: EnvironmentFile): string => Testing.synth(stackOf(environmentFile), true);
 
@@ -30,8 +34,8 @@ function edited(
 }
 
 describe.each(committed)("the environment %s", (_, environmentFile) => {
-  test("becomes this Terraform", () => {
-    expect(Testing.synthHcl(stackOf(environmentFile), true)).toMatchSnapshot();
+  test("becomes this Terraform, beside what watches it", () => {
+    expect(Testing.synthHcl(stackOf(environmentFile, UNWATCHED), true)).toMatchSnapshot();
   });
 
   test("has these addresses; a line that disappears is a destroy", () => {
@@ -79,8 +83,10 @@ test("puts the tags on everything that takes them", () => {
     Object.values(resources).every(({ tags }) => tags !== undefined),
   );
   expect(tagged.map(([type]) => type).sort()).toEqual([
+    "aws_cloudwatch_composite_alarm",
     "aws_cloudwatch_event_bus",
     "aws_cloudwatch_event_rule",
+    "aws_cloudwatch_metric_alarm",
     "aws_iam_role",
     "aws_kinesis_stream",
     "aws_sqs_queue",

@@ -172,4 +172,24 @@ export const doubts: readonly WrongFile[] = [
     "too-many-rules 5:13 streams.audit",
     /302 rules.*300/,
   ],
+  [
+    "protects a stream and tells nobody",
+    file({ stream: "protect = true" }),
+    "alarm-tells-nobody 1:1 monitoring.notify",
+    /e-mail address/,
+  ],
+  [
+    "protects a stream without alarms",
+    file({ top: "monitoring = { alarms = false }", stream: "protect = true" }),
+    "alarms-off 4:25 monitoring.alarms",
+    /write true/,
+  ],
+  [
+    "has alarms that cost something",
+    file({
+      rule: `targets = ["log"] }\n${many(17, 'pattern = { detail = { eventBody = { source = ["#"] } } }')}\nx = { stream = "audit", targets = ["log"]`,
+    }),
+    "alarms-costly 1:1 monitoring",
+    /58 metrics.* \$6 a month/,
+  ],
 ];

@@ -3,7 +3,7 @@ import type { WrongFile } from "./wrong-file";
 
 const cases: readonly [wrong: string, parts: Parameters<typeof file>[0], issue: string, advice: RegExp][] = [
   ["an unknown key at the top", { top: 'aws_regoin = "x"' }, "unknown-key 4:1 aws_regoin", /did you mean aws_region\?/],
-  ["a key of later work", { top: "monitoring = {}" }, "unknown-key 4:1 monitoring", /is no key here/],
+  ["a key of later work", { top: "pipelines = {}" }, "unknown-key 4:1 pipelines", /is no key here/],
   ["a credential", { top: 'oauthclient_secret = "x"' }, "credential-in-file 4:1 oauthclient_secret", /environment/],
   ["a number for text", { top: "aws_assume_role_arn = 5" }, "wrong-type 4:23 aws_assume_role_arn", /text, in quotes/],
   [
@@ -70,9 +70,27 @@ const cases: readonly [wrong: string, parts: Parameters<typeof file>[0], issue: 
   ["text for true or false", { stream: 'enabled = "yes"' }, "wrong-type 6:11 streams.audit.enabled", /without quotes/],
   [
     "a key of a later stream",
-    { stream: "silence_minutes = 5" },
-    "unknown-key 6:1 streams.audit.silence_minutes",
+    { stream: "notification_channel = 5" },
+    "unknown-key 6:1 streams.audit.notification_channel",
     /is no key/,
+  ],
+  [
+    "a silence that CloudWatch cannot watch for",
+    { stream: "silence_minutes = 1441" },
+    "out-of-range 6:19 streams.audit.silence_minutes",
+    /at most 1440/,
+  ],
+  [
+    "a receiver that is none",
+    { top: 'monitoring = { notify = ["on-call"] }' },
+    "invalid-format 4:26 monitoring.notify[0]",
+    /SNS topic's ARN .* or an e-mail address/,
+  ],
+  [
+    "a receiver that is not in a list",
+    { top: 'monitoring = { notify = "me@acme.example" }' },
+    "wrong-type 4:25 monitoring.notify",
+    /a list/,
   ],
   ["a rule without targets", { rule: "" }, "missing-key 8:17 rules.all.targets", /\["audit-log"\]/],
   ["targets that are text", { rule: 'targets = "log"' }, "wrong-type 9:11 rules.all.targets", /a list: .*a map/],

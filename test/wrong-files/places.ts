@@ -51,4 +51,33 @@ export const places: readonly WrongFile[] = [
     "arn-elsewhere 4:86 state.role_arn",
     /begins with arn:aws-cn:/,
   ],
+  [
+    "tells a topic of another region",
+    file({ top: 'monitoring = { notify = ["arn:aws:sns:eu-west-1:123456789012:on-call"] }' }),
+    "arn-elsewhere 4:25 monitoring.notify",
+    /write one of there/,
+  ],
+  [
+    "tells more than an alarm can",
+    file({
+      top: `monitoring = { notify = ["me@acme.example", ${[1, 2, 3, 4, 5].map((n) => `"arn:aws:sns:us-east-1:123456789012:t${n}"`).join(", ")}] }`,
+    }),
+    "alarm-too-many-receivers 4:25 monitoring.notify",
+    /leave some out/,
+  ],
+  [
+    "tells two addresses that Terraform would take for one",
+    file({ top: 'monitoring = { notify = ["a.b@c.de", "a@b.c.de"] }' }),
+    "same-logical-id 4:16 monitoring.notify",
+    /rename/,
+  ],
+  [
+    "has a topic of the name that the alarms' has",
+    file({ top: 'monitoring = { notify = ["me@acme.example"] }' }).replace(
+      /log = \{\n.*/,
+      'log = { type = "cloudwatch_logs" }\nalarms = { type = "sns"',
+    ),
+    "same-logical-id 12:1 destinations.alarms",
+    /rename/,
+  ],
 ];

@@ -64,7 +64,7 @@ test("every number has its unit in the name of its key", () => {
   const numbers = keys.filter(({ field }) => typeof z.globalRegistry.get(field)?.example === "number");
 
   expect(numbers.length).toBeGreaterThan(8);
-  for (const { path } of numbers) expect(path).toMatch(/_(attempts|count|days|hours|mib|per_second|seconds)$/);
+  for (const { path } of numbers) expect(path).toMatch(/_(attempts|count|days|hours|mib|minutes|per_second|seconds)$/);
 });
 
 const pages = ["README.md", ...Object.keys(documents).filter((path) => path.endsWith(".md"))];

@@ -1,0 +1,66 @@
+import { alarmView } from "../alarm-view";
+import { defaults } from "../defaults";
+import type { Finding } from "../issue";
+import { ALARM_ACTIONS } from "../limits";
+import type { Draft } from "../model";
+import { notified } from "../notify";
+import { prices } from "../prices";
+
+type Monitoring = NonNullable<Draft["top"]["monitoring"]>;
+
+export function monitoringFindings(draft: Draft): Finding[] {
+  const { monitoring } = draft.top;
+  if (monitoring === undefined) return [];
+  return [
+    ...tooManyReceivers(monitoring),
+    ...topicsElsewhere(draft, monitoring),
+    ...nobodyTold(draft, monitoring),
+    ...costly(draft),
+  ];
+}
+
+/** All addresses together are one receiver. */
+function tooManyReceivers(monitoring: Monitoring): Finding[] {
+  const { topics, addresses } = notified(monitoring);
+  const count = topics.length + Math.min(addresses.length, 1);
+  if (count <= ALARM_ACTIONS) return [];
+  const message = `names ${topics.length} topics${addresses.length > 0 ? " and e-mail addresses, which get one of their own" : ""}; an alarm tells ${ALARM_ACTIONS}: leave some out, or subscribe them to one topic`;
+  return [{ id: "alarm-too-many-receivers", path: ["monitoring", "notify"], message }];
+}
+
+/** CloudWatch refuses a topic of another region when the alarm is made. */
+function topicsElsewhere({ place }: Draft, monitoring: Monitoring): Finding[] {
+  if (place === undefined) return [];
+  return notified(monitoring).topics.flatMap((topic): Finding[] => {
+    const region = topic.split(":")[3];
+    if (region === place.aws_region) return [];
+    const message = `${topic} is in the region ${region}, but alarms tell topics only in ${place.aws_region}; write one of there`;
+    return [{ id: "arn-elsewhere", path: ["monitoring", "notify"], message }];
+  });
+}
+
+/** Whoever protects a stream cares whether its events arrive. */
+function nobodyTold({ streams }: Draft, { alarms, notify }: Monitoring): Finding[] {
+  const [cared] = Object.entries(streams).find(([, { protect }]) => protect) ?? [];
+  if (cared === undefined || (alarms && notify.length > 0)) return [];
+  const message = alarms
+    ? `is empty, so that nobody is told when events of ${cared} are lost, and it is protected; write an SNS topic's ARN or an e-mail address`
+    : `is false, so that nothing rings when events of ${cared} are lost, and it is protected; write true`;
+  return [
+    {
+      id: alarms ? "alarm-tells-nobody" : "alarms-off",
+      severity: "warning",
+      path: ["monitoring", alarms ? "notify" : "alarms"],
+      message,
+    },
+  ];
+}
+
+function costly(draft: Draft): Finding[] {
+  const { alarms, composites } = alarmView(draft);
+  const metrics = alarms.reduce((sum, alarm) => sum + alarm.metrics.length, 0);
+  if (metrics <= defaults.alarm_metrics_unnoticed) return [];
+  const dollars = metrics * prices.alarm_metric_month + composites.length * prices.composite_alarm_month;
+  const message = `the alarms watch ${metrics} metrics, three for each rule, which costs about $${dollars.toFixed(0)} a month; write alarms = false if that is more than they are worth`;
+  return [{ id: "alarms-costly", severity: "warning", path: ["monitoring"], message }];
+}

@@ -1,0 +1,22 @@
+import type { TerraformStack } from "cdktf";
+import type { Environment } from "../../config/model";
+import { alarmActions } from "./alarm-topic";
+import { composites } from "./composites";
+import { createAlarms } from "./create-alarms";
+import { plannedAlarms } from "./planned-alarms";
+import { watched } from "./watched";
+
+/** Alarms and dashboard of a stack. `busOf`: the name of a stream's bus. */
+export function createMonitoring(
+  stack: TerraformStack,
+  environment: Environment,
+  busOf: (stream: string) => string,
+  tags: Record<string, string>,
+): void {
+  const { alarms, dashboard } = environment.monitoring;
+  if (!alarms && !dashboard) return;
+  const all = watched(environment, busOf);
+  const planned = alarms ? plannedAlarms(all) : [];
+  const paging = composites(all, planned);
+  if (alarms) createAlarms(stack, planned, paging, alarmActions(stack, environment, tags), tags);
+}

@@ -1,0 +1,82 @@
+import type { Environment } from "../../config/model";
+import { deadLetterQueueName, type Place } from "../../config/names";
+import { destinationType } from "../destinations";
+import type { DestinationType } from "../destinations/destination-type";
+import type { Dimensions } from "./monitored";
+
+/** As much of an environment as monitoring looks at; the checks have it before the whole is right. */
+export type Watchable = Place & Pick<Environment, "name" | "streams" | "rules" | "destinations">;
+
+export interface WatchedRule {
+  readonly bus: string;
+  readonly name: string;
+}
+
+export interface WatchedStream {
+  readonly key: string;
+  /** Also the name of its event source. */
+  readonly bus: string;
+  readonly rules: readonly WatchedRule[];
+  readonly silence_minutes: number | undefined;
+}
+
+export interface WatchedDestination {
+  readonly key: string;
+  readonly type: DestinationType;
+  /** The streams and the rules that deliver there. */
+  readonly streams: readonly string[];
+  readonly rules: readonly WatchedRule[];
+  /** Undefined where CloudWatch keeps nothing of it in this account and region. */
+  readonly dimensions: Dimensions | undefined;
+}
+
+/** Everything of a stack that has metrics, under the names by which CloudWatch knows it. */
+export interface Watched extends Place {
+  readonly environment: string;
+  readonly streams: readonly WatchedStream[];
+  /** Only those that a rule delivers to. */
+  readonly destinations: readonly WatchedDestination[];
+  readonly deadLetterQueue: string;
+}
+
+export function watched(environment: Watchable, busOf: (stream: string) => string): Watched {
+  const { name, aws_account_id, aws_region } = environment;
+  const rulesOf = (wanted: (rule: Environment["rules"][string]) => boolean): WatchedRule[] =>
+    Object.entries(environment.rules).flatMap(([rule, keys]) =>
+      wanted(keys) ? [{ name: rule, bus: busOf(keys.stream) }] : [],
+    );
+  return {
+    environment: name,
+    aws_account_id,
+    aws_region,
+    deadLetterQueue: deadLetterQueueName(name),
+    streams: Object.entries(environment.streams).map(([key, { silence_minutes, enabled }]) => ({
+      key,
+      bus: busOf(key),
+      rules: rulesOf(({ stream }) => stream === key),
+      // One that is switched off is silent because somebody wants it to be.
+      silence_minutes: enabled ? silence_minutes : undefined,
+    })),
+    destinations: Object.entries(environment.destinations).flatMap(([key, keys]): WatchedDestination[] => {
+      const rules = rulesOf(({ targets }) => targets.some(({ destination }) => destination === key));
+      if (rules.length === 0) return [];
+      const streams = Object.keys(environment.streams).filter((stream) =>
+        rules.some(({ bus }) => bus === busOf(stream)),
+      );
+      const type = destinationType(keys.type);
+      return [{ key, type, streams, rules, dimensions: dimensionsOf(environment, type, key, keys) }];
+    }),
+  };
+}
+
+function dimensionsOf(
+  environment: Watchable,
+  { creation, monitored }: DestinationType,
+  key: string,
+  keys: Environment["destinations"][string],
+): Dimensions | undefined {
+  const arn = keys.arn ?? creation?.arn(environment, creation.name(keys, environment.name, key));
+  const [, , , region, account] = arn?.split(":") ?? [];
+  const here = region === environment.aws_region && account === environment.aws_account_id;
+  return arn === undefined || !here ? undefined : monitored.dimensions?.(arn);
+}
