@@ -40,12 +40,15 @@ export function claims(draft: Draft): Claim[] {
     { key: here("queue_name", queue), physical: queue, owner: "the dead-letter queue", path: ["destinations"] },
   ];
   for (const [name, { archive, log_level }] of Object.entries(draft.streams)) {
-    const add = (kind: string, physical: string, owner: string) =>
-      found.push({ key: here(kind, physical), physical, owner, path: ["streams", name] });
-    if (archive !== undefined) add("archive", archiveName(draft.name, name), `the archive of ${name}`);
+    const add = (key: string, physical: string, owner: string) =>
+      found.push({ key, physical, owner, path: ["streams", name] });
+    const archived = archiveName(draft.name, name);
+    if (archive !== undefined) add(here("archive", archived), archived, `the archive of ${name}`);
     if (log_level === "off") continue;
-    add("log_group", busLogGroupName(draft.name, name), `the log group of ${name}`);
-    add("log_delivery", logDeliveryName(draft.name, name, "logs"), `the delivery of the logs of ${name}`);
+    const group = busLogGroupName(draft.name, name);
+    add(here("log_group", group), group, `the log group of ${name}`);
+    const delivery = logDeliveryName(draft.name, name, "logs");
+    add(`${account} log_delivery ${delivery}`, delivery, `the delivery of the logs of ${name}`);
   }
   for (const [name, destination] of Object.entries(draft.destinations)) {
     const add = (key: string, physical: string) =>

@@ -74,7 +74,8 @@ export const streamSchema = z.strictObject({
     absent: "silence is no fault",
   }),
   archive: archiveSchema.optional().meta({
-    description: "Keeps the stream's events in EventBridge, from where they can be sent to the bus again.",
+    description:
+      "Keeps the stream's events in EventBridge, from where they can be sent to the bus again. Taken out, the archive is destroyed with what it holds.",
     example: { retention_days: 365 },
     absent: "nothing is kept",
   }),
@@ -88,7 +89,7 @@ export const streamSchema = z.strictObject({
     .default("off")
     .meta({
       description:
-        "What EventBridge logs of its work on the bus, in a log group that is created: error what failed, info each main step too, trace every step.",
+        "What EventBridge logs of its work on the bus, in a log group that is created: error what failed, info each main step too, trace every step. Switched off, the log group is destroyed with what it holds.",
       example: "error",
     }),
   log_detail: z.boolean().default(false).meta({
