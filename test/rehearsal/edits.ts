@@ -73,6 +73,11 @@ export const edits: Readonly<Record<string, (value: EnvironmentValue) => Environ
     for (const destination of Object.values(value.destinations)) Object.assign(destination, changes[destination.type]);
     return value;
   },
+  "an archive added": (value) => {
+    const [, stream] = first(value.streams);
+    stream.archive = { retention_days: 30 };
+    return value;
+  },
   "a tag added": (value) => ({ ...value, tags: { ...value.tags, added: "yes" } }),
   "a second stream added": (value) => {
     // One whose name begins with another's must not break that one; only a strict look-up is refused beside it.
@@ -84,6 +89,16 @@ export const edits: Readonly<Record<string, (value: EnvironmentValue) => Environ
     };
     const [destination] = first(value.destinations);
     value.rules["second-rule"] = { stream: "a-second-stream", targets: [destination] };
+    return value;
+  },
+};
+
+const KEPT = ["archive", "schema_discovery", "log_level", "log_detail"];
+
+/** What people do to a file that destroys what they no longer want, and nothing beside it. */
+export const removals: typeof edits = {
+  "nothing kept": ({ kms_key_arn: _, ...value }) => {
+    for (const stream of Object.values(value.streams)) for (const key of KEPT) delete stream[key];
     return value;
   },
 };
