@@ -4,7 +4,7 @@ import type { Finding } from "../issue";
 import { ALARM_ACTIONS } from "../limits";
 import type { Draft } from "../model";
 import { notified } from "../notify";
-import { prices } from "../prices";
+import { perMonth } from "../prices";
 
 type Monitoring = NonNullable<Draft["top"]["monitoring"]>;
 
@@ -60,7 +60,7 @@ function costly(draft: Draft): Finding[] {
   const { alarms, composites } = alarmView(draft);
   const metrics = alarms.reduce((sum, alarm) => sum + alarm.metrics.length, 0);
   if (metrics <= defaults.alarm_metrics_unnoticed) return [];
-  const dollars = metrics * prices.alarm_metric_month + composites.length * prices.composite_alarm_month;
+  const dollars = metrics * perMonth.alarm_metric + composites.length * perMonth.composite_alarm;
   const message = `the alarms watch ${metrics} metrics, three for each rule, which costs about $${dollars.toFixed(0)} a month; write alarms = false if that is more than they are worth`;
   return [{ id: "alarms-costly", severity: "warning", path: ["monitoring"], message }];
 }

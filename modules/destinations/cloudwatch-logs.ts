@@ -2,7 +2,7 @@ import * as z from "zod";
 import { defaults } from "../../config/defaults";
 import { LOG_GROUP_LENGTH, LOG_RETENTION_DAYS, PAYLOAD_BYTES } from "../../config/limits";
 import { arn as arnOf, logGroupName } from "../../config/names";
-import { prices } from "../../config/prices";
+import { perMillion } from "../../config/prices";
 import { arn, text } from "../../config/schema/text";
 import { defineDestination } from "./destination-type";
 
@@ -66,7 +66,7 @@ export const cloudwatchLogs = defineDestination({
       {
         metric: { namespace: "AWS/Logs", name: "IncomingBytes", statistic: "Sum" },
         label: "taken in",
-        price: prices.cloudwatch_logs_byte,
+        price: perMillion.cloudwatch_logs_byte,
       },
     ],
   },

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { PAYLOAD_BYTES } from "../../config/limits";
-import { prices } from "../../config/prices";
+import { perMillion } from "../../config/prices";
 import { arn } from "../../config/schema/text";
 import { defineDestination } from "./destination-type";
 
@@ -37,7 +37,7 @@ export const eventBus = defineDestination({
       {
         metric: { namespace: "AWS/Events", name: "MatchedEvents", statistic: "Sum" },
         label: "forwarded",
-        price: prices.forwarded_event,
+        price: perMillion.forwarded_event,
       },
     ],
   },

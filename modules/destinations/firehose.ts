@@ -7,7 +7,7 @@ import {
   PAYLOAD_BYTES,
 } from "../../config/limits";
 import { arn as arnOf, physicalName } from "../../config/names";
-import { prices } from "../../config/prices";
+import { perMillion } from "../../config/prices";
 import { arn, text } from "../../config/schema/text";
 import { AT_ONCE, LASTING } from "../monitoring/alarm-kind";
 import { createDelivery } from "../s3-delivery";
@@ -126,7 +126,7 @@ export const firehose = defineDestination({
       {
         metric: { namespace: "AWS/Firehose", name: "IncomingBytes", statistic: "Sum" },
         label: "taken in",
-        price: prices.firehose_byte,
+        price: perMillion.firehose_byte,
       },
     ],
   },

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { CONNECTION_NAME_LENGTH, ENDPOINT_LENGTH } from "../../config/limits";
 import { arn as arnOf, cut, physicalName } from "../../config/names";
-import { prices } from "../../config/prices";
+import { perMillion } from "../../config/prices";
 import { authSchema } from "../../config/schema/auth";
 import { headerName, httpsUrl } from "../../config/schema/text";
 import { createApiDestination } from "../api-destination";
@@ -42,7 +42,7 @@ export const API_DESTINATION_MONITORED: Monitored = {
     {
       metric: { namespace: "AWS/Events", name: "MatchedEvents", statistic: "Sum" },
       label: "requests, without repeats",
-      price: prices.api_destination_request,
+      price: perMillion.api_destination_request,
     },
   ],
 };

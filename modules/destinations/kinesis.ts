@@ -2,7 +2,7 @@ import * as z from "zod";
 import { defaults } from "../../config/defaults";
 import { KINESIS_NAME_LENGTH, KINESIS_RETENTION_HOURS, PAYLOAD_BYTES } from "../../config/limits";
 import { arn as arnOf, physicalName } from "../../config/names";
-import { prices } from "../../config/prices";
+import { perMillion } from "../../config/prices";
 import { arn, eventPath, text } from "../../config/schema/text";
 import { LASTING } from "../monitoring/alarm-kind";
 import { defineDestination } from "./destination-type";
@@ -101,7 +101,7 @@ export const kinesis = defineDestination({
       {
         metric: { namespace: "AWS/Kinesis", name: "IncomingBytes", statistic: "Sum" },
         label: "taken in, without the hours",
-        price: prices.kinesis_byte,
+        price: perMillion.kinesis_byte,
       },
     ],
   },

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { PAYLOAD_BYTES } from "../../config/limits";
-import { prices } from "../../config/prices";
+import { perMillion } from "../../config/prices";
 import { arn } from "../../config/schema/text";
 import { AT_ONCE } from "../monitoring/alarm-kind";
 import { defineDestination } from "./destination-type";
@@ -59,7 +59,7 @@ export const lambda = defineDestination({
       {
         metric: { namespace: "AWS/Lambda", name: "Invocations", statistic: "Sum" },
         label: "invocations, without their duration",
-        price: prices.lambda_request,
+        price: perMillion.lambda_request,
       },
     ],
   },

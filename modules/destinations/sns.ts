@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { PAYLOAD_BYTES, TOPIC_NAME_LENGTH } from "../../config/limits";
 import { arn as arnOf, fifoName, physicalName } from "../../config/names";
-import { prices } from "../../config/prices";
+import { perMillion } from "../../config/prices";
 import { arn, text } from "../../config/schema/text";
 import { AT_ONCE } from "../monitoring/alarm-kind";
 import { defineDestination } from "./destination-type";
@@ -66,7 +66,7 @@ export const sns = defineDestination({
       {
         metric: { namespace: "AWS/SNS", name: "NumberOfMessagesPublished", statistic: "Sum" },
         label: "publishing, without delivery",
-        price: prices.sns_request,
+        price: perMillion.sns_request,
       },
     ],
   },

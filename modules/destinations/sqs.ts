@@ -6,7 +6,7 @@ import {
   VISIBILITY_TIMEOUT_SECONDS,
 } from "../../config/limits";
 import { arn as arnOf, fifoName, physicalName } from "../../config/names";
-import { prices } from "../../config/prices";
+import { perMillion } from "../../config/prices";
 import { arn, messageGroup, text } from "../../config/schema/text";
 import { LASTING } from "../monitoring/alarm-kind";
 import { defineDestination } from "./destination-type";
@@ -89,7 +89,7 @@ export const sqs = defineDestination({
       {
         metric: { namespace: "AWS/SQS", name: "NumberOfMessagesSent", statistic: "Sum" },
         label: "messages",
-        price: prices.sqs_message,
+        price: perMillion.sqs_message,
       },
     ],
   },

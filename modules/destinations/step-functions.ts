@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { prices } from "../../config/prices";
+import { perMillion } from "../../config/prices";
 import { arn } from "../../config/schema/text";
 import { AT_ONCE } from "../monitoring/alarm-kind";
 import { defineDestination } from "./destination-type";
@@ -46,7 +46,7 @@ export const stepFunctions = defineDestination({
       {
         metric: { namespace: "AWS/States", name: "ExecutionsStarted", statistic: "Sum" },
         label: "a transition for each execution, at least",
-        price: prices.state_transition,
+        price: perMillion.state_transition,
       },
     ],
   },

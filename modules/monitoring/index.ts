@@ -1,8 +1,12 @@
 import type { TerraformStack } from "cdktf";
 import type { Environment } from "../../config/model";
+import { dashboardName } from "../../config/names";
+import { address } from "../address";
+import { CloudwatchDashboard } from "../bindings";
 import { alarmActions } from "./alarm-topic";
 import { composites } from "./composites";
 import { createAlarms } from "./create-alarms";
+import { dashboardBody } from "./dashboard";
 import { plannedAlarms } from "./planned-alarms";
 import { watched } from "./watched";
 
@@ -19,4 +23,9 @@ export function createMonitoring(
   const planned = alarms ? plannedAlarms(all) : [];
   const paging = composites(all, planned);
   if (alarms) createAlarms(stack, planned, paging, alarmActions(stack, environment, tags), tags);
+  if (!dashboard) return;
+  new CloudwatchDashboard(stack, address(CloudwatchDashboard, "genesys-events"), {
+    dashboardName: dashboardName(environment.name),
+    dashboardBody: dashboardBody(all, { alarms: planned, composites: paging }),
+  });
 }

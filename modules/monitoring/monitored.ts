@@ -6,7 +6,7 @@ export type Dimensions = Readonly<Record<string, string>>;
 export interface Usage {
   readonly metric: MetricName;
   readonly label: string;
-  /** US dollars for each unit of it. */
+  /** US dollars for a million of it. */
   readonly price: number;
 }
 
