@@ -16,12 +16,6 @@ export class World {
     return this;
   }
 
-  /** Nothing of it was ever sent. */
-  forget(metric: Named): this {
-    this.#values.delete(keyOf(metric));
-    return this;
-  }
-
   /** What was sent between so many minutes ago, the nearer one not included. */
   between(metric: Named, from: number, to: number): number[] {
     const sent = this.#values.get(keyOf(metric)) ?? [];

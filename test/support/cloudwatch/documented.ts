@@ -1,0 +1,38 @@
+/**
+ * Metrics and their dimensions as the services' user guides list them (2026-11): a misspelt one has no data, and no alarm on it ever
+ * rings. That a partner bus needs EventBusName beside RuleName follows from how other buses are (uncertain).
+ */
+export const documented: Readonly<
+  Record<string, { readonly dimensions: readonly string[]; readonly names: string }[]>
+> = {
+  "AWS/Events": [
+    { dimensions: ["EventSourceName"], names: "Events" },
+    {
+      dimensions: ["EventBusName", "RuleName"],
+      names:
+        "MatchedEvents FailedInvocations InvocationsFailedToBeSentToDlq ThrottledRules RetryInvocationAttempts IngestionToInvocationStartLatency IngestiontoInvocationStartLatency IngestionToInvocationSuccessLatency",
+    },
+  ],
+  "AWS/Firehose": [
+    {
+      dimensions: ["DeliveryStreamName"],
+      names: "DeliveryToS3.DataFreshness DeliveryToS3.Success IncomingBytes IncomingRecords",
+    },
+  ],
+  "AWS/Kinesis": [
+    {
+      dimensions: ["StreamName"],
+      names: "GetRecords.IteratorAgeMilliseconds IncomingBytes IncomingRecords WriteProvisionedThroughputExceeded",
+    },
+  ],
+  "AWS/Lambda": [{ dimensions: ["FunctionName"], names: "Errors Invocations Throttles" }],
+  "AWS/Logs": [{ dimensions: ["LogGroupName"], names: "IncomingBytes IncomingLogEvents" }],
+  "AWS/SNS": [{ dimensions: ["TopicName"], names: "NumberOfMessagesPublished NumberOfNotificationsFailed" }],
+  "AWS/SQS": [
+    {
+      dimensions: ["QueueName"],
+      names: "ApproximateAgeOfOldestMessage ApproximateNumberOfMessagesVisible NumberOfMessagesSent SentMessageSize",
+    },
+  ],
+  "AWS/States": [{ dimensions: ["StateMachineArn"], names: "ExecutionsFailed ExecutionsStarted" }],
+};
