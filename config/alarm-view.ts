@@ -23,5 +23,5 @@ function view({ place, name, streams, rules, destinations, top }: Draft): AlarmV
   if (place === undefined || !top.monitoring?.alarms) return NONE;
   const stack = watched({ ...place, name, streams, rules, destinations }, (stream) => stream);
   const alarms = plannedAlarms(stack);
-  return { alarms, composites: composites(stack, alarms) };
+  return { alarms, composites: composites(stack, alarms, top.monitoring.notify) };
 }

@@ -17,8 +17,13 @@ export interface Composite {
 
 const OR = " OR ";
 
-/** More than one for a stream only where CloudWatch takes no longer rule. */
-export function composites({ environment, streams }: Watched, alarms: readonly PlannedAlarm[]): Composite[] {
+/** None where nobody is told. More than one for a stream only where CloudWatch takes no longer rule. */
+export function composites(
+  { environment, streams }: Watched,
+  alarms: readonly PlannedAlarm[],
+  notify: readonly string[],
+): Composite[] {
+  if (notify.length === 0) return [];
   return streams.flatMap(({ key }) =>
     inRules(alarms.filter(({ streams }) => streams.includes(key))).map((children, part) => ({
       id: logicalId(alarmId(key, COMPOSITE_KIND, part)),

@@ -17,11 +17,11 @@ export function createMonitoring(
   busOf: (stream: string) => string,
   tags: Record<string, string>,
 ): void {
-  const { alarms, dashboard } = environment.monitoring;
+  const { alarms, dashboard, notify } = environment.monitoring;
   if (!alarms && !dashboard) return;
   const all = watched(environment, busOf);
   const planned = alarms ? plannedAlarms(all) : [];
-  const paging = composites(all, planned);
+  const paging = composites(all, planned, notify);
   if (alarms) createAlarms(stack, planned, paging, alarmActions(stack, environment, tags), tags);
   if (!dashboard) return;
   new CloudwatchDashboard(stack, address(CloudwatchDashboard, "genesys-events"), {

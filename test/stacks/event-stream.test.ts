@@ -77,7 +77,8 @@ test("tells the buses, rules, destinations and where to look for dead letters", 
 });
 
 test("puts the tags on everything that takes them", () => {
-  const { resource } = synthesized(file({ top: 'tags = { owner = "me" }', destination: 'type = "kinesis"' }));
+  const top = 'tags = { owner = "me" }\nmonitoring = { notify = ["me@acme.example"] }';
+  const { resource } = synthesized(file({ top, destination: 'type = "kinesis"' }));
 
   const tagged = Object.entries(resource).filter(([, resources]) =>
     Object.values(resources).every(({ tags }) => tags !== undefined),
@@ -89,6 +90,7 @@ test("puts the tags on everything that takes them", () => {
     "aws_cloudwatch_metric_alarm",
     "aws_iam_role",
     "aws_kinesis_stream",
+    "aws_sns_topic",
     "aws_sqs_queue",
   ]);
   expect(resource.aws_kinesis_stream?.log?.tags).toEqual({ environment: "dev", "managed-by": "cdktf", owner: "me" });

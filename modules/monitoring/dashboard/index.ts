@@ -35,9 +35,10 @@ function introduction({ environment, deadLetterQueue }: Watched): string {
 Nothing comes in: look at the integration in Genesys Cloud. It comes in and no rule takes it: compare topics and patterns with an event. A rule takes it and nothing arrives: the messages of the queue \`${deadLetterQueue}\` say why, in the attributes ERROR_CODE and ERROR_MESSAGE. EventBridge's metrics come a minute or more late.`;
 }
 
-/** Those that tell people. */
+/** Those that tell people, or all where nobody is told. */
 function alarmStates(stack: Watched, { alarms, composites }: Alarms): Widget[] {
-  const names = [...composites, ...alarms.filter(({ streams }) => streams.length === 0)].map(({ name }) => name);
+  const told = [...composites, ...alarms.filter(({ streams }) => streams.length === 0)];
+  const names = (composites.length === 0 ? alarms : told).map(({ name }) => name);
   if (names.length === 0) return [];
   const arns = names.slice(0, ALARMS_PER_WIDGET).map((name) => arn(stack, "cloudwatch", `alarm:${name}`));
   return [{ type: "alarm", width: DASHBOARD_COLUMNS, height: 2, properties: { title: "Alarms", alarms: arns } }];
