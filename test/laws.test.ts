@@ -19,7 +19,9 @@ import { keysOf } from "./support/keys";
 const read = (path: string) => readFileSync(join(root, path), "utf8");
 const ownFiles = [
   "main.ts",
-  ...["bench", "bin", "commands", "config", "modules", "patterns", "stacks", "test"].flatMap(filesBelow),
+  ...["bench", "bin", "commands", "config", "modules", "patterns", "report", "stacks", "test", "trace"].flatMap(
+    filesBelow,
+  ),
 ].filter((file) => /\.(ts|mjs|cjs)$/.test(file));
 
 function filesBelow(folder: string): string[] {

@@ -2,11 +2,13 @@ import { configurationPage } from "./configuration";
 import { destinationsPage } from "./destinations";
 import { eventFields } from "./event-fields";
 import { environmentJsonSchema } from "./json-schema";
+import { reportJsonSchema } from "./report-schema";
 
 /** What `npm run docs` writes; a test compares each file with what is made here. */
 export const documents: Readonly<Record<string, () => string>> = {
   "data/event-fields.json": () => eventFields("data"),
   "docs/configuration.md": configurationPage,
   "docs/destinations.md": destinationsPage,
+  "docs/report.schema.json": reportJsonSchema,
   "environments/environment.schema.json": environmentJsonSchema,
 };

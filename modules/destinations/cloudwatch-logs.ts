@@ -70,6 +70,12 @@ export const cloudwatchLogs = defineDestination({
       },
     ],
   },
+  custody: ({ retention_days }, { kms_key_arn }) => ({
+    readers:
+      "identities of this account that may read its log groups (logs:GetLogEvents, logs:FilterLogEvents, logs:StartQuery)",
+    retention: `${retention_days} days`,
+    encryption: kms_key_arn ?? "AES-256 with a key of CloudWatch Logs",
+  }),
   permission: () => ({ kind: "log-policy" }),
   creation: {
     keys: ["log_group", "retention_days", "log_class"],

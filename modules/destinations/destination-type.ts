@@ -66,6 +66,16 @@ export interface Creation<Keys> {
   create(context: CreationContext<Keys>): Created;
 }
 
+/** What an auditor asks of a place that holds events. */
+export interface Custody {
+  /** Who can read what arrives. */
+  readonly readers: string;
+  readonly retention: string;
+  readonly encryption: string;
+  /** The host, where events leave AWS. */
+  readonly host?: string;
+}
+
 export type DestinationSchema = z.core.$ZodTypeDiscriminable & z.ZodType<DestinationKeys>;
 
 /**
@@ -92,6 +102,8 @@ export interface DestinationType<Schema extends DestinationSchema = DestinationS
   /** Absent where it can only be named by `arn`. */
   readonly creation?: Creation<z.output<Schema>>;
   permission(keys: z.output<Schema>): Permission;
+  /** Of what the stack makes, or of what can only be named by `arn`. */
+  custody(keys: z.output<Schema>, place: { readonly kms_key_arn?: string | undefined }): Custody;
   /** What an input of its own consists of. */
   transformer?(keys: z.output<Schema>): Transformer;
   /** The block of the target that only this type has. */

@@ -41,5 +41,10 @@ export const eventBus = defineDestination({
       },
     ],
   },
+  custody: ({ arn }) => ({
+    readers: `whoever account ${arn.split(":")[4]} gives a rule on that bus, and their targets`,
+    retention: "none of its own: events pass through to the targets of that bus's rules",
+    encryption: "the bus's own; this file does not say",
+  }),
   permission: () => ({ kind: "role", actions: ["events:PutEvents"] }),
 });

@@ -22,6 +22,7 @@ const STALE_SECONDS = 2 * FIREHOSE_BUFFERING_SECONDS.max;
 const BUCKET = `[a-z0-9][a-z0-9.-]{1,${BUCKET_NAME_LENGTH - 2}}[a-z0-9]`;
 const prefix = (example: string, absent: string, description: string) =>
   z.string().min(1).max(512).optional().meta({ description, example, absent });
+const retention = (days: number | undefined) => (days === undefined ? "for ever" : `${days} days`);
 
 export const firehose = defineDestination({
   type: "firehose",
@@ -130,6 +131,14 @@ export const firehose = defineDestination({
       },
     ],
   },
+  custody: ({ bucket_arn, expire_after_days }, { kms_key_arn }) => ({
+    readers:
+      bucket_arn === undefined
+        ? "identities of this account that may read its buckets (s3:GetObject); public access is blocked"
+        : `whoever the policy of ${bucket_arn} lets read`,
+    retention: bucket_arn !== undefined ? "the bucket's own" : retention(expire_after_days),
+    encryption: kms_key_arn ?? (bucket_arn === undefined ? "SSE-S3 (AES-256)" : "the bucket's own"),
+  }),
   permission: () => ({ kind: "role", actions: ["firehose:PutRecord", "firehose:PutRecordBatch"] }),
   creation: {
     keys: [

@@ -47,6 +47,15 @@ export const API_DESTINATION_MONITORED: Monitored = {
   ],
 };
 
+export const hostOf = (url: string) => url.split("/")[2] ?? url;
+
+/** Of what leaves AWS. */
+export const OUTSIDE = {
+  readers: "whoever runs the endpoint",
+  retention: "the endpoint's own; this file does not say",
+  encryption: "TLS on the way; the endpoint's own at rest",
+};
+
 export const http = defineDestination({
   type: "http",
   summary: "HTTPS endpoint: each event is a request",
@@ -90,6 +99,7 @@ export const http = defineDestination({
     failure: HTTP_FAILURE,
   },
   monitored: API_DESTINATION_MONITORED,
+  custody: ({ url }) => ({ ...OUTSIDE, host: hostOf(url) }),
   permission: () => ({ kind: "role", actions: ["events:InvokeApiDestination"] }),
   creation: {
     ...API_DESTINATION,

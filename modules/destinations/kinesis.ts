@@ -105,6 +105,11 @@ export const kinesis = defineDestination({
       },
     ],
   },
+  custody: ({ retention_hours }, { kms_key_arn }) => ({
+    readers: "identities of this account that may read the stream (kinesis:GetRecords, kinesis:SubscribeToShard)",
+    retention: `${retention_hours} hours`,
+    encryption: kms_key_arn ?? "KMS with AWS's key for Kinesis (alias/aws/kinesis)",
+  }),
   permission: () => ({ kind: "role", actions: ["kinesis:PutRecord"], encrypts: true }),
   creation: {
     keys: ["stream_name", "mode", "shard_count", "retention_hours"],

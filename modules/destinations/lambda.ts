@@ -63,5 +63,10 @@ export const lambda = defineDestination({
       },
     ],
   },
+  custody: () => ({
+    readers: "the function, and whoever it passes events to",
+    retention: "none of its own, but for what the function writes down",
+    encryption: "the function's own",
+  }),
   permission: () => ({ kind: "function-permission" }),
 });

@@ -4,7 +4,7 @@ import { secretSchema } from "../../config/schema/secret";
 import { createApiDestination } from "../api-destination";
 import { readSecret } from "../secret";
 import { defineDestination } from "./destination-type";
-import { API_DESTINATION, API_DESTINATION_MONITORED, HTTP_FAILURE } from "./http";
+import { API_DESTINATION, API_DESTINATION, API_DESTINATION_MONITORED, HTTP_FAILURE, HTTP_FAILURE, hostOf, OUTSIDE } from "./http";
 
 // PagerDuty, "Send an Alert Event" of Events API v2 (2026-11).
 const ENDPOINT = { url: "https://events.pagerduty.com/v2/enqueue", method: "POST", ratePerSecond: 2 };
@@ -49,6 +49,7 @@ export const pagerduty = defineDestination({
     failure: HTTP_FAILURE,
   },
   monitored: API_DESTINATION_MONITORED,
+  custody: () => ({ ...OUTSIDE, readers: "users of the PagerDuty account", host: hostOf(ENDPOINT.url) }),
   permission: () => ({ kind: "role", actions: ["events:InvokeApiDestination"] }),
   creation: {
     ...API_DESTINATION,

@@ -70,6 +70,11 @@ export const sns = defineDestination({
       },
     ],
   },
+  custody: (_, { kms_key_arn }) => ({
+    readers: "every subscriber of the topic; this file does not list them",
+    retention: "none of its own: events pass through to the subscribers",
+    encryption: kms_key_arn ?? "none at rest",
+  }),
   permission: ({ arn }) =>
     arn === undefined
       ? // SNS knows no condition that EventBridge fulfils: one that narrows it to the rules would keep every event out.

@@ -93,6 +93,11 @@ export const sqs = defineDestination({
       },
     ],
   },
+  custody: ({ retention_days }, { kms_key_arn }) => ({
+    readers: "identities of this account that may receive from the queue (sqs:ReceiveMessage)",
+    retention: `${retention_days} days, or until a consumer deletes the message`,
+    encryption: kms_key_arn ?? "SSE-SQS (AES-256 with a key of SQS)",
+  }),
   // The policy of somebody else's queue must not be overwritten; a role delivers there without one.
   permission: ({ arn }) =>
     arn === undefined

@@ -50,5 +50,10 @@ export const stepFunctions = defineDestination({
       },
     ],
   },
+  custody: () => ({
+    readers: "the state machine, its steps, and identities that may read its executions (states:GetExecutionHistory)",
+    retention: "90 days of execution history for standard workflows",
+    encryption: "the state machine's own",
+  }),
   permission: () => ({ kind: "role", actions: ["states:StartExecution"] }),
 });

@@ -1,0 +1,64 @@
+import { parseEnvironments } from "../../config/environments";
+import { environmentFiles } from "../../config/files";
+import { issueText, printable } from "../../config/issue";
+import { reportFormats } from "../../report/formats";
+import { reportOf } from "../../report/model";
+import type { Command } from "../command";
+import { type Io, placesOf } from "../io";
+import { inputOf } from "./inputs";
+
+export const report: Command = {
+  name: "report",
+  summary: "Says for an auditor where events go, who may do what, and what a plan changes",
+  positionals: "FILE",
+  options: {
+    format: {
+      type: "string",
+      value: "FORMAT",
+      choices: Object.keys(reportFormats),
+      help: "what to write; markdown fits a pull request's comment",
+    },
+    json: { type: "boolean", help: "the same as --format json" },
+    link: { type: "string", value: "URL", help: "where the whole report can be read, for Markdown that is shortened" },
+  },
+  details: `FILE is an environment's file, or its name. The report goes to the standard output. It is dated with the time of
+SOURCE_DATE_EPOCH, where that is set.`,
+  async run({ values, positionals }, io) {
+    if (positionals.length !== 1) {
+      io.stderr("report wants one environment FILE (--help tells more)");
+      return 2;
+    }
+    const [file] = environmentFiles(positionals, placesOf(io));
+    const { environments: [environment] = [], issues } = parseEnvironments(file === undefined ? [] : [file]);
+    if (file === undefined || environment === undefined) {
+      for (const issue of issues) io.stderr(issueText(issue));
+      return 1;
+    }
+    // CDKTF is loaded only where a report is made.
+    const { resourcesOfStack } = await import("../../report/resources/of-stack");
+    const resources = resourcesOfStack(environment);
+    const inputs = [inputOf("environment", file.path, file.bytes)];
+    const made = reportOf({ environment, resources, inputs, date: now(io) });
+    const { json, format = json ? "json" : "markdown", link = linkOf(io) } = values;
+    const write = Object.entries(reportFormats).find(([name]) => name === format)?.[1] ?? reportFormats.markdown;
+    io.stdout(printableLines(write(made, { link: link === undefined ? undefined : String(link) })));
+    return 0;
+  },
+};
+
+function printableLines(text: string): string {
+  return text.split("\n").map(printable).join("\n");
+}
+
+/** The same input gives the same bytes where the time is given (reproducible-builds.org, SOURCE_DATE_EPOCH). */
+function now({ env }: Io): string {
+  const seconds = Number(env.SOURCE_DATE_EPOCH || Number.NaN);
+  const date = new Date(seconds * 1000);
+  return (Number.isNaN(date.getTime()) ? new Date() : date).toISOString();
+}
+
+/** In a job of GitHub or GitLab: its page, which holds what the job keeps. */
+function linkOf({ env }: Io): string | undefined {
+  const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: run, CI_JOB_URL } = env;
+  return server && repository && run ? `${server}/${repository}/actions/runs/${run}` : CI_JOB_URL;
+}

@@ -1,0 +1,74 @@
+import { flowOf } from "../../model/flow";
+import { KIND_WORDS } from "../../personal-data";
+import type { DestinationPart, Report, StreamPart } from "../../schema";
+import { mermaid } from "./mermaid";
+import { code, details, fenced, prose, table } from "./text";
+
+export function flowSection(report: Report): string {
+  return `### Where events flow\n${fenced("mermaid", mermaid(flowOf(report)))}\n\nA double frame: events leave the account, the region or AWS.`;
+}
+
+export function topicsSection({ streams }: Report): string {
+  const parts = streams.map(
+    (stream) => `**${code(stream.name)}** from ${code(stream.event_source)}\n\n${topics(stream)}`,
+  );
+  return `### What the streams carry\n${parts.join("\n\n")}`;
+}
+
+function topics({ topics }: StreamPart): string {
+  if (topics === null) return "Somebody else chooses its topics; this file does not say which.";
+  const rows = topics.map(({ topic, carries, personal }) => [
+    code(topic),
+    carries.map(({ kind }) => KIND_WORDS[kind]).join(", ") || "nothing of people that is known",
+    personal,
+  ]);
+  return table(["topic", "carries", "personal data"], rows);
+}
+
+export function destinationsSection({ destinations }: Report): string {
+  const rows = destinations.map((destination) => [
+    `${code(destination.name)} (${destination.type})`,
+    place(destination),
+    prose(destination.readers),
+    prose(destination.retention),
+    prose(destination.encryption),
+    destination.carries.map((kind) => KIND_WORDS[kind]).join(", ") || "nothing that is known",
+  ]);
+  return `### Where events go\n${table(["destination", "place", "readers", "kept", "encrypted", "carries of people"], rows)}`;
+}
+
+function place({ leaves, host, account, region }: DestinationPart): string {
+  const where = host === null ? `${account} ${region}` : host;
+  return leaves.length === 0 ? where : `**${where}, leaves the ${leaves.join(" and the ")}**`;
+}
+
+export function rulesSection({ rules }: Report): string {
+  const rows = rules.flatMap(({ name, stream, targets }) =>
+    targets.map(({ destination, sends, fields, dead_letter_queue }) => [
+      code(name),
+      code(stream),
+      code(destination),
+      fields === null || fields.length === 0 ? sends : fields.map(code).join(", "),
+      dead_letter_queue === null ? "lost" : code(dead_letter_queue),
+    ]),
+  );
+  return details(`Rules (${rules.length})`, table(["rule", "stream", "to", "sends", "what cannot be delivered"], rows));
+}
+
+export function statementsSection({ statements }: Report): string {
+  const parts = statements.map(
+    ({ address, words, json }) =>
+      `- ${prose(words)}\n  ${code(address)}\n\n${fenced("json", json).replace(/^/gm, "  ")}`,
+  );
+  return details(`Every statement of every policy (${statements.length})`, parts.join("\n"));
+}
+
+export function limitsSection({ limits }: Report): string {
+  const rows = limits.map(({ name, of, used, limit, share, adjustable }) => [
+    name,
+    code(of),
+    `${used} of ${limit}${adjustable ? " (AWS may raise it)" : ""}`,
+    `${Math.round(share * 100)} %`,
+  ]);
+  return details("Limits", table(["limit", "of", "used", "share"], rows));
+}

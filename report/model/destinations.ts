@@ -1,0 +1,79 @@
+import type { Destination, Environment } from "../../config/model";
+import { destinationType } from "../../modules/destinations";
+import { personalKinds } from "../personal-data";
+import type { DestinationPart, RulePart, TargetPart } from "../schema";
+
+const THEIRS = {
+  readers: "whoever its owner lets read it; this file does not say",
+  retention: "its owner's; this file does not say",
+  encryption: "its owner's; this file does not say",
+};
+
+export function destinationParts(environment: Environment, rules: readonly RulePart[]): DestinationPart[] {
+  const byDestination = new Map<string, TargetPart[]>();
+  for (const target of rules.flatMap(({ targets }) => targets)) {
+    const known = byDestination.get(target.destination);
+    if (known === undefined) byDestination.set(target.destination, [target]);
+    else known.push(target);
+  }
+  return Object.entries(environment.destinations).map(([name, destination]) =>
+    destinationPart(environment, name, destination, byDestination.get(name) ?? []),
+  );
+}
+
+function destinationPart(
+  environment: Environment,
+  name: string,
+  destination: Destination,
+  targets: readonly TargetPart[],
+): DestinationPart {
+  const type = destinationType(destination.type);
+  const created = destination.arn === undefined;
+  const { host, ...custody } = custodyOf(environment, destination);
+  const arn = destination.arn ?? composedArn(environment, name, destination);
+  const [, , , region = "", account = ""] = arn.split(":");
+  const place = host === undefined ? { account, region, host: null } : { account: null, region: null, host };
+  const kinds = new Set(targets.flatMap(({ carries }) => carries));
+  return {
+    name,
+    type: destination.type,
+    // AWS adds an id to an API destination's.
+    arn: arn.endsWith("/*") ? null : arn,
+    created,
+    ...place,
+    leaves: leaves(environment, place),
+    ...custody,
+    failure: `${failure(targets)} What it looks like: ${type.notes.failure}.`,
+    carries: personalKinds.filter((kind) => kinds.has(kind)),
+  };
+}
+
+function custodyOf(environment: Environment, destination: Destination) {
+  const type = destinationType(destination.type);
+  const theirs = destination.arn !== undefined && type.creation !== undefined;
+  return theirs ? { ...THEIRS, host: undefined } : { host: undefined, ...type.custody(destination, environment) };
+}
+
+function composedArn(environment: Environment, name: string, destination: Destination): string {
+  const { creation } = destinationType(destination.type);
+  return creation?.arn(environment, creation.name(destination, environment.name, name)) ?? "";
+}
+
+function leaves(
+  { aws_account_id, aws_region }: Environment,
+  { account, region, host }: Pick<DestinationPart, "account" | "region" | "host">,
+): DestinationPart["leaves"] {
+  if (host !== null) return ["account", "aws"];
+  return [
+    ...(account !== "" && account !== aws_account_id ? (["account"] as const) : []),
+    ...(region !== "" && region !== aws_region ? (["region"] as const) : []),
+  ];
+}
+
+function failure(targets: readonly TargetPart[]): string {
+  const ways = targets.map(({ retry_attempts, max_event_age_seconds, dead_letter_queue }) => {
+    const end = dead_letter_queue === null ? "lost" : `kept in the dead-letter queue ${dead_letter_queue} for 14 days`;
+    return `After ${retry_attempts} retries in ${max_event_age_seconds} seconds an event is ${end}.`;
+  });
+  return [...new Set(ways)].join(" ") || "No rule delivers here.";
+}

@@ -1,0 +1,80 @@
+import { inputFor } from "../../config/input/target-input";
+import type { Environment, Rule, Target } from "../../config/model";
+import { deadLetterQueueName } from "../../config/names";
+import { rulePattern } from "../../config/pattern";
+import { keptPaths } from "../kept";
+import {
+  type Carries,
+  carriedBy,
+  keptOf,
+  type Personal,
+  type PersonalKind,
+  personal,
+  personalKinds,
+} from "../personal-data";
+import type { RulePart, TargetPart } from "../schema";
+import { sourceOf } from "./streams";
+
+export function ruleParts(environment: Environment): RulePart[] {
+  return Object.entries(environment.rules).map(([name, rule]) => {
+    const stream = environment.streams[rule.stream];
+    if (stream === undefined) throw new Error("the environment was not checked");
+    const topics = topicsOf(rule, stream.topic_filters);
+    return {
+      name,
+      stream: rule.stream,
+      description: rule.description ?? null,
+      enabled: rule.enabled,
+      topics: topics ?? null,
+      pattern: rulePattern(sourceOf(environment, stream), rule),
+      targets: rule.targets.map((target) => targetPart(environment, target, topics)),
+    };
+  });
+}
+
+/** Those that a list of topics in the pattern leaves of the stream's. */
+function topicsOf({ topics, pattern }: Rule, sent: readonly string[] | undefined): string[] | undefined {
+  const wanted = pattern?.["detail-type"];
+  const all = topics ?? sent;
+  if (all === undefined || !Array.isArray(wanted) || !wanted.every((one) => typeof one === "string")) {
+    return all && [...all];
+  }
+  return all.filter((topic) => wanted.includes(topic));
+}
+
+function targetPart(environment: Environment, target: Target, topics: readonly string[] | undefined): TargetPart {
+  const destination = environment.destinations[target.destination];
+  if (destination === undefined) throw new Error("the environment was not checked");
+  const fields = keptPaths(inputFor(destination, target));
+  return {
+    destination: target.destination,
+    sends: sends(fields),
+    fields: fields === undefined ? null : [...fields],
+    ...carriedOf(topics, fields),
+    retry_attempts: target.retry_attempts,
+    max_event_age_seconds: target.max_event_age_seconds,
+    dead_letter_queue: target.dead_letter ? deadLetterQueueName(environment.name) : null,
+  };
+}
+
+function sends(fields: readonly string[] | undefined): string {
+  if (fields === undefined) return "the whole event";
+  return fields.length === 0 ? "a constant, nothing of the event" : "these parts of the event";
+}
+
+/** What a target gets of people: of any topic, and for certain only where every topic is known. */
+export function carriedOf(
+  topics: readonly string[] | undefined,
+  fields: readonly string[] | undefined,
+): { carries: PersonalKind[]; personal: Personal } {
+  if (fields?.length === 0) return { carries: [], personal: "no" };
+  if (topics === undefined) return { carries: [], personal: "unknown" };
+  const each = topics.map(carriedBy).map((all): Carries => (fields === undefined ? all : keptOf(all, fields)));
+  const kinds = new Set(each.flatMap(({ carried }) => carried.map(({ kind }) => kind)));
+  const found = new Set(each.map(personal));
+  const order: readonly Personal[] = ["yes", "unknown", "pseudonymous", "no"];
+  return {
+    carries: personalKinds.filter((kind) => kinds.has(kind)),
+    personal: order.find((level) => found.has(level)) ?? "no",
+  };
+}

@@ -1,0 +1,101 @@
+import { isObject, parsedJson, type Resource, text } from "../resources/resource";
+import { type Statement, statementsOf } from "./statement";
+
+/** What a role may do, who may assume it, or who may use the resource itself. */
+export type PolicyKind = "identity" | "trust" | "resource";
+
+export interface PolicyDocument {
+  readonly address: string;
+  /** The attribute that holds it. */
+  readonly attribute: string;
+  readonly kind: PolicyKind;
+  /** Whom or what it is attached to, as a person calls it. */
+  readonly holder: string;
+  readonly statements: readonly Statement[];
+}
+
+/** Every policy in these resources, wherever it stands in them. */
+export function policyDocuments(resources: readonly Resource[]): PolicyDocument[] {
+  return resources.flatMap((resource) => [...written(resource), ...granted(resource)]);
+}
+
+/** Resource types differ in how they call the attribute, so that any JSON with statements in it is taken for a policy. */
+function written(resource: Resource): PolicyDocument[] {
+  return textsIn(resource.values).flatMap(([attribute, json]) => {
+    const statements = json.includes("Statement") ? statementsOf(parsedJson(json)) : undefined;
+    if (statements === undefined) return [];
+    const kind = kindOf(resource.type, attribute);
+    return [{ address: resource.address, attribute, kind, holder: holder(resource, kind), statements }];
+  });
+}
+
+function textsIn(values: unknown, path = ""): [attribute: string, text: string][] {
+  if (typeof values === "string") return [[path, values]];
+  if (Array.isArray(values)) return values.flatMap((value) => textsIn(value, path));
+  if (!isObject(values)) return [];
+  return Object.entries(values).flatMap(([key, value]) => textsIn(value, path === "" ? key : `${path}.${key}`));
+}
+
+function kindOf(type: string, attribute: string): PolicyKind {
+  if (attribute === "assume_role_policy") return "trust";
+  return type.startsWith("aws_iam_") ? "identity" : "resource";
+}
+
+const HOLDERS: Readonly<Record<string, readonly [word: string, attribute: string]>> = {
+  aws_cloudwatch_log_resource_policy: ["CloudWatch Logs resource policy", "policy_name"],
+  aws_iam_policy: ["policy", "name"],
+  aws_iam_role: ["role", "name"],
+  aws_iam_role_policy: ["role", "role"],
+  aws_kms_key: ["KMS key", "description"],
+  aws_s3_bucket_policy: ["bucket", "bucket"],
+  aws_sns_topic: ["topic", "name"],
+  aws_sqs_queue: ["queue", "name"],
+};
+
+function holder(resource: Resource, kind: PolicyKind): string {
+  const [word, attribute] = HOLDERS[resource.type] ?? [kind === "identity" ? "identity" : "resource", "name"];
+  return `${word} ${text(resource, attribute) ?? resource.references[attribute]?.[0] ?? resource.name}`;
+}
+
+/** Resources that are one statement of a policy that AWS keeps. */
+function granted(resource: Resource): PolicyDocument[] {
+  const permission = PERMISSIONS[resource.type]?.(resource);
+  const statements = permission === undefined ? undefined : statementsOf({ Statement: [permission] });
+  if (statements === undefined) return [];
+  const owner = text(resource, "function_name") ?? text(resource, "event_bus_name") ?? resource.name;
+  const what = resource.type === "aws_lambda_permission" ? "function" : "event bus";
+  return [
+    { address: resource.address, attribute: "principal", kind: "resource", holder: `${what} ${owner}`, statements },
+  ];
+}
+
+const PERMISSIONS: Readonly<Record<string, (resource: Resource) => Record<string, unknown>>> = {
+  aws_lambda_permission: (resource) => {
+    const [from, account] = [text(resource, "source_arn"), text(resource, "source_account")];
+    // What is known after the apply only is known to be set.
+    const source = from ?? (resource.unknown.source_arn === true ? "(known after the apply)" : undefined);
+    const condition = {
+      ...(source && { ArnLike: { "AWS:SourceArn": source } }),
+      ...(account && { StringEquals: { "AWS:SourceAccount": account } }),
+    };
+    return {
+      Sid: text(resource, "statement_id"),
+      Effect: "Allow",
+      Principal: principal(text(resource, "principal")),
+      Action: text(resource, "action"),
+      Resource: text(resource, "function_name"),
+      ...(Object.keys(condition).length > 0 && { Condition: condition }),
+    };
+  },
+  aws_cloudwatch_event_permission: (resource) => ({
+    Sid: text(resource, "statement_id"),
+    Effect: "Allow",
+    Principal: principal(text(resource, "principal")),
+    Action: text(resource, "action") ?? "events:PutEvents",
+  }),
+};
+
+function principal(written: string | undefined): unknown {
+  if (written === undefined || written === "*") return written;
+  return written.endsWith(".amazonaws.com") ? { Service: written } : { AWS: written };
+}

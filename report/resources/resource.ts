@@ -1,0 +1,51 @@
+type Values = Readonly<Record<string, unknown>>;
+
+/** A managed resource as the stack or a plan has it. */
+export interface Resource {
+  readonly address: string;
+  readonly type: string;
+  readonly name: string;
+  readonly values: Values;
+  /** What is known after the apply only: true, or a map that says so of its parts. */
+  readonly unknown: Values;
+  /** By attribute, the addresses that its expression refers to. */
+  readonly references: Readonly<Record<string, readonly string[]>>;
+}
+
+/** A text, if it is one and known. */
+export function text({ values }: Resource, key: string): string | undefined {
+  const value = values[key];
+  return typeof value === "string" && value !== "" ? value : undefined;
+}
+
+export function number({ values }: Resource, key: string): number | undefined {
+  const value = values[key];
+  return typeof value === "number" ? value : undefined;
+}
+
+/** A block: CDKTF writes the one there is as an object, plans as a list. */
+export function blocks({ values }: Resource, key: string): readonly Values[] {
+  const value = values[key];
+  return (Array.isArray(value) ? value : [value]).filter(isObject);
+}
+
+/** Whether anything is set, though it may be known after the apply only. */
+export function isSet(resource: Resource, key: string): boolean {
+  const value = resource.values[key];
+  const empty = value === undefined || value === null || value === "" || (Array.isArray(value) && value.length === 0);
+  return !empty || resource.unknown[key] === true;
+}
+
+export function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** What a text of JSON holds; undefined where it is none. */
+export function parsedJson(json: string | undefined): unknown {
+  if (json === undefined) return undefined;
+  try {
+    return JSON.parse(json);
+  } catch {
+    return undefined; // text of another kind, or cut short by somebody: nothing can be said of it
+  }
+}

@@ -1,0 +1,90 @@
+import * as z from "zod";
+import { topics } from "../../config/topics/catalogue";
+import { personalKinds } from "../personal-data";
+
+const text = z.string();
+/** What holds where there is nothing to say. */
+const none = <Schema extends z.ZodType>(schema: Schema) => schema.nullable();
+const deliveries = [...new Set(topics.map(({ event_bridge }) => event_bridge))].sort();
+
+export const carriedSchema = z.strictObject({
+  kind: z.enum(personalKinds).meta({ description: "What it says of people." }),
+  fields: z.array(text).meta({ description: "Paths of the event that hold it; empty where the topic's name says so." }),
+});
+
+const personalSchema = z
+  .enum(["yes", "pseudonymous", "no", "unknown"])
+  .meta({ description: "Whether it is personal data; pseudonymous: ids alone." });
+
+export const topicSchema = z.strictObject({
+  topic: text,
+  description: none(text),
+  reaches_event_bridge: none(z.enum(deliveries)),
+  known_by: z.enum(["fields", "name", "nothing"]).meta({ description: "How it is known what its events carry." }),
+  carries: z.array(carriedSchema),
+  personal: personalSchema,
+});
+
+export const streamSchema = z.strictObject({
+  name: text,
+  event_source: text.meta({ description: "Name of the partner event source, and of the event bus on it." }),
+  integration_managed: z.boolean(),
+  enabled: z.boolean(),
+  protected: z.boolean().meta({ description: "Whether a plan may not destroy integration and bus." }),
+  topics: none(z.array(topicSchema)).meta({ description: "null where somebody else chooses them." }),
+});
+
+export const targetSchema = z.strictObject({
+  destination: text,
+  sends: text.meta({ description: "What is sent, in words." }),
+  fields: none(z.array(text)).meta({ description: "Paths that are kept; null for the whole event." }),
+  carries: z.array(z.enum(personalKinds)),
+  personal: personalSchema,
+  retry_attempts: z.int(),
+  max_event_age_seconds: z.int(),
+  dead_letter_queue: none(text),
+});
+
+export const ruleSchema = z.strictObject({
+  name: text,
+  stream: text,
+  description: none(text),
+  enabled: z.boolean(),
+  topics: none(z.array(text)).meta({ description: "Whose events can match; null where that is not known." }),
+  pattern: text.meta({ description: "The event pattern, as JSON." }),
+  targets: z.array(targetSchema),
+});
+
+export const destinationSchema = z.strictObject({
+  name: text,
+  type: text,
+  arn: none(text).meta({ description: "null where AWS adds a part to it that is known after the apply only." }),
+  created: z.boolean().meta({ description: "Whether this stack makes it." }),
+  account: none(text).meta({ description: "null outside AWS." }),
+  region: none(text).meta({ description: "null outside AWS." }),
+  host: none(text).meta({ description: "Where events leave AWS." }),
+  leaves: z.array(z.enum(["account", "region", "aws"])).meta({ description: "What events leave to get there." }),
+  readers: text,
+  retention: text,
+  encryption: text,
+  failure: text.meta({ description: "Where an event goes that cannot be delivered." }),
+  carries: z.array(z.enum(personalKinds)).meta({ description: "What arrives of people, from all rules." }),
+});
+
+export const statementSchema = z.strictObject({
+  address: text.meta({ description: "Terraform address of the resource that holds the policy." }),
+  kind: z.enum(["identity", "trust", "resource"]),
+  holder: text,
+  sid: none(text),
+  words: text.meta({ description: "The statement as a sentence." }),
+  json: text.meta({ description: "The statement as it stands in the policy." }),
+});
+
+export const limitSchema = z.strictObject({
+  name: text,
+  of: text.meta({ description: "Of what, such as a bus or a rule." }),
+  used: z.number(),
+  limit: z.number(),
+  share: z.number().meta({ description: "used / limit" }),
+  adjustable: z.boolean().meta({ description: "Whether AWS raises it on request." }),
+});

@@ -1,0 +1,42 @@
+import * as z from "zod";
+import { destinationSchema, limitSchema, ruleSchema, statementSchema, streamSchema } from "./environment";
+
+export const inputSchema = z.strictObject({
+  role: z.enum(["environment", "plan", "against"]),
+  path: z.string(),
+  sha256: z.string().meta({ description: "Of the file's bytes." }),
+});
+
+/** What `report --format json` writes. Its types and its published schema come from here. */
+export const reportSchema = z
+  .strictObject({
+    version: z.literal(1).meta({ description: "Of this form; another number is another form." }),
+    date: z.string().meta({ description: "When it was made, UTC." }),
+    inputs: z.array(inputSchema).meta({ description: "The files that it was made from." }),
+    environment: z.strictObject({
+      name: z.string(),
+      production: z.boolean().meta({ description: "Whether its name says so." }),
+      aws_account_id: z.string(),
+      aws_region: z.string(),
+      kms_key_arn: z.string().nullable(),
+      state: z.string().meta({ description: "Where Terraform's state is kept, in words." }),
+    }),
+    streams: z.array(streamSchema),
+    rules: z.array(ruleSchema),
+    destinations: z.array(destinationSchema),
+    statements: z.array(statementSchema).meta({ description: "Every statement of every policy." }),
+    limits: z.array(limitSchema).meta({ description: "Limits of the services, nearest first." }),
+  })
+  .meta({
+    title: "What genesys-eventbridge report --format json writes",
+    description: "What an environment does with events, for an auditor.",
+  });
+
+export type Report = z.output<typeof reportSchema>;
+export type ReportInput = z.output<typeof inputSchema>;
+export type StreamPart = z.output<typeof streamSchema>;
+export type RulePart = z.output<typeof ruleSchema>;
+export type TargetPart = RulePart["targets"][number];
+export type DestinationPart = z.output<typeof destinationSchema>;
+export type StatementPart = z.output<typeof statementSchema>;
+export type LimitPart = z.output<typeof limitSchema>;

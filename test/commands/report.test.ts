@@ -1,0 +1,54 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import Ajv2020 from "ajv/dist/2020";
+import { reportSchema } from "../../report/schema";
+import { committedEnvironments, root } from "../support/committed";
+import { file } from "../support/environment";
+import { runWith } from "./run";
+
+const files = { "environments/dev.tfvars": file() };
+const report = (...args: string[]) => runWith(files, ["report", ...args], { env: { SOURCE_DATE_EPOCH: "1" } });
+const every = readFileSync(join(root, "test", "rehearsal", "every-destination", "every.tfvars"));
+
+test.each([...committedEnvironments().map(({ name, bytes }) => [name, bytes] as const), ["every", every] as const])(
+  "of %s is JSON as its published schema has it",
+  async (name, bytes) => {
+    const { code, stdout } = await runWith({ [`environments/${name}.tfvars`]: bytes }, ["report", name, "--json"]);
+    const published = JSON.parse(readFileSync(join(root, "docs", "report.schema.json"), "utf8"));
+    const ajv = new Ajv2020({ strict: false });
+
+    expect(code).toBe(0);
+    expect(reportSchema.parse(JSON.parse(stdout))).toMatchObject({ environment: { name } });
+    expect(ajv.validate(published, JSON.parse(stdout)) || ajv.errors).toBe(true);
+  },
+);
+
+test("says what it was made of and when, and is the same for the same input", async () => {
+  const [first, second] = [await report("dev", "--json"), await report("dev", "--json")];
+
+  expect(first.stdout).toBe(second.stdout);
+  expect(JSON.parse(first.stdout)).toMatchObject({
+    date: "1970-01-01T00:00:01.000Z",
+    inputs: [{ role: "environment", path: "environments/dev.tfvars", sha256: expect.stringMatching(/^[0-9a-f]{64}$/) }],
+  });
+});
+
+test.each([
+  ["no file", [], 2, /^report wants one environment FILE/],
+  ["two files", ["dev", "prod"], 2, /^report wants one environment FILE/],
+  ["an environment that there is not", ["prod"], 1, /^there is no environment prod/],
+  ["a format that there is not", ["dev", "--format", "pdf"], 2, /pdf is not known/],
+])("fails, and writes nothing, when given %s", async (_, args, code, message) => {
+  const ran = await report(...args);
+
+  expect(ran).toMatchObject({ code, stdout: "" });
+  expect(ran.stderr).toMatch(message);
+});
+
+test("says what is wrong with the environment", async () => {
+  const wrong = { "environments/dev.tfvars": file({ rule: 'targets = ["lgo"]' }) };
+  const { code, stdout, stderr } = await runWith(wrong, ["report", "dev"]);
+
+  expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+  expect(stderr).toMatch(/did you mean log\?/);
+});

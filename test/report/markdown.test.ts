@@ -1,0 +1,54 @@
+import { markdown } from "../../report/formats/markdown";
+import { code, prose } from "../../report/formats/markdown/text";
+import { environment, file } from "../support/environment";
+import { committedEnvironment } from "../support/every";
+import { reportFor } from "./report-of";
+
+test("draws the flow as Mermaid", () => {
+  const text = markdown(reportFor(committedEnvironment("central-bus")), {});
+
+  expect(text).toContain(`\`\`\`mermaid
+flowchart LR
+  s0(["everything<br/>4 topics"])
+  r0["forward<br/>4 topics"]
+  d0[["central<br/>event_bus, in account 210987654321"]]
+  s0 --> r0
+  r0 --> d0
+  classDef outside stroke-width:4px
+  class d0 outside
+\`\`\``);
+});
+
+/** Long rows. */
+const TARGETS =
+  'targets = { log = { fields = ["detail.eventBody.presenceDefinition.systemPresence", "detail.eventBody.modifiedDate", "detail.eventBody.message", "detail.eventBody.source", "detail.topicName", "time"] } }';
+const many = (count: number) =>
+  environment(
+    file({
+      rule: Array.from(
+        { length: count },
+        (_, n) => `pattern = { detail = { eventBody = { id = ["${n}"] } } }\n${TARGETS} }\nr${n} = { stream = "audit"`,
+      )
+        .join("\n")
+        .concat('\npattern = { detail = { eventBody = { id = ["last"] } } }\ntargets = ["log"]'),
+    }),
+  );
+
+test("fits a pull request's comment, and says where the rest is", () => {
+  const report = reportFor(many(299));
+  const [linked, alone] = [markdown(report, { link: "https://ci.example/run/1" }), markdown(report, {})];
+
+  expect(linked.length).toBeLessThanOrEqual(65_536);
+  expect(linked).toMatch(/> Shortened: \d more sections? .*\[read it here\]\(<https:\/\/ci\.example\/run\/1>\)\.$/);
+  expect(alone).toMatch(/`genesys-eventbridge report dev` makes it\.$/);
+  expect(linked).toContain("and 299 more rules that go the same way");
+});
+
+test("is not shortened where it fits", () => {
+  expect(markdown(reportFor(many(1)), {})).not.toContain("Shortened");
+});
+
+test("text of the file stays text", () => {
+  expect(prose("<b> @you *x* #1 [a](b) | `c`")).toBe("&#60;b&#62; &#64;you \\*x\\* &#35;1 \\[a\\](b) \\| \\`c\\`");
+  expect(code("a|`b``")).toBe("``` a\\|`b`` ```");
+});
