@@ -62,7 +62,7 @@ function wording(issue: z.core.$ZodRawIssue): string | undefined {
   if (absent || (issue.input === undefined && example !== undefined)) return missing(example);
   switch (issue.code) {
     case "unrecognized_keys":
-      return issue.inst instanceof z.ZodObject ? Object.keys(issue.inst.shape).join(" ") : "";
+      return knownKeys(issue.inst).join(" ");
     case "invalid_type":
       return `is ${kind(issue.input)}, but must be ${expected(issue.expected)}`;
     case "invalid_value":
@@ -77,6 +77,12 @@ function wording(issue: z.core.$ZodRawIssue): string | undefined {
     default:
       return undefined;
   }
+}
+
+/** Of a map with keys of its own, or of one whose names are listed. */
+function knownKeys(schema: unknown): string[] {
+  if (schema instanceof z.ZodObject) return Object.keys(schema.shape);
+  return schema instanceof z.ZodRecord && schema.keyType instanceof z.ZodEnum ? schema.keyType.options.map(String) : [];
 }
 
 function forms(union: unknown): string {

@@ -13,6 +13,7 @@ import { ruleSchema } from "./schema/rule";
 import { roleArn, stateSchema } from "./schema/state";
 import { streamSchema } from "./schema/stream";
 import { AWS_IN_ANY_CASE, arn, name, region, text, uuid } from "./schema/text";
+import { waiversSchema } from "./schema/waiver";
 
 const [firstType, ...otherTypes] = destinationTypes.map(({ schema }) => schema);
 if (firstType === undefined) throw new Error("no destination type is registered");
@@ -72,6 +73,12 @@ export const environmentSchema = z.strictObject({
   monitoring: monitoringSchema.default(monitoringSchema.parse({})).meta({
     description: "What is watched, and who is told.",
     example: { notify: ["contact-centre@acme.example"] },
+  }),
+  waivers: waiversSchema.default({}).meta({
+    description: "Findings of report that are known and accepted, by the finding's id.",
+    example: {
+      "personal-data-leaves": { reason: "The central bus is ours", owner: "platform-team", expires: "2027-06-30" },
+    },
   }),
   streams: z.record(name(TARGET_ID_LENGTH), streamSchema).meta({
     description: "Where events come from: one Genesys Cloud integration, partner event source and event bus each.",

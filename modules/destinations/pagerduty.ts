@@ -4,7 +4,7 @@ import { secretSchema } from "../../config/schema/secret";
 import { createApiDestination } from "../api-destination";
 import { readSecret } from "../secret";
 import { defineDestination } from "./destination-type";
-import { API_DESTINATION, API_DESTINATION, API_DESTINATION_MONITORED, HTTP_FAILURE, HTTP_FAILURE, hostOf, OUTSIDE } from "./http";
+import { API_DESTINATION, API_DESTINATION_MONITORED, HTTP_FAILURE, hostOf, OUTSIDE } from "./http";
 
 // PagerDuty, "Send an Alert Event" of Events API v2 (2026-11).
 const ENDPOINT = { url: "https://events.pagerduty.com/v2/enqueue", method: "POST", ratePerSecond: 2 };

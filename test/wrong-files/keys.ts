@@ -50,6 +50,24 @@ const cases: readonly [wrong: string, parts: Parameters<typeof file>[0], issue: 
     /no password/,
   ],
   [
+    "a waiver of no finding",
+    { top: 'waivers = { no-dead-leter = { reason = "r", owner = "o", expires = "2027-06-30" } }' },
+    "unknown-key 4:13 waivers.no-dead-leter",
+    /did you mean no-dead-letter\?/,
+  ],
+  [
+    "a waiver that nobody answers for",
+    { top: 'waivers = { untagged = { reason = "r", expires = "2027-06-30" } }' },
+    "missing-key 4:24 waivers.untagged.owner",
+    /platform-team/,
+  ],
+  [
+    "a waiver that expires on no day",
+    { top: 'waivers = { untagged = { reason = "r", owner = "o", expires = "next year" } }' },
+    "invalid-format 4:63 waivers.untagged.expires",
+    /a day such as 2027-06-30/,
+  ],
+  [
     "a key written twice",
     { stream: 'event_source_suffix = "a b"' },
     "duplicate-key 6:1 streams.audit.event_source_suffix",
