@@ -1,8 +1,10 @@
 import { parseEnvironments } from "../../config/environments";
 import { environmentFiles } from "../../config/files";
 import { issueText, printable } from "../../config/issue";
+import { severities } from "../../report/findings/finding";
 import { reportFormats } from "../../report/formats";
 import { reportOf } from "../../report/model";
+import type { Report } from "../../report/schema";
 import type { Command } from "../command";
 import { type Io, placesOf } from "../io";
 import { inputOf } from "./inputs";
@@ -19,6 +21,12 @@ export const report: Command = {
       help: "what to write; markdown fits a pull request's comment",
     },
     json: { type: "boolean", help: "the same as --format json" },
+    "fail-on": {
+      type: "string",
+      value: "SEVERITY",
+      choices: [...severities],
+      help: "exit with 1 where a finding that is not waived is as severe, or more",
+    },
     link: { type: "string", value: "URL", help: "where the whole report can be read, for Markdown that is shortened" },
   },
   details: `FILE is an environment's file, or its name. The report goes to the standard output. It is dated with the time of
@@ -42,9 +50,20 @@ SOURCE_DATE_EPOCH, where that is set.`,
     const { json, format = json ? "json" : "markdown", link = linkOf(io) } = values;
     const write = Object.entries(reportFormats).find(([name]) => name === format)?.[1] ?? reportFormats.markdown;
     io.stdout(printableLines(write(made, { link: link === undefined ? undefined : String(link) })));
-    return 0;
+    return verdict(made, values["fail-on"], io);
   },
 };
+
+/** For CI: whether anything is as severe as what it must not be. */
+function verdict({ findings }: Report, limit: string | boolean | undefined, io: Io): number {
+  if (limit === undefined) return 0;
+  const names: readonly string[] = severities;
+  const failing = findings.filter(({ severity }) => names.indexOf(severity) <= names.indexOf(String(limit)));
+  for (const { severity, id, path, address, what } of failing) {
+    io.stderr(printable(`${path ?? address}: ${severity}: ${id}: ${what}`));
+  }
+  return failing.length === 0 ? 0 : 1;
+}
 
 function printableLines(text: string): string {
   return text.split("\n").map(printable).join("\n");

@@ -1,5 +1,7 @@
 import type { Environment } from "../../config/model";
-import { policyDocuments } from "../policies/documents";
+import { controlParts } from "../controls";
+import { evidenceOf } from "../findings/finding";
+import { findingsIn } from "../findings/look";
 import type { Resource } from "../resources/resource";
 import type { Report, ReportInput } from "../schema";
 import { destinationParts } from "./destinations";
@@ -21,15 +23,20 @@ export interface Sources {
 /** All that a report says, whatever it is shown as. */
 export function reportOf({ environment, resources, inputs, date }: Sources): Report {
   const rules = ruleParts(environment);
+  const evidence = evidenceOf({ environment, resources, declared: undefined, today: date.slice(0, 10) });
+  const findings = findingsIn(evidence);
   return {
     version: 1,
     date,
     inputs: [...inputs],
     environment: environmentPart(environment),
+    findings: findings.open,
+    waived: findings.waived,
+    controls: controlParts(findings),
     streams: streamParts(environment),
     rules,
     destinations: destinationParts(environment, rules),
-    statements: statementParts(policyDocuments(resources)),
+    statements: statementParts(evidence.documents),
     limits: limitParts({ environment, rules, resources }),
   };
 }

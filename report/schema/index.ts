@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { destinationSchema, limitSchema, ruleSchema, statementSchema, streamSchema } from "./environment";
+import { controlSchema, findingSchema, waivedSchema } from "./findings";
 
 export const inputSchema = z.strictObject({
   role: z.enum(["environment", "plan", "against"]),
@@ -21,6 +22,9 @@ export const reportSchema = z
       kms_key_arn: z.string().nullable(),
       state: z.string().meta({ description: "Where Terraform's state is kept, in words." }),
     }),
+    findings: z.array(findingSchema).meta({ description: "What is open, the worst first." }),
+    waived: z.array(waivedSchema).meta({ description: "What is accepted by a waiver that still holds." }),
+    controls: z.array(controlSchema),
     streams: z.array(streamSchema),
     rules: z.array(ruleSchema),
     destinations: z.array(destinationSchema),
@@ -34,6 +38,9 @@ export const reportSchema = z
 
 export type Report = z.output<typeof reportSchema>;
 export type ReportInput = z.output<typeof inputSchema>;
+export type FindingPart = z.output<typeof findingSchema>;
+export type WaivedPart = z.output<typeof waivedSchema>;
+export type ControlPart = z.output<typeof controlSchema>;
 export type StreamPart = z.output<typeof streamSchema>;
 export type RulePart = z.output<typeof ruleSchema>;
 export type TargetPart = RulePart["targets"][number];

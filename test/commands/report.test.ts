@@ -52,3 +52,48 @@ test("says what is wrong with the environment", async () => {
   expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
   expect(stderr).toMatch(/did you mean log\?/);
 });
+
+const lossy = file({ rule: "targets = { log = { dead_letter = false } }" });
+const waived = (top: string) =>
+  lossy.replace(
+    "streams",
+    `waivers = { no-dead-letter = { reason = "drill", owner = "me", expires = "2027-01-01"${top} } }\nstreams`,
+  );
+const ofLossy = (text: string, limit: string, epoch = "1790000000") =>
+  runWith({ "environments/dev.tfvars": text }, ["report", "dev", "--json", "--fail-on", limit], {
+    env: { SOURCE_DATE_EPOCH: epoch },
+  });
+
+test("fails on findings from a severity on, and still writes the report", async () => {
+  const [medium, high] = [await ofLossy(lossy, "medium"), await ofLossy(lossy, "high")];
+
+  expect(medium).toMatchObject({
+    code: 1,
+    stderr: expect.stringMatching(/^rules\.all\.targets\.log: medium: no-dead-letter: /),
+  });
+  expect(JSON.parse(medium.stdout).findings).toMatchObject([{ id: "no-dead-letter", severity: "medium" }]);
+  expect(high).toMatchObject({ code: 0, stderr: "" });
+});
+
+test.each([
+  ["everything", "", 0],
+  ["the target", ', path = "rules.all.targets.log"', 0],
+  ["what the target is part of", ', path = "rules.all"', 0],
+  ["its destination", ', path = "destinations.log"', 0],
+  ["its address", ', path = "aws_cloudwatch_event_target.all_to_log"', 0],
+  ["something else", ', path = "destinations.lo"', 1],
+])("a waiver for %s", async (_, path, code) => {
+  const ran = await ofLossy(waived(path), "low");
+
+  expect(ran.code).toBe(code);
+  expect(JSON.parse(ran.stdout).waived).toMatchObject(
+    code === 0 ? [{ id: "no-dead-letter", waiver: { owner: "me" } }] : [],
+  );
+});
+
+test("a waiver that has expired waives nothing, and is found itself", async () => {
+  const { code, stdout } = await ofLossy(waived(""), "low", "1798848000"); // 2027-01-02
+
+  expect(code).toBe(1);
+  expect(JSON.parse(stdout).findings.map(({ id }: { id: string }) => id)).toEqual(["no-dead-letter", "waiver-expired"]);
+});

@@ -52,3 +52,16 @@ test("text of the file stays text", () => {
   expect(prose("<b> @you *x* #1 [a](b) | `c`")).toBe("&#60;b&#62; &#64;you \\*x\\* &#35;1 \\[a\\](b) \\| \\`c\\`");
   expect(code("a|`b``")).toBe("``` a\\|`b`` ```");
 });
+
+test("says what is found and what is waived, and which controls cannot be met", () => {
+  const lossy = file({ rule: "targets = { log = { dead_letter = false } }" });
+  const text = markdown(reportFor(environment(lossy)), {});
+
+  expect(text).toContain(
+    "| medium | `no-dead-letter` | `rules.all.targets.log` | the target has no dead-letter queue.",
+  );
+  expect(text).toMatch(/\| EventBridge\.3 \| cannot be met \| AWS refuses a resource policy/);
+  expect(markdown(reportFor(committedEnvironment("central-bus")), {})).toMatch(
+    /None open\.\n\nWaived:\n\n- `personal-data-leaves` at .* Accepted by contact-centre-platform until 2030-12-31: /,
+  );
+});

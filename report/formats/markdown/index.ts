@@ -1,7 +1,9 @@
 import type { Report } from "../../schema";
 import type { FormatContext, ReportFormat } from "../format";
 import {
+  controlsSection,
   destinationsSection,
+  findingsSection,
   flowSection,
   limitsSection,
   rulesSection,
@@ -16,11 +18,13 @@ const NOTE_LENGTH = 1000;
 
 /** What matters most stands first: what does not fit is left out from the end. */
 const sections: readonly ((report: Report) => string)[] = [
+  findingsSection,
   flowSection,
   topicsSection,
   destinationsSection,
   rulesSection,
   limitsSection,
+  controlsSection,
   statementsSection,
 ];
 

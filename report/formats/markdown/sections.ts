@@ -1,8 +1,47 @@
 import { flowOf } from "../../model/flow";
 import { KIND_WORDS } from "../../personal-data";
-import type { DestinationPart, Report, StreamPart } from "../../schema";
+import { joined } from "../../policies/words";
+import type { DestinationPart, FindingPart, Report, StreamPart } from "../../schema";
 import { mermaid } from "./mermaid";
 import { code, details, fenced, prose, table } from "./text";
+
+export function findingsSection({ findings, waived }: Report): string {
+  if (findings.length === 0 && waived.length === 0) return "### Findings\nNone.";
+  const rows = findings.map((finding) => [
+    finding.severity,
+    code(finding.id),
+    code(placeOf(finding)),
+    prose(`${finding.what}. ${finding.why}`),
+    prose(finding.mend),
+    finding.controls.map(({ id }) => id).join(", "),
+  ]);
+  const open =
+    findings.length === 0
+      ? "None open."
+      : table(["severity", "id", "where", "what and why", "how to mend", "controls"], rows);
+  const accepted = waived.map(
+    ({ waiver, ...finding }) =>
+      `- ${code(finding.id)} at ${code(placeOf(finding))}: ${prose(finding.what)}. Accepted by ${prose(waiver.owner)} until ${waiver.expires}: ${prose(waiver.reason)}`,
+  );
+  return ["### Findings", open, ...(accepted.length > 0 ? ["Waived:", ...accepted] : [])]
+    .join("\n\n")
+    .replace("\n\n", "\n");
+}
+
+/** In the file where it stands there, or else in Terraform. */
+function placeOf({ path, address }: FindingPart): string {
+  return path ?? address ?? "";
+}
+
+export function controlsSection({ controls }: Report): string {
+  const rows = controls.map(({ standard, id, status, findings, note }) => [
+    standard,
+    id,
+    status,
+    note === null ? findings.map(code).join(", ") : prose(note),
+  ]);
+  return details(`Controls (${controls.length})`, table(["standard", "control", "status", "findings, or why"], rows));
+}
 
 export function flowSection(report: Report): string {
   return `### Where events flow\n${fenced("mermaid", mermaid(flowOf(report)))}\n\nA double frame: events leave the account, the region or AWS.`;
@@ -39,7 +78,9 @@ export function destinationsSection({ destinations }: Report): string {
 
 function place({ leaves, host, account, region }: DestinationPart): string {
   const where = host === null ? `${account} ${region}` : host;
-  return leaves.length === 0 ? where : `**${where}, leaves the ${leaves.join(" and the ")}**`;
+  return leaves.length === 0
+    ? where
+    : `**${where}, leaves ${joined(leaves.map((what) => (what === "aws" ? "AWS" : `the ${what}`)))}**`;
 }
 
 export function rulesSection({ rules }: Report): string {

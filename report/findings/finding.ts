@@ -1,0 +1,65 @@
+import type { FindingId } from "../../config/finding-ids";
+import type { Environment } from "../../config/model";
+import type { PolicyDocument } from "../policies/documents";
+import { policyDocuments } from "../policies/documents";
+import { type Delivery, deliveriesIn } from "../resources/deliveries";
+import type { Resource } from "../resources/resource";
+
+/** Sorted from the worst. */
+export const severities = ["high", "medium", "low"] as const;
+export type Severity = (typeof severities)[number];
+
+/** What a finding answers, by the number that its standard gives it. */
+export interface Control {
+  readonly standard: "AWS Foundational Security Best Practices" | "CIS AWS Foundations 1.4" | "NIST SP 800-53";
+  readonly id: string;
+}
+
+/** What findings are looked for in. */
+export interface Evidence {
+  readonly environment: Environment;
+  /** Of the plan, where there is one; otherwise what the stack consists of. */
+  readonly resources: readonly Resource[];
+  readonly documents: readonly PolicyDocument[];
+  readonly deliveries: readonly Delivery[];
+  /** What the file says that there should be, where the resources are a plan's. */
+  readonly declared: readonly Resource[] | undefined;
+  /** `2026-11-21` */
+  readonly today: string;
+}
+
+/** One place that has a finding. */
+export interface Found {
+  /** The Terraform address, where it is a resource. */
+  readonly address?: string;
+  /** Where it stands in the environment file. */
+  readonly path?: string;
+  readonly what: string;
+  /** Where it differs from the finding's own. */
+  readonly severity?: Severity;
+}
+
+/** Something that an auditor would object to. */
+export interface FindingType {
+  readonly id: FindingId;
+  readonly severity: Severity;
+  readonly why: string;
+  readonly mend: string;
+  readonly controls: readonly Control[];
+  find(evidence: Evidence): readonly Found[];
+}
+
+export const aws = (...ids: string[]) => controls("AWS Foundational Security Best Practices", ids);
+export const cis = (...ids: string[]) => controls("CIS AWS Foundations 1.4", ids);
+export const nist = (...ids: string[]) => controls("NIST SP 800-53", ids);
+
+function controls(standard: Control["standard"], ids: readonly string[]): Control[] {
+  return ids.map((id) => ({ standard, id }));
+}
+
+export type EvidenceSources = Pick<Evidence, "environment" | "resources" | "declared" | "today">;
+
+export function evidenceOf(sources: EvidenceSources): Evidence {
+  const { environment, resources } = sources;
+  return { ...sources, documents: policyDocuments(resources), deliveries: deliveriesIn(resources, environment) };
+}

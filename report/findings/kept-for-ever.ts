@@ -1,0 +1,42 @@
+import { carriedOf } from "../model/rules";
+import { blocks, number, type Resource, text } from "../resources/resource";
+import { type Evidence, type FindingType, nist } from "./finding";
+
+export const keptForEver: FindingType = {
+  id: "kept-for-ever",
+  severity: "low",
+  why: "Personal data must not be kept longer than it is needed, and it costs more every month.",
+  mend: "Write retention_days or expire_after_days; in Terraform, retention_in_days or a lifecycle rule.",
+  controls: nist("AU-11", "SI-12"),
+  find: (evidence) => {
+    const places = new Map(
+      evidence.deliveries.flatMap(({ topics, kept, receiver }) =>
+        receiver !== undefined && carriedOf(topics, kept).personal !== "no"
+          ? [[receiver.address, receiver] as const]
+          : [],
+      ),
+    );
+    return [...places.values()].flatMap((receiver) => {
+      const what = forEver(receiver, evidence);
+      return what === undefined ? [] : [{ address: receiver.address, what }];
+    });
+  },
+};
+
+function forEver(receiver: Resource, { resources }: Evidence): string | undefined {
+  if (receiver.type === "aws_cloudwatch_log_group") {
+    if (receiver.unknown.retention_in_days === true || (number(receiver, "retention_in_days") ?? 0) > 0)
+      return undefined;
+    return "the log group keeps events for ever";
+  }
+  if (receiver.type !== "aws_kinesis_firehose_delivery_stream") return undefined;
+  const [s3] = blocks(receiver, "extended_s3_configuration");
+  const arn = String(s3?.bucket_arn ?? "");
+  const bucket = resources.find((one) => one.type === "aws_s3_bucket" && arn.endsWith(`:::${text(one, "bucket")}`));
+  // Somebody else's bucket is not ours to judge.
+  if (bucket === undefined) return undefined;
+  const expires = resources.some(
+    (one) => one.type === "aws_s3_bucket_lifecycle_configuration" && text(one, "bucket") === text(bucket, "bucket"),
+  );
+  return expires ? undefined : `the bucket ${text(bucket, "bucket")} keeps files for ever`;
+}

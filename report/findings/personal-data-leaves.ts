@@ -1,0 +1,37 @@
+import { carriedOf } from "../model/rules";
+import { KIND_WORDS } from "../personal-data";
+import { joined } from "../policies/words";
+import type { Delivery } from "../resources/deliveries";
+import { type FindingType, nist } from "./finding";
+
+export const personalDataLeaves: FindingType = {
+  id: "personal-data-leaves",
+  severity: "medium",
+  why: "Whole events with personal data go where your access rules, retention and deletion do not reach.",
+  mend: "Keep only what is needed with fields; to a bus of another account, which takes whole events only, send fewer topics or waive it.",
+  controls: nist("AC-4", "AC-21", "PT-2", "SC-7"),
+  find: ({ deliveries, environment }) =>
+    deliveries.flatMap((delivery) => {
+      const place = outside(delivery, environment.aws_account_id);
+      const { personal, carries } = carriedOf(delivery.topics, delivery.kept);
+      if (place === undefined || delivery.kept !== undefined || personal === "no" || personal === "pseudonymous")
+        return [];
+      const words = carries.map((kind) => KIND_WORDS[kind]);
+      return [
+        {
+          address: delivery.target.address,
+          what: `whole events go to ${place}, with ${joined(words) || "data that nobody knows"}`,
+        },
+      ];
+    }),
+};
+
+/** Where this account's owner does not decide who reads. */
+function outside({ arn, receiver }: Delivery, own: string): string | undefined {
+  if (receiver?.type === "aws_cloudwatch_event_api_destination") {
+    return String(receiver.values.invocation_endpoint ?? "an endpoint outside of AWS");
+  }
+  const [, , service, , account = ""] = arn?.split(":") ?? [];
+  if (service === "sns") return "every subscriber of a topic";
+  return account === "" || account === own ? undefined : `account ${account}`;
+}

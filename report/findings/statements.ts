@@ -1,0 +1,24 @@
+import type { PolicyDocument } from "../policies/documents";
+import type { Statement } from "../policies/statement";
+import type { Evidence, Found } from "./finding";
+
+/** What is found in single statements that allow something. */
+export function inAllowed(
+  { documents }: Evidence,
+  what: (statement: Statement, document: PolicyDocument) => string | undefined,
+): Found[] {
+  return documents.flatMap((document) =>
+    document.statements.flatMap((statement) => {
+      const found = statement.effect === "Allow" ? what(statement, document) : undefined;
+      return found === undefined ? [] : [{ address: document.address, what: `the ${document.holder} ${found}` }];
+    }),
+  );
+}
+
+/** Conditions that narrow a statement to somebody. */
+const NARROWING =
+  /^(?:aws:(?:sourcearn|sourceaccount|sourceowner|sourceorgid|sourceorgpaths|principalarn|principalaccount|principalorgid|principalorgpaths|sourcevpce|sourcevpc)|kms:calleraccount)$/i;
+
+export function isNarrowed({ conditions }: Statement): boolean {
+  return conditions.some(({ key, values, test }) => NARROWING.test(key) && !/Not/.test(test) && !values.includes("*"));
+}

@@ -1,0 +1,93 @@
+import { isObject } from "../resources/resource";
+import type { ConfigurationModule, WrittenModule, WrittenPlan } from "./schema";
+
+/** What stands in place of a value that Terraform calls sensitive. */
+export const SENSITIVE = "(sensitive value)";
+
+/** Shorter texts occur everywhere: replacing them would only spoil the rest, and hint at what they are. */
+const SHORTEST = 4;
+
+/** The same plan without any value that is marked as sensitive, wherever else it occurs, be it within a policy's text. */
+export function withoutSensitive(plan: WrittenPlan): WrittenPlan {
+  const mask = new Mask();
+  maskedPlan(plan, mask);
+  return maskedPlan(plan, mask.knowing());
+}
+
+function maskedPlan(plan: WrittenPlan, mask: Mask): WrittenPlan {
+  const { variables, planned_values, configuration } = plan;
+  const declared: ConfigurationModule["variables"] = configuration.root_module?.variables ?? {};
+  const changes = (written: WrittenPlan["resource_changes"]) =>
+    written.map(({ change, ...resource }) => ({
+      ...resource,
+      change: {
+        ...change,
+        before: mask.of(change.before, change.before_sensitive),
+        after: mask.of(change.after, change.after_sensitive),
+      },
+    }));
+  return {
+    ...plan,
+    variables: Object.fromEntries(
+      Object.entries(variables).map(([name, variable]) => [
+        name,
+        { ...variable, value: mask.of(variable.value, declared[name]?.sensitive === true) },
+      ]),
+    ),
+    planned_values: {
+      ...planned_values,
+      root_module: planned_values.root_module && maskedModule(planned_values.root_module, mask),
+    },
+    resource_changes: changes(plan.resource_changes),
+    resource_drift: changes(plan.resource_drift),
+  };
+}
+
+function maskedModule(module: WrittenModule, mask: Mask): WrittenModule {
+  return {
+    ...module,
+    resources: module.resources.map((resource) => {
+      const values = mask.of(resource.values, resource.sensitive_values);
+      return { ...resource, values: isObject(values) ? values : {} };
+    }),
+    child_modules: module.child_modules.map((child) => maskedModule(child, mask)),
+  };
+}
+
+class Mask {
+  readonly #seen = new Set<string>();
+
+  constructor(readonly known: readonly string[] = []) {}
+
+  /** One that also hides, anywhere, what this one has seen. */
+  knowing(): Mask {
+    // Within JSON a text is written with escapes, and within JSON in JSON once more.
+    const escaped = (text: string) => JSON.stringify(text).slice(1, -1);
+    const texts = [...this.#seen].flatMap((text) => [text, escaped(text), escaped(escaped(text))]);
+    const long = [...new Set(texts)].filter(({ length }) => length >= SHORTEST);
+    // The longest first, as one secret may be a part of another.
+    return new Mask(long.sort((a, b) => b.length - a.length));
+  }
+
+  /** `marks` has the shape of the value, with true where something is sensitive. */
+  of(value: unknown, marks: unknown): unknown {
+    if (marks === true) {
+      this.#remember(value);
+      return value === null || value === undefined ? value : SENSITIVE;
+    }
+    if (typeof value === "string")
+      return this.known.reduce((text, secret) => text.replaceAll(secret, SENSITIVE), value);
+    if (Array.isArray(value)) {
+      return value.map((item, index) => this.of(item, Array.isArray(marks) ? marks[index] : undefined));
+    }
+    if (!isObject(value)) return value;
+    const parts = isObject(marks) ? marks : {};
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, this.of(inner, parts[key])]));
+  }
+
+  #remember(value: unknown): void {
+    if (typeof value === "string") this.#seen.add(value);
+    else if (typeof value === "object" && value !== null)
+      Object.values(value).forEach((inner) => void this.#remember(inner));
+  }
+}

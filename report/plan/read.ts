@@ -1,0 +1,47 @@
+import { readFileSync } from "node:fs";
+import type * as z from "zod";
+import { FilesProblem, systemCode } from "../../config/files";
+import { pathText, printable } from "../../config/issue";
+import { withoutSensitive } from "./mask";
+import { planSchema, type WrittenPlan } from "./schema";
+
+const HOW = "write one by terraform plan -out plan.bin and terraform show -json plan.bin > plan.json";
+
+/** @throws FilesProblem where the file cannot be read */
+export function readBytes(path: string, shown: string): Uint8Array {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    const code = systemCode(error);
+    throw code === undefined ? error : new FilesProblem(`${printable(shown)} cannot be read (${code})`);
+  }
+}
+
+/**
+ * A plan without its sensitive values.
+ *
+ * @throws FilesProblem where it is none, in one line that holds nothing of what is in it
+ */
+export function parsePlan(bytes: Uint8Array, shown: string): WrittenPlan {
+  const value = json(bytes);
+  if (value === undefined) throw new FilesProblem(`${printable(shown)} is no JSON; ${HOW}`);
+  const result = planSchema.safeParse(value);
+  if (result.success) return withoutSensitive(result.data);
+  const [issue] = result.error.issues;
+  const path = printable(pathText((issue?.path ?? []).map((part) => (typeof part === "number" ? part : String(part)))));
+  throw new FilesProblem(`${printable(shown)} is no plan of Terraform: ${path || "it"} ${wrong(issue)}; ${HOW}`);
+}
+
+function wrong(issue: z.core.$ZodIssue | undefined): string {
+  if (issue?.code === "invalid_type") return `should be of type ${issue.expected}`;
+  return "is not as Terraform writes it";
+}
+
+function json(bytes: Uint8Array): unknown {
+  const text = new TextDecoder().decode(bytes).replace(/^\ufeff/, "");
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined; // no JSON at all, which is said by who reads it
+  }
+}

@@ -1,0 +1,53 @@
+import { isObject, type Resource } from "../resources/resource";
+import type { ConfigurationModule, WrittenModule, WrittenPlan } from "./schema";
+
+/** Every managed resource that there will be once the plan is applied, also in modules. */
+export function resourcesOfPlan({ planned_values, resource_changes, configuration }: WrittenPlan): Resource[] {
+  const unknown = new Map(resource_changes.map(({ address, change }) => [address, change.after_unknown]));
+  const references = referencesIn(configuration.root_module, "");
+  const inModule = (module: WrittenModule): Resource[] => [
+    ...module.resources.flatMap(({ address, mode, type, name, values }) => {
+      if (mode !== "managed") return [];
+      const later = unknown.get(address);
+      const own = references.get(withoutKeys(address)) ?? {};
+      return [{ address, type, name, values, unknown: isObject(later) ? later : {}, references: own }];
+    }),
+    ...module.child_modules.flatMap(inModule),
+  ];
+  return planned_values.root_module === undefined ? [] : inModule(planned_values.root_module);
+}
+
+type References = Record<string, string[]>;
+
+/** By address, the resources that each attribute refers to; instances share what is written once. */
+function referencesIn(module: ConfigurationModule | undefined, prefix: string): Map<string, References> {
+  const found = new Map<string, References>();
+  for (const { address, expressions } of module?.resources ?? []) {
+    const own = Object.entries(expressions).map(([key, expression]) => [
+      key,
+      [...new Set(addressesIn(expression).map((reference) => `${prefix}${reference}`))],
+    ]);
+    found.set(`${prefix}${address}`, Object.fromEntries(own));
+  }
+  for (const [name, { module: called }] of Object.entries(module?.module_calls ?? {})) {
+    for (const [address, own] of referencesIn(called, `${prefix}module.${name}.`)) found.set(address, own);
+  }
+  return found;
+}
+
+/** `aws_x.y` of `aws_x.y.arn`; Terraform lists both. */
+function addressesIn(expression: unknown): string[] {
+  if (Array.isArray(expression)) return expression.flatMap(addressesIn);
+  if (!isObject(expression)) return [];
+  const { references } = expression;
+  if (!Array.isArray(references)) return Object.values(expression).flatMap(addressesIn);
+  return references.flatMap((reference) => {
+    const [address] = /^(?:data\.)?[\w-]+\.[\w-]+/.exec(withoutKeys(String(reference))) ?? [];
+    return address ?? [];
+  });
+}
+
+/** Without the keys of for_each and count. */
+export function withoutKeys(address: string): string {
+  return address.replace(/\[(?:\d+|"(?:[^"\\]|\\.)*")\]/g, "");
+}

@@ -1,0 +1,98 @@
+import type { Place } from "../../config/names";
+import { keptPaths } from "../kept";
+import { arnOf } from "./arns";
+import { blocks, isObject, parsedJson, type Resource, text } from "./resource";
+
+/** A target of a rule with what can be known of both ends. */
+export interface Delivery {
+  readonly target: Resource;
+  readonly rule: Resource | undefined;
+  readonly pattern: unknown;
+  /** Whether the rule is on the bus of a partner's events. */
+  readonly partner: boolean;
+  /** Undefined where nothing says what is sent. */
+  readonly topics: readonly string[] | undefined;
+  readonly arn: string | undefined;
+  /** Where it goes, if that is made here too. */
+  readonly receiver: Resource | undefined;
+  /** Undefined where the whole event is sent. */
+  readonly kept: readonly string[] | undefined;
+}
+
+/** Every delivery in these resources; `place` composes the ARNs of what does not exist yet. */
+export function deliveriesIn(resources: readonly Resource[], place: Place): Delivery[] {
+  const ofType = (type: string) => resources.filter((resource) => resource.type === type);
+  const rules = ofType("aws_cloudwatch_event_rule");
+  const byArn = new Map(resources.map((resource) => [arnOf(resource, place), resource]));
+  const byAddress = new Map(resources.map((resource) => [resource.address, resource]));
+  const ruleByName = new Map(rules.map((rule) => [text(rule, "name"), rule]));
+  const integrations = ofType("genesyscloud_integration").map(integration);
+  const referred = (from: Resource, key: string) =>
+    (from.references[key] ?? []).map((address) => byAddress.get(address)).find((resource) => resource !== undefined);
+
+  return ofType("aws_cloudwatch_event_target").map((target) => {
+    const named = text(target, "rule");
+    const rule = (named === undefined ? undefined : ruleByName.get(named)) ?? referred(target, "rule");
+    const pattern = rule && parsedJson(text(rule, "event_pattern"));
+    const arn = text(target, "arn");
+    const receiver = (arn === undefined ? undefined : byArn.get(arn.replace(/:\*$/, ""))) ?? referred(target, "arn");
+    const bus = (rule && text(rule, "event_bus_name")) ?? text(target, "event_bus_name");
+    const onBus = rule && referred(rule, "event_bus_name");
+    return {
+      target,
+      rule,
+      pattern,
+      partner: isPartner(bus, onBus, pattern),
+      topics: wantedTopics(pattern) ?? sentTopics(bus, integrations),
+      arn: arn ?? (receiver && arnOf(receiver, place)),
+      receiver,
+      kept: keptBy(target),
+    };
+  });
+}
+
+function isPartner(bus: string | undefined, onBus: Resource | undefined, pattern: unknown): boolean {
+  const source = JSON.stringify(isObject(pattern) ? pattern.source : undefined) ?? "";
+  const made = onBus !== undefined && ("event_source_name" in onBus.unknown || text(onBus, "event_source_name"));
+  return Boolean(bus?.startsWith("aws.partner/") || made || source.includes("aws.partner"));
+}
+
+function wantedTopics(pattern: unknown): string[] | undefined {
+  const wanted = isObject(pattern) ? pattern["detail-type"] : undefined;
+  return Array.isArray(wanted) && wanted.every((topic) => typeof topic === "string") ? wanted : undefined;
+}
+
+interface Integration {
+  readonly suffix: string | undefined;
+  readonly topics: readonly string[] | undefined;
+}
+
+function integration(resource: Resource): Integration {
+  const [config] = blocks(resource, "config");
+  const properties = parsedJson(typeof config?.properties === "string" ? config.properties : undefined);
+  const { eventSourceSuffix: suffix, eventFilter: topics } = isObject(properties) ? properties : {};
+  return {
+    suffix: typeof suffix === "string" ? suffix : undefined,
+    topics: Array.isArray(topics) ? topics.map(String) : undefined,
+  };
+}
+
+/** By the bus's name, which ends in the integration's suffix; a single integration is meant anyway. */
+function sentTopics(bus: string | undefined, integrations: readonly Integration[]): readonly string[] | undefined {
+  const own = integrations.find(({ suffix }) => suffix !== undefined && bus?.endsWith(`/${suffix}`));
+  const only = bus === undefined && integrations.length === 1 ? integrations[0] : undefined;
+  return (own ?? only)?.topics;
+}
+
+function keptBy(target: Resource): readonly string[] | undefined {
+  const [transformer] = blocks(target, "input_transformer");
+  const [input, path] = [text(target, "input"), text(target, "input_path")];
+  if (transformer !== undefined) {
+    const paths = isObject(transformer.input_paths) ? transformer.input_paths : {};
+    const input_paths = Object.fromEntries(Object.entries(paths).map(([key, value]) => [key, String(value)]));
+    const input_template = String(transformer.input_template ?? "");
+    return keptPaths({ kind: "transformer", transformer: { input_paths, input_template } });
+  }
+  if (input !== undefined) return keptPaths({ kind: "constant", input });
+  return path === undefined || path === "$" ? undefined : keptPaths({ kind: "path", path });
+}
