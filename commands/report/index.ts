@@ -47,8 +47,8 @@ SOURCE_DATE_EPOCH, where that is set.`,
     const resources = resourcesOfStack(environment);
     const inputs = [inputOf("environment", file.path, file.bytes)];
     const made = reportOf({ environment, resources, inputs, date: now(io) });
-    const { json, format = json ? "json" : "markdown", link = linkOf(io) } = values;
-    const write = Object.entries(reportFormats).find(([name]) => name === format)?.[1] ?? reportFormats.markdown;
+    const { json, format = json ? "json" : "html", link = linkOf(io) } = values;
+    const write = Object.entries(reportFormats).find(([name]) => name === format)?.[1] ?? reportFormats.html;
     io.stdout(printableLines(write(made, { link: link === undefined ? undefined : String(link) })));
     return verdict(made, values["fail-on"], io);
   },

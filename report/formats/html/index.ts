@@ -1,0 +1,35 @@
+import type { Report } from "../../schema";
+import type { ReportFormat } from "../format";
+import { Html, html } from "./html";
+import { destinationsSection, limitsSection, statementsSection } from "./sections/destinations";
+import { controlsSection, findingsSection } from "./sections/findings";
+import { flowSection, rulesSection, streamsSection } from "./sections/flow";
+import { header, signature } from "./sections/frame";
+import { STYLE } from "./style";
+
+const sections: readonly (readonly [id: string, title: string, write: (report: Report) => Html])[] = [
+  ["findings", "Findings", findingsSection],
+  ["flow", "Flow", flowSection],
+  ["streams", "Streams", streamsSection],
+  ["rules", "Rules", rulesSection],
+  ["destinations", "Destinations", destinationsSection],
+  ["statements", "Permissions", statementsSection],
+  ["limits", "Limits", limitsSection],
+  ["controls", "Controls", controlsSection],
+  ["signature", "Signature", signature],
+];
+
+/** One file that needs nothing else: no script, no font, no picture from anywhere. */
+export const page: ReportFormat = (report) => {
+  const links = sections.map(([id, title]) => html`<li><a href="#${id}">${title}</a></li>`);
+  return html`<!doctype html>
+<html lang="en">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>${report.environment.name}: Genesys Cloud events into AWS</title>
+<style>${new Html(STYLE)}</style></head>
+<body><a class="skip" href="#content">To the content</a>
+${header(report)}<nav aria-label="Parts of this page"><ul>${links}</ul></nav>
+<main id="content">
+${sections.map(([, , write]) => write(report))}</main></body></html>`.text;
+};
