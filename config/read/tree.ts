@@ -76,8 +76,9 @@ export function nameFindings(tree: Tree, lineOf: (at: number) => number): Placed
 
 /** No JavaScript object can hold the one, and zod, which compares the length of whatever has one, fails on the other. */
 function isReserved(path: Path): boolean {
-  const [within, name] = path.filter((part) => typeof part === "string").slice(-2);
-  return path.at(-1) === "__proto__" || (within === "length" && name === "toString");
+  const name = path.at(-1);
+  if (name !== "toString") return name === "__proto__";
+  return path.filter((part) => typeof part === "string").at(-2) === "length";
 }
 
 /**
@@ -89,10 +90,13 @@ export function plainValue(tree: Tree, path: Path = []): unknown {
   if (tree.kind === "scalar") return tree.value;
   if (tree.kind === "list") return tree.items.map((item, index) => plainValue(item, [...path, index]));
   const keepsNull = isJson(path);
-  const kept = tree.entries.filter(
-    ({ value, key }) => !isReserved([...path, key]) && (keepsNull || value.kind !== "scalar" || value.value !== null),
-  );
-  return Object.fromEntries(kept.map(({ key, value }) => [key, plainValue(value, [...path, key])]));
+  const kept: [string, unknown][] = [];
+  for (const { key, value } of tree.entries) {
+    const here = [...path, key];
+    const unset = !keepsNull && value.kind === "scalar" && value.value === null;
+    if (!unset && !isReserved(here)) kept.push([key, plainValue(value, here)]);
+  }
+  return Object.fromEntries(kept);
 }
 
 /** Whether the file says there what somebody gets to see as JSON, in which null has a meaning of its own. */

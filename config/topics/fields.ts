@@ -24,10 +24,7 @@ export function knownPath(path: string, topics: readonly string[]): KnownPath | 
   const fields = topics.map((topic) => byTopic.get(topic));
   const anyBody = fields.length === 0 || fields.includes(undefined);
   if (/^detail\.metadata(?:\.|$)/.test(path) || (path.startsWith("detail.eventBody.") && anyBody)) return undefined;
-  const kinds = new Map<string, readonly string[]>();
-  for (const known of [ENVELOPE_FIELDS, ...fields]) {
-    for (const [name, seen] of Object.entries(known ?? {})) kinds.set(name, [...(kinds.get(name) ?? []), ...seen]);
-  }
+  const kinds = kindsOf(topics);
   const own = kinds.get(path);
   if (own !== undefined) return { found: "value", kinds: [...new Set(own)] };
   const paths = [...kinds.keys()];
@@ -36,6 +33,21 @@ export function knownPath(path: string, topics: readonly string[]): KnownPath | 
   if (member !== undefined) return { found: "object", member };
   const open = /^(?:resources|detail|detail\.eventBody)$/.test(path);
   return open ? undefined : { found: "nothing", nearest: nearestPath(path, paths) };
+}
+
+const merged = new Map<string, ReadonlyMap<string, readonly string[]>>();
+
+/** What the events of any of the topics have. Kept, as most rules are about the same few. */
+function kindsOf(topics: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const key = topics.join("\n");
+  const known = merged.get(key);
+  if (known !== undefined) return known;
+  const kinds = new Map<string, readonly string[]>();
+  for (const fields of [ENVELOPE_FIELDS, ...topics.map((topic) => byTopic.get(topic))]) {
+    for (const [name, seen] of Object.entries(fields ?? {})) kinds.set(name, [...(kinds.get(name) ?? []), ...seen]);
+  }
+  merged.set(key, kinds);
+  return kinds;
 }
 
 /** The one of the same last name, such as `detail.eventBody.action` for `detail.action`, or else of the nearest. */
