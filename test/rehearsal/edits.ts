@@ -91,6 +91,14 @@ export const edits: Readonly<Record<string, (value: EnvironmentValue) => Environ
     value.rules["second-rule"] = { stream: "a-second-stream", targets: [destination] };
     return value;
   },
+  "somebody told of alarms": (value) => {
+    const topic = `arn:aws:sns:${value.aws_region}:${value.aws_account_id}:on-call`;
+    return { ...value, monitoring: { notify: [topic, "contact-centre@acme.example"] } };
+  },
+  "silence watched for": (value) => {
+    for (const stream of Object.values(value.streams)) stream.silence_minutes = 1440;
+    return value;
+  },
 };
 
 const KEPT = ["archive", "schema_discovery", "log_level", "log_detail"];

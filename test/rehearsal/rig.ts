@@ -1,6 +1,7 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import type { Environment } from "../../config/model";
+import { CloudWatch } from "./cloudwatch";
 
 const run = promisify(execFile);
 
@@ -20,12 +21,16 @@ export async function rehearse(
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
 ): Promise<Outcome> {
+  const cloudwatch = new CloudWatch();
   try {
-    const { stdout, stderr } = await run(rig, args, { env: { ...process.env, ...env }, maxBuffer: 2 ** 28 });
+    const own = { AWS_ENDPOINT_URL_CLOUDWATCH: await cloudwatch.start() };
+    const { stdout, stderr } = await run(rig, args, { env: { ...process.env, ...own, ...env }, maxBuffer: 2 ** 28 });
     return { code: 0, output: stdout + stderr };
   } catch (error) {
     if (!isOutcome(error)) throw error;
     return { code: error.code, output: error.stdout + error.stderr };
+  } finally {
+    cloudwatch.stop();
   }
 }
 

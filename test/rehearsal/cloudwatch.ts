@@ -1,0 +1,116 @@
+import { createServer, type Server } from "node:http";
+import { isList, type Part, parsed, xml } from "./query";
+
+type Parameters = Record<string, Part>;
+
+/** What CloudWatch refuses. */
+class Refused extends Error {}
+
+/**
+ * A CloudWatch that keeps alarms and dashboards and refuses what the real one does, since moto has no composite alarms: one that names
+ * an alarm that is not there, and the end of an alarm that a composite one names.
+ */
+export class CloudWatch {
+  readonly #alarms = new Map<string, Parameters>();
+  readonly #dashboards = new Map<string, Parameters>();
+  readonly #server: Server;
+
+  constructor() {
+    this.#server = createServer(async (request, response) => {
+      let body = "";
+      for await (const chunk of request) body += chunk;
+      const asked = parsed(new URLSearchParams(body));
+      const action = text(asked.Action);
+      try {
+        const answer = xml({ [`${action}Response`]: { [`${action}Result`]: this.#answer(action, asked) } });
+        response.writeHead(200, { "content-type": "text/xml" }).end(answer);
+      } catch (error) {
+        const Message = error instanceof Error ? error.message : String(error);
+        const Code = error instanceof Refused ? "ValidationError" : "InvalidAction";
+        response.writeHead(400, { "content-type": "text/xml" });
+        response.end(xml({ ErrorResponse: { Error: { Type: "Sender", Code, Message } } }));
+      }
+    });
+  }
+
+  /** Its address. */
+  async start(): Promise<string> {
+    await new Promise<void>((resolve) => this.#server.listen(0, "127.0.0.1", resolve));
+    const address = this.#server.address();
+    if (address === null || typeof address === "string") throw new Error("no port");
+    return `http://127.0.0.1:${address.port}`;
+  }
+
+  stop(): void {
+    this.#server.close();
+    this.#server.closeAllConnections();
+  }
+
+  #answer(action: string, asked: Parameters): Part {
+    switch (action) {
+      case "PutMetricAlarm":
+      case "PutCompositeAlarm":
+        return this.#put(asked);
+      case "DescribeAlarms":
+        return this.#describe(list(asked.AlarmNames));
+      case "DeleteAlarms":
+        return this.#delete(list(asked.AlarmNames));
+      case "PutDashboard":
+        JSON.parse(text(asked.DashboardBody));
+        this.#dashboards.set(text(asked.DashboardName), asked);
+        return {};
+      case "GetDashboard":
+        return this.#dashboards.get(text(asked.DashboardName)) ?? {};
+      case "DeleteDashboards":
+        for (const name of list(asked.DashboardNames)) this.#dashboards.delete(name);
+        return {};
+      case "ListTagsForResource":
+        return { Tags: this.#alarms.get(text(asked.ResourceARN).split(":alarm:")[1] ?? "")?.Tags ?? [] };
+      case "TagResource":
+        return {};
+      default:
+        throw new Error(`${action} is not answered here`);
+    }
+  }
+
+  #put(asked: Parameters): Part {
+    const name = text(asked.AlarmName);
+    const missing = named(asked).filter((child) => !this.#alarms.has(child));
+    if (missing.length > 0)
+      throw new Refused(`Could not save the composite alarm as alarms [${missing}] do not exist.`);
+    if (Number(asked.Period ?? 0) * Number(asked.EvaluationPeriods ?? 0) > 86_400)
+      throw new Refused("Metrics cannot be checked across more than a day");
+    if (list(asked.AlarmActions).length > 5) throw new Refused("At most 5 actions");
+    this.#alarms.set(name, { ...asked, AlarmArn: `arn:aws:cloudwatch:us-east-1:123456789012:alarm:${name}` });
+    return {};
+  }
+
+  #describe(names: readonly string[]): Part {
+    const found = [...this.#alarms].flatMap(([name, alarm]) => (names.includes(name) ? [alarm] : []));
+    const composite = (alarm: Parameters): boolean => alarm.AlarmRule !== undefined;
+    return { MetricAlarms: found.filter((alarm) => !composite(alarm)), CompositeAlarms: found.filter(composite) };
+  }
+
+  #delete(names: readonly string[]): Part {
+    for (const [parent, alarm] of this.#alarms) {
+      const child = named(alarm).find((name) => names.includes(name));
+      if (child !== undefined && !names.includes(parent))
+        throw new Refused(`Cannot delete ${child} as there are composite alarm(s) depending on it.`);
+    }
+    for (const name of names) this.#alarms.delete(name);
+    return {};
+  }
+}
+
+/** The alarms in a composite alarm's rule. */
+function named({ AlarmRule = "" }: Parameters): string[] {
+  return text(AlarmRule).match(/(?<=ALARM\(")[^"]+/g) ?? [];
+}
+
+function text(part: Part | undefined): string {
+  return typeof part === "string" ? part : "";
+}
+
+function list(part: Part | undefined): string[] {
+  return isList(part) ? part.map(text) : [];
+}
