@@ -71,7 +71,6 @@ export function walker<Field>(root: Names<Field>, take: Take<Field>): (event: un
   }
 
   return (event) => {
-    elements = 0;
     if (isObject(event)) object(event, root, undefined);
     for (let next = open.pop(); next !== undefined; next = open.pop()) list(next.items, next.names, next.place);
   };

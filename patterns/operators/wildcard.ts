@@ -47,7 +47,7 @@ function isMadeOf(pieces: readonly string[], value: string): boolean {
   if (pieces.length === 1) return value === first;
   const last = pieces[pieces.length - 1] ?? "";
   const end = value.length - last.length;
-  if (end < first.length || !value.startsWith(first) || !value.endsWith(last)) return false;
+  if (!value.startsWith(first) || !value.endsWith(last)) return false;
   let at = first.length;
   for (let index = 1; index < pieces.length - 1; index++) {
     const piece = pieces[index] ?? "";

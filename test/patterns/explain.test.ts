@@ -73,11 +73,30 @@ test.each<[pattern: object, event: object, other: object, reason: string]>([
     { l: [{ a: 1, b: 1 }, { a: 2 }] },
     "l.b is 1; the rule wants no value",
   ],
+  [
+    { l: { a: [1], b: [{ exists: false }] }, c: [1] },
+    { l: [{ a: 2, b: 1 }, { a: 1 }], c: 1 },
+    { l: [{ a: 2, b: 1 }, { a: 1 }], c: 2 },
+    "c is 2; the rule wants 1",
+  ],
+  [
+    { l: { b: [{ exists: false }], c: [{ exists: false }], a: [1] } },
+    { l: [{ a: 1 }, { b: 1, c: 1 }] },
+    {
+      l: [
+        { a: 1, c: 1 },
+        { a: 1, b: 1 },
+      ],
+    },
+    "l.c is 1; the rule wants no value",
+  ],
+  [{ $or: [{ a: ["x"], b: ["y"] }, { c: ["z"] }] }, { c: "z" }, {}, 'c is missing; the rule wants "z"'],
   [or, { source: "s", a: "x" }, { source: "s" }, 'a is missing; the rule wants "x"'],
   [or, { source: "s", a: "y", b: "z" }, { source: "s", a: "y" }, 'b is missing; the rule wants "z"'],
   [or, { source: "s", a: "x" }, { source: "t", a: "x", b: "z" }, 'source is "t"; the rule wants "s"'],
   [{ b: ["x"], a: ["y"] }, { a: "y", b: "x" }, {}, 'b is missing; the rule wants "x"'],
   [{ n: [1, 2, 3, 4, 5] }, { n: 5 }, { n: [6, 7, 8, 9] }, "n has 6, 7, 8 and 1 more; the rule wants 1, 2, 3 or 2 more"],
+  [{ t: ["x"] }, { t: "x" }, { t: "😀".repeat(100) }, `t is "${"😀".repeat(59)}…; the rule wants "x"`],
   [{ t: [long] }, { t: long }, { t: `${long}!` }, `t is "${"x".repeat(59)}…; the rule wants "${"x".repeat(59)}…`],
 ])("%j does not match: %#", (pattern, event, other, reason) => {
   expect(explain(read(pattern), event)).toBeUndefined();

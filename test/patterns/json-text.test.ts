@@ -26,7 +26,7 @@ test("is as strict as JSON.parse", () => {
     '{ } [ ] , : "a" "a":1 1 -0 01 1. .5 1e5 1e -1.5E+3 + true null nul " \\ "\\u0041" "\\x" "\\ud800" // /**/ NaN \' \u00a0 \ufeff \u2028'.split(
       " ",
     );
-  const texts = Array.from({ length: 100_000 }, () => {
+  const texts = Array.from({ length: 30_000 }, () => {
     const some = Array.from({ length: random.int(1, 7) }, () =>
       random.pick([...parts, "\n", "\t", '"\n"', '"\u0001"', "\f", "\v"]),
     );
@@ -34,7 +34,7 @@ test("is as strict as JSON.parse", () => {
   });
 
   expect(texts.filter((text) => (read(text) !== undefined) !== isJson(text))).toEqual([]);
-  expect(texts.filter(isJson).length).toBeGreaterThan(1000);
+  expect(texts.filter(isJson).length).toBeGreaterThan(300);
 });
 
 test("keeps names that are repeated and their order", () => {

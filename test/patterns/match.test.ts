@@ -61,6 +61,7 @@ test.each([
   ],
   ["values without names", { "": [{ exists: false }] }, [1], { "": 1 }],
   ["pieces that may not overlap", { a: [{ wildcard: "ab*ba" }] }, { a: "abba" }, { a: "aba" }],
+  ["pieces that may not overlap the last one", { a: [{ wildcard: "a*bc*cd" }] }, { a: "abccd" }, { a: "abcd" }],
   ["pieces in their order", { a: [{ wildcard: "*b*c*" }] }, { a: "abcd" }, { a: "acb" }],
   ["line ends", { a: [{ wildcard: "a*\\*" }] }, { a: "a\n\u2028*" }, { a: "a\nb" }],
 ])("takes %s", (_, pattern, event, other) => {

@@ -103,20 +103,49 @@ test("finds what one of several tests lets pass", () => {
   ]);
 });
 
-test("tries few of many", () => {
-  const items = Array.from({ length: 1000 }, (_, number) => {
-    const made = condition(nothing(), testsOf({ prefix: `${number}-` }, { numeric: [">", number, "<", number + 2] }));
+describe("tries", () => {
+  const tries = () => {
     let tried = 0;
-    const passes = (value: Scalar) => {
-      tried++;
-      return made.passes(value);
-    };
-    return { condition: { ...made, passes }, tried: () => tried };
+    const items = Array.from({ length: 1000 }, (_, number) => {
+      const made = condition(nothing(), testsOf({ prefix: `${number}-` }, { numeric: [">", number, "<", number + 2] }));
+      const passes = (value: Scalar) => {
+        tried++;
+        return made.passes(value);
+      };
+      return { condition: { ...made, passes } };
+    });
+    return { items, index: new ValueIndex(items), tried: () => tried };
+  };
+
+  test("few of many", () => {
+    const { items, index, tried } = tries();
+
+    const found = ["7-a", 7.5].map((value) => new Set(index.at(value)));
+
+    expect(found).toEqual([new Set([items[7]]), new Set([items[6], items[7]])]);
+    expect(tried()).toBeLessThan(6);
   });
-  const index = new ValueIndex(items);
 
-  const found = ["7-a", 7.5, "7-a"].map((value) => new Set(index.at(value)));
+  const value = (number: number) => `5-${number}`;
 
-  expect(found).toEqual([new Set([items[7]]), new Set([items[6], items[7]]), new Set([items[7]])]);
-  expect(items.reduce((sum, { tried }) => sum + tried(), 0)).toBeLessThan(10);
+  test.each([
+    ["nothing for a value that came before", [value(0), value(0)], 1],
+    ["again a long value, which is not kept in mind", [value(0).padEnd(300), value(0).padEnd(300)], 2],
+    [
+      "again what came before many others",
+      [0, ...Array.from({ length: 300 }, (_, n) => [n, n]).flat(), 0].map(value),
+      301,
+    ],
+    [
+      "everything, where hardly any value comes again",
+      [...Array.from({ length: 300 }, (_, n) => n), 299, 299].map(value),
+      302,
+    ],
+  ])("%s", (_, values, count) => {
+    const { index, tried } = tries();
+
+    for (const each of values) index.at(each);
+
+    expect(tried()).toBe(count);
+  });
 });
