@@ -24,6 +24,8 @@ export function environmentText(count: number): string {
   );
   return `aws_account_id = "${ACCOUNT}"
 aws_region     = "${REGION}"
+# The plain program has neither.
+monitoring     = { alarms = false, dashboard = false }
 streams = {
   events = {
     event_source_suffix = "${SUFFIX}"

@@ -12,6 +12,7 @@ import { versions } from "../config/defaults";
 import { parseEnvironment } from "../config/environment";
 import { environmentSchema } from "../config/schema";
 import { destinationTypes } from "../modules/destinations";
+import { alarmKinds } from "../modules/monitoring/alarms";
 import { EventStreamStack } from "../stacks/event-stream";
 import { committedEnvironments, root } from "./support/committed";
 import { keysOf } from "./support/keys";
@@ -49,6 +50,12 @@ describe("destination types", () => {
     );
     expect(definition?.schema.safeParse(definition.example)).toMatchObject({ success: true });
   });
+});
+
+test("kinds of alarms are registered, each of its own file and in order", () => {
+  const files = readdirSync(join(root, "modules", "monitoring", "alarms")).map((file) => file.replace(".ts", ""));
+
+  expect(alarmKinds.map(({ kind }) => kind)).toEqual(files.filter((file) => file !== "index").sort());
 });
 
 test("every key of the file is described, has a valid example, and says what holds without it", () => {

@@ -2,6 +2,7 @@ import { configurationPage } from "./configuration";
 import { destinationsPage } from "./destinations";
 import { eventFields } from "./event-fields";
 import { environmentJsonSchema } from "./json-schema";
+import { monitoringPage } from "./monitoring";
 import { reportJsonSchema } from "./report-schema";
 
 /** What `npm run docs` writes; a test compares each file with what is made here. */
@@ -9,6 +10,7 @@ export const documents: Readonly<Record<string, () => string>> = {
   "data/event-fields.json": () => eventFields("data"),
   "docs/configuration.md": configurationPage,
   "docs/destinations.md": destinationsPage,
+  "docs/monitoring.md": monitoringPage,
   "docs/report.schema.json": reportJsonSchema,
   "environments/environment.schema.json": environmentJsonSchema,
 };

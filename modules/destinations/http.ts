@@ -34,14 +34,14 @@ export const API_DESTINATION_MONITORED: Monitored = {
       when: "EventBridge has been repeating requests for 15 minutes",
       metric: { namespace: "AWS/Events", name: "RetryInvocationAttempts", statistic: "Sum" },
       advice:
-        "Likeliest: the endpoint is down, answers 429 or 5xx, or takes longer than 5 seconds; or its secret expired. Look first at the endpoint's own logs. Nothing is lost before retry_attempts and max_event_age_seconds run out (24 hours unless written otherwise). Another target of the same rules may be the one that is tried again.",
+        "Likeliest: the endpoint is down, or answers 429 or 5xx; what it answers otherwise is not tried again, and shows in the alarm failed. Look first at the endpoint's own logs. Nothing is lost before retry_attempts and max_event_age_seconds run out (24 hours unless written otherwise). Another target of the same rules may be the one that is tried again.",
       uncertain: OF_A_PARTNER_BUS,
     },
   ],
   usage: [
     {
       metric: { namespace: "AWS/Events", name: "MatchedEvents", statistic: "Sum" },
-      label: "requests, without repeats",
+      label: "requests",
       price: perMillion.api_destination_request,
     },
   ],

@@ -100,7 +100,7 @@ export const kinesis = defineDestination({
     usage: [
       {
         metric: { namespace: "AWS/Kinesis", name: "IncomingBytes", statistic: "Sum" },
-        label: "taken in, without the hours",
+        label: "taken in",
         price: perMillion.kinesis_byte,
       },
     ],

@@ -58,7 +58,7 @@ export const lambda = defineDestination({
     usage: [
       {
         metric: { namespace: "AWS/Lambda", name: "Invocations", statistic: "Sum" },
-        label: "invocations, without their duration",
+        label: "invocations",
         price: perMillion.lambda_request,
       },
     ],

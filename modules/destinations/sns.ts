@@ -65,7 +65,7 @@ export const sns = defineDestination({
     usage: [
       {
         metric: { namespace: "AWS/SNS", name: "NumberOfMessagesPublished", statistic: "Sum" },
-        label: "publishing, without delivery",
+        label: "published",
         price: perMillion.sns_request,
       },
     ],

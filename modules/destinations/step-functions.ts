@@ -45,7 +45,7 @@ export const stepFunctions = defineDestination({
     usage: [
       {
         metric: { namespace: "AWS/States", name: "ExecutionsStarted", statistic: "Sum" },
-        label: "a transition for each execution, at least",
+        label: "executions",
         price: perMillion.state_transition,
       },
     ],

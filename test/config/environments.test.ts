@@ -117,3 +117,12 @@ test("finds nothing to build where any file is wrong", () => {
 
   expect(parsed.environments).toBeUndefined();
 });
+
+test("fails when two environments of one place would name an alarm alike", () => {
+  const stream = (name: string) => suffix(name, file()).replace("streams = { audit", `streams = { ${name}`);
+  const files = { dev: stream("a-b").replace('"audit"', '"a-b"'), "dev-a": stream("b").replace('"audit"', '"b"') };
+
+  expect(found(files).filter((issue) => issue.includes("same-name"))).toEqual(
+    expect.arrayContaining(["dev-a.tfvars same-name-elsewhere 1:1 monitoring"]),
+  );
+});

@@ -1,4 +1,5 @@
 import { METRICS_PER_WIDGET, SEARCHES_PER_WIDGET } from "../../../config/limits";
+import type { MetricName } from "../alarm-kind";
 import { ofSource } from "../metrics";
 import type { Watched } from "../watched";
 import { largest, search, searches } from "./search";
@@ -40,9 +41,9 @@ export function flow({ streams, destinations, aws_region: region }: Watched): Wi
 }
 
 /** Labels are left to CloudWatch, which names what tells the lines apart: the rules. */
-export function byRule(metric: Parameters<typeof searches>[0], streams: Watched["streams"]) {
+export function byRule(metric: MetricName, streams: Watched["streams"]) {
   return searches(
     metric,
     streams.map(({ bus }) => bus),
-  ).map((found) => expressionLine(largest(found), { label: "" }));
+  ).map((found) => expressionLine(largest(found, metric), { label: "" }));
 }

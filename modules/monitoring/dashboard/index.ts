@@ -21,7 +21,7 @@ export function dashboardBody(stack: Watched, alarms: Alarms): string {
   const heading = (markdown: string) => text(`## ${markdown}`, DASHBOARD_COLUMNS, 1);
   return JSON.stringify({
     widgets: laidOut([
-      [text(introduction(stack), DASHBOARD_COLUMNS, 3)],
+      [text(introduction(stack), DASHBOARD_COLUMNS, 2)],
       alarmStates(stack, alarms),
       [heading("Is it flowing?"), ...flow(stack)],
       [heading("What fails, and how late is it?"), ...trouble(stack)],

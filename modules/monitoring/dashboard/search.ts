@@ -19,9 +19,10 @@ export function searches(metric: MetricName, buses: readonly string[]): string[]
   return chunks(buses, BUSES_PER_SEARCH).map((some) => search(metric, some));
 }
 
-/** The largest of what is found: more lines than that, nobody can tell apart. */
+/** More lines than that, nobody can tell apart. */
 const LARGEST = 20;
 
-export function largest(found: string): string {
-  return `SORT(${found}, SUM, DESC, ${LARGEST})`;
+/** The largest of what is found. */
+export function largest(found: string, { statistic }: MetricName): string {
+  return `SORT(${found}, ${statistic === "Average" ? "AVG" : "SUM"}, DESC, ${LARGEST})`;
 }

@@ -1,4 +1,4 @@
-import { METRICS_PER_WIDGET } from "../../../config/limits";
+import { DASHBOARD_COLUMNS, METRICS_PER_WIDGET } from "../../../config/limits";
 import { PRICES_OF, perMillion } from "../../../config/prices";
 import { type Metric, ofRule, ofSource } from "../metrics";
 import type { Usage } from "../monitored";
@@ -21,7 +21,7 @@ export function usage(stack: Watched, fixed: string): Widget[] {
     month("Events in 30 days, by stream", region, numbers(stack), 6),
     month("Estimated cost of 30 days, US dollars", region, costs(items(stack)), 12),
     text(
-      `**How it is estimated.** Number of events and bytes times list prices of ${PRICES_OF}, without free tiers; look yours up. A partner event above 64 KB counts as several, which no metric shows. ${fixed}`,
+      `**How it is estimated.** Number of events and bytes times list prices of ${PRICES_OF}, without free tiers; look yours up. A partner event above 64 KB counts as several, which no metric shows; nor does any show how long functions run, how many steps an execution takes, or whom a topic delivers to. ${fixed}`,
       6,
       6,
     ),
@@ -91,5 +91,7 @@ function sizes({ destinations, aws_region: region }: Watched): Widget[] {
     ];
   });
   const most = METRICS_PER_WIDGET - (METRICS_PER_WIDGET % 3);
-  return lines.length === 0 ? [] : [month("Average size of an event", region, lines.slice(0, most), 24)];
+  return lines.length === 0
+    ? []
+    : [month("Average size of an event", region, lines.slice(0, most), DASHBOARD_COLUMNS, 3)];
 }

@@ -44,12 +44,12 @@ export function graph(title: string, region: string, lines: readonly Line[], axi
 }
 
 /** One number for each line, of the last 30 days as a whole. */
-export function month(title: string, region: string, lines: readonly Line[], width: number): Widget {
+export function month(title: string, region: string, lines: readonly Line[], width: number, height = 6): Widget {
   const range = { start: "-P30D", setPeriodToTimeRange: true, period: PERIOD_SECONDS };
   return {
     type: "metric",
     width,
-    height: 6,
+    height,
     properties: { title, region, view: "singleValue", ...range, metrics: lines },
   };
 }

@@ -8,6 +8,7 @@ import {
 } from "../../../config/limits";
 import type { PlacedWidget } from "../../../modules/monitoring/dashboard/layout";
 import { linesOf, metricsOf, widgetsOf } from "../../support/cloudwatch/dashboard";
+import { drawn as drawing } from "../../support/cloudwatch/svg";
 import { everyDestination } from "../../support/cloudwatch/watched-stack";
 import { synthesized } from "../../support/stack";
 
@@ -50,6 +51,10 @@ describe.each(sizes)("with %s", (_, drawn) => {
     }
   });
 
+  test("every text fits into its widget", () => {
+    expect(drawing(drawn, ["a", "b"]).overflowing).toEqual([]);
+  });
+
   test("keeps within CloudWatch's limits", () => {
     const lines = drawn.map(linesOf);
 
@@ -85,13 +90,13 @@ test("estimates the cost from what was sent, at list prices, and says what it le
     "event_bus: forwarded: SUM([m1_0]) / 1000000 * 1",
     "sqs: messages: SUM([m2_0, m2_1]) / 1000000 * 1.2",
     "firehose: taken in: SUM([m3_0]) / 1000000 * 0.000029",
-    "lambda: invocations, without their duration: SUM([m4_0]) / 1000000 * 0.2",
+    "lambda: invocations: SUM([m4_0]) / 1000000 * 0.2",
     "cloudwatch_logs: taken in: SUM([m5_0]) / 1000000 * 0.0005",
-    "step_functions: a transition for each execution, at least: SUM([m6_0]) / 1000000 * 25",
-    "pagerduty: requests, without repeats: SUM([m7_0]) / 1000000 * 0.2",
-    "kinesis: taken in, without the hours: SUM([m8_0]) / 1000000 * 0.00008",
-    "sns: publishing, without delivery: SUM([m9_0]) / 1000000 * 0.5",
-    "http: requests, without repeats: SUM([m10_0]) / 1000000 * 0.2",
+    "step_functions: executions: SUM([m6_0]) / 1000000 * 25",
+    "pagerduty: requests: SUM([m7_0]) / 1000000 * 0.2",
+    "kinesis: taken in: SUM([m8_0]) / 1000000 * 0.00008",
+    "sns: published: SUM([m9_0]) / 1000000 * 0.5",
+    "http: requests: SUM([m10_0]) / 1000000 * 0.2",
     "together: SUM([c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10])",
   ]);
   expect(widgets.map(({ properties }) => properties.markdown).join()).toMatch(

@@ -10,7 +10,7 @@ export const documented: Readonly<
     {
       dimensions: ["EventBusName", "RuleName"],
       names:
-        "MatchedEvents FailedInvocations InvocationsFailedToBeSentToDlq ThrottledRules RetryInvocationAttempts IngestionToInvocationStartLatency IngestiontoInvocationStartLatency IngestionToInvocationSuccessLatency",
+        "MatchedEvents FailedInvocations InvocationsFailedToBeSentToDlq ThrottledRules RetryInvocationAttempts IngestionToInvocationSuccessLatency",
     },
   ],
   "AWS/Firehose": [
