@@ -60,6 +60,7 @@ test("no kind of alarm is the end of another, so that no two alarms get one name
 test("a destination of two streams is in the alarms of both", () => {
   const { composites } = watchedStack(
     file({
+      top: 'monitoring = { notify = ["me@acme.example"] }',
       stream: '}\nother = { event_source_suffix = "x", topic_filters = ["v2.users.{id}.presence"]',
       rule: 'targets = ["log"] }\nmore = { stream = "other", targets = ["log"]',
       destination: 'type = "sqs"',

@@ -24,7 +24,8 @@ test("tells of what rings and of what is over, once: details are quiet", () => {
 test("tells nobody unless the file says whom", () => {
   const stack = synthesized(file());
 
-  expect(resource(stack, "aws_cloudwatch_composite_alarm")).not.toHaveProperty("alarm_actions");
+  expect(stack.resource.aws_cloudwatch_composite_alarm).toBeUndefined();
+  expect(resource(stack, "aws_cloudwatch_metric_alarm", "dead-letters")).not.toHaveProperty("alarm_actions");
   expect(addresses(stack).filter((address) => address.startsWith("aws_sns"))).toEqual([]);
 });
 
