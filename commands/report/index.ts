@@ -7,13 +7,14 @@ import { reportOf } from "../../report/model";
 import type { Report } from "../../report/schema";
 import type { Command } from "../command";
 import { type Io, placesOf } from "../io";
-import { inputOf } from "./inputs";
+import { inputOf, planFile } from "./inputs";
 
 export const report: Command = {
   name: "report",
   summary: "Says for an auditor where events go, who may do what, and what a plan changes",
   positionals: "FILE",
   options: {
+    plan: { type: "string", value: "PLAN", help: "a plan of FILE, as terraform show -json writes it" },
     format: {
       type: "string",
       value: "FORMAT",
@@ -44,9 +45,14 @@ SOURCE_DATE_EPOCH, where that is set.`,
     }
     // CDKTF is loaded only where a report is made.
     const { resourcesOfStack } = await import("../../report/resources/of-stack");
-    const resources = resourcesOfStack(environment);
-    const inputs = [inputOf("environment", file.path, file.bytes)];
-    const made = reportOf({ environment, resources, inputs, date: now(io) });
+    const plan = planFile(values.plan, io);
+    const made = reportOf({
+      environment,
+      declared: resourcesOfStack(environment),
+      plan: plan?.plan,
+      inputs: [inputOf("environment", file.path, file.bytes), ...(plan === undefined ? [] : [plan.input])],
+      date: now(io),
+    });
     const { json, format = json ? "json" : "html", link = linkOf(io) } = values;
     const write = Object.entries(reportFormats).find(([name]) => name === format)?.[1] ?? reportFormats.html;
     io.stdout(printableLines(write(made, { link: link === undefined ? undefined : String(link) })));

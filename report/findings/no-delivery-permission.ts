@@ -1,7 +1,7 @@
 import type { Statement } from "../policies/statement";
 import { covers } from "../resources/arns";
 import type { Delivery } from "../resources/deliveries";
-import { isSet, text } from "../resources/resource";
+import { isLater, isSet, text } from "../resources/resource";
 import { type Evidence, type FindingType, nist } from "./finding";
 
 const EVENTS = "events.amazonaws.com";
@@ -57,7 +57,7 @@ function missing(delivery: Delivery, evidence: Evidence): string | undefined {
 
 function writes({ arn }: Delivery, { documents, resources }: Evidence): boolean {
   const policies = resources.filter(({ type }) => type === "aws_cloudwatch_log_resource_policy");
-  if (policies.some(({ unknown }) => unknown.policy_document === true)) return true;
+  if (policies.some((policy) => isLater(policy, "policy_document"))) return true;
   return documents
     .filter(({ address }) => policies.some((policy) => policy.address === address))
     .some(({ statements }) => statements.some((one) => allows(one, "logs:PutLogEvents", arn && `${arn}:log-stream:x`)));
@@ -97,7 +97,7 @@ function letIn({ receiver, arn }: Delivery, { documents, resources }: Evidence):
   );
   const own = [...(receiver === undefined ? [] : [receiver]), ...beside];
   // Text that is known after the apply only says nothing yet.
-  if (own.some(({ unknown }) => unknown.policy === true)) return true;
+  if (own.some((one) => isLater(one, "policy"))) return true;
   return documents
     .filter(({ address }) => own.some((one) => one.address === address))
     .some(({ statements }) => statements.some((one) => allows(one, "sqs:SendMessage") || allows(one, "sns:Publish")));

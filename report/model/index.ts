@@ -2,6 +2,9 @@ import type { Environment } from "../../config/model";
 import { controlParts } from "../controls";
 import { evidenceOf } from "../findings/finding";
 import { findingsIn } from "../findings/look";
+import { planPart } from "../plan/part";
+import { resourcesOfPlan } from "../plan/resources";
+import type { WrittenPlan } from "../plan/schema";
 import type { Resource } from "../resources/resource";
 import type { Report, ReportInput } from "../schema";
 import { destinationParts } from "./destinations";
@@ -14,16 +17,23 @@ import { streamParts } from "./streams";
 export interface Sources {
   readonly environment: Environment;
   /** What the stack of the environment consists of. */
-  readonly resources: readonly Resource[];
+  readonly declared: readonly Resource[];
+  readonly plan?: WrittenPlan | undefined;
   readonly inputs: readonly ReportInput[];
   /** ISO 8601, UTC. */
   readonly date: string;
 }
 
 /** All that a report says, whatever it is shown as. */
-export function reportOf({ environment, resources, inputs, date }: Sources): Report {
+export function reportOf({ environment, declared, plan, inputs, date }: Sources): Report {
   const rules = ruleParts(environment);
-  const evidence = evidenceOf({ environment, resources, declared: undefined, today: date.slice(0, 10) });
+  const resources = plan === undefined ? declared : resourcesOfPlan(plan);
+  const evidence = evidenceOf({
+    environment,
+    resources,
+    declared: plan === undefined ? undefined : declared,
+    today: date.slice(0, 10),
+  });
   const findings = findingsIn(evidence);
   return {
     version: 1,
@@ -33,6 +43,7 @@ export function reportOf({ environment, resources, inputs, date }: Sources): Rep
     findings: findings.open,
     waived: findings.waived,
     controls: controlParts(findings),
+    plan: plan === undefined ? null : planPart(plan, environment, findings),
     streams: streamParts(environment),
     rules,
     destinations: destinationParts(environment, rules),

@@ -4,6 +4,9 @@ import type { ConfigurationModule, WrittenModule, WrittenPlan } from "./schema";
 /** What stands in place of a value that Terraform calls sensitive. */
 export const SENSITIVE = "(sensitive value)";
 
+/** The same, where it is not what it was before. */
+export const OTHER_SENSITIVE = "(another sensitive value)";
+
 /** Shorter texts occur everywhere: replacing them would only spoil the rest, and hint at what they are. */
 const SHORTEST = 4;
 
@@ -23,7 +26,7 @@ function maskedPlan(plan: WrittenPlan, mask: Mask): WrittenPlan {
       change: {
         ...change,
         before: mask.of(change.before, change.before_sensitive),
-        after: mask.of(change.after, change.after_sensitive),
+        after: renewed(mask.of(change.after, change.after_sensitive), change.before, change.after),
       },
     }));
   return {
@@ -41,6 +44,21 @@ function maskedPlan(plan: WrittenPlan, mask: Mask): WrittenPlan {
     resource_changes: changes(plan.resource_changes),
     resource_drift: changes(plan.resource_drift),
   };
+}
+
+/** Whether a hidden value changes must be seen, though neither is. */
+function renewed(masked: unknown, before: unknown, after: unknown): unknown {
+  if (masked === SENSITIVE) {
+    const same = before === undefined || before === null || JSON.stringify(before) === JSON.stringify(after);
+    return same ? masked : OTHER_SENSITIVE;
+  }
+  if (Array.isArray(masked) && Array.isArray(before) && Array.isArray(after)) {
+    return masked.map((item, index) => renewed(item, before[index], after[index]));
+  }
+  if (!isObject(masked) || !isObject(before) || !isObject(after)) return masked;
+  return Object.fromEntries(
+    Object.entries(masked).map(([key, inner]) => [key, renewed(inner, before[key], after[key])]),
+  );
 }
 
 function maskedModule(module: WrittenModule, mask: Mask): WrittenModule {

@@ -2,15 +2,15 @@ import { isObject, type Resource } from "../resources/resource";
 import type { ConfigurationModule, WrittenModule, WrittenPlan } from "./schema";
 
 /** Every managed resource that there will be once the plan is applied, also in modules. */
-export function resourcesOfPlan({ planned_values, resource_changes, configuration }: WrittenPlan): Resource[] {
+export function resourcesOfPlan(plan: WrittenPlan): Resource[] {
+  const { planned_values, resource_changes } = plan;
   const unknown = new Map(resource_changes.map(({ address, change }) => [address, change.after_unknown]));
-  const references = referencesIn(configuration.root_module, "");
+  const references = referencesOf(plan);
   const inModule = (module: WrittenModule): Resource[] => [
     ...module.resources.flatMap(({ address, mode, type, name, values }) => {
       if (mode !== "managed") return [];
       const later = unknown.get(address);
-      const own = references.get(withoutKeys(address)) ?? {};
-      return [{ address, type, name, values, unknown: isObject(later) ? later : {}, references: own }];
+      return [{ address, type, name, values, unknown: isObject(later) ? later : {}, references: references(address) }];
     }),
     ...module.child_modules.flatMap(inModule),
   ];
@@ -18,6 +18,12 @@ export function resourcesOfPlan({ planned_values, resource_changes, configuratio
 }
 
 type References = Record<string, string[]>;
+
+/** What the attributes of a resource refer to, by its address. */
+export function referencesOf({ configuration }: WrittenPlan): (address: string) => References {
+  const found = referencesIn(configuration.root_module, "");
+  return (address) => found.get(withoutKeys(address)) ?? {};
+}
 
 /** By address, the resources that each attribute refers to; instances share what is written once. */
 function referencesIn(module: ConfigurationModule | undefined, prefix: string): Map<string, References> {
@@ -48,6 +54,6 @@ function addressesIn(expression: unknown): string[] {
 }
 
 /** Without the keys of for_each and count. */
-export function withoutKeys(address: string): string {
+function withoutKeys(address: string): string {
   return address.replace(/\[(?:\d+|"(?:[^"\\]|\\.)*")\]/g, "");
 }

@@ -8,7 +8,7 @@ const resourceSchema = z.looseObject({
   type: z.string(),
   name: z.string(),
   values: map.default({}),
-  sensitive_values: z.unknown(),
+  sensitive_values: z.unknown().optional(),
 });
 
 const moduleSchema = z.looseObject({
@@ -27,11 +27,11 @@ const changeSchema = z.looseObject({
   action_reason: z.string().optional(),
   change: z.looseObject({
     actions: z.array(z.string()),
-    before: z.unknown(),
-    after: z.unknown(),
-    after_unknown: z.unknown(),
-    before_sensitive: z.unknown(),
-    after_sensitive: z.unknown(),
+    before: z.unknown().optional(),
+    after: z.unknown().optional(),
+    after_unknown: z.unknown().optional(),
+    before_sensitive: z.unknown().optional(),
+    after_sensitive: z.unknown().optional(),
     replace_paths: z.array(z.array(z.union([z.string(), z.number()]))).default([]),
   }),
 });

@@ -36,6 +36,11 @@ export function isSet(resource: Resource, key: string): boolean {
   return !empty || resource.unknown[key] === true;
 }
 
+/** Written down, but known after the apply only; what is not written the provider may leave open as well. */
+export function isLater({ unknown, references }: Resource, key: string): boolean {
+  return unknown[key] === true && (references[key] ?? []).length > 0;
+}
+
 export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }

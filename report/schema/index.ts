@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { destinationSchema, limitSchema, ruleSchema, statementSchema, streamSchema } from "./environment";
 import { controlSchema, findingSchema, waivedSchema } from "./findings";
+import { type changeSchema, planSchema } from "./plan";
 
 export const inputSchema = z.strictObject({
   role: z.enum(["environment", "plan", "against"]),
@@ -25,6 +26,7 @@ export const reportSchema = z
     findings: z.array(findingSchema).meta({ description: "What is open, the worst first." }),
     waived: z.array(waivedSchema).meta({ description: "What is accepted by a waiver that still holds." }),
     controls: z.array(controlSchema),
+    plan: planSchema.nullable().meta({ description: "What a plan changes; null where none was given." }),
     streams: z.array(streamSchema),
     rules: z.array(ruleSchema),
     destinations: z.array(destinationSchema),
@@ -40,6 +42,8 @@ export type Report = z.output<typeof reportSchema>;
 export type ReportInput = z.output<typeof inputSchema>;
 export type FindingPart = z.output<typeof findingSchema>;
 export type WaivedPart = z.output<typeof waivedSchema>;
+export type PlanPart = z.output<typeof planSchema>;
+export type ChangePart = z.output<typeof changeSchema>;
 export type ControlPart = z.output<typeof controlSchema>;
 export type StreamPart = z.output<typeof streamSchema>;
 export type RulePart = z.output<typeof ruleSchema>;

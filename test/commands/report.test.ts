@@ -6,7 +6,14 @@ import { committedEnvironments, root } from "../support/committed";
 import { file } from "../support/environment";
 import { runWith } from "./run";
 
-const files = { "environments/dev.tfvars": file() };
+const files = {
+  "environments/dev.tfvars": file(),
+  "plan.bin": "PK\u0003",
+  "list.json": "[]",
+  "empty.json": "{}",
+  "state.json": '{"format_version":"1.0","values":{}}',
+  "odd.json": '{"format_version":"1.0","planned_values":{},"resource_changes":[{"address":"a","type":"b","name":"c"}]}',
+};
 const report = (...args: string[]) => runWith(files, ["report", ...args], { env: { SOURCE_DATE_EPOCH: "1" } });
 const every = readFileSync(join(root, "test", "rehearsal", "every-destination", "every.tfvars"));
 
@@ -38,11 +45,34 @@ test.each([
   ["two files", ["dev", "prod"], 2, /^report wants one environment FILE/],
   ["an environment that there is not", ["prod"], 1, /^there is no environment prod/],
   ["a format that there is not", ["dev", "--format", "pdf"], 2, /pdf is not known/],
+  ["a plan that there is not", ["dev", "--plan", "none.json"], 1, /^none\.json cannot be read \(ENOENT\)$/],
+  ["a plan that is a folder", ["dev", "--plan", "environments"], 1, /^environments cannot be read \(EISDIR\)$/],
+  [
+    "a plan that is no JSON",
+    ["dev", "--plan", "plan.bin"],
+    1,
+    /^plan\.bin is no JSON; write one by terraform plan -out/,
+  ],
+  [
+    "JSON that is no plan",
+    ["dev", "--plan", "list.json"],
+    1,
+    /^list\.json is no plan of Terraform: it should be of type/,
+  ],
+  [
+    "a plan without values",
+    ["dev", "--plan", "empty.json"],
+    1,
+    /^empty\.json is no plan of Terraform: format_version /,
+  ],
+  ["a state", ["dev", "--plan", "state.json"], 1, /^state\.json is no plan of Terraform: planned_values /],
+  ["a damaged plan", ["dev", "--plan", "odd.json"], 1, /: resource_changes\[0\]\.change should be of type/],
 ])("fails, and writes nothing, when given %s", async (_, args, code, message) => {
   const ran = await report(...args);
 
   expect(ran).toMatchObject({ code, stdout: "" });
   expect(ran.stderr).toMatch(message);
+  expect(ran.stderr).not.toContain("\n    at ");
 });
 
 test("says what is wrong with the environment", async () => {

@@ -58,7 +58,7 @@ test("says what is found and what is waived, and which controls cannot be met", 
   const text = markdown(reportFor(environment(lossy)), {});
 
   expect(text).toContain(
-    "| medium | `no-dead-letter` | `rules.all.targets.log` | the target has no dead-letter queue.",
+    "| medium | `no-dead-letter` | `rules.all.targets.log`: the target has no dead-letter queue |",
   );
   expect(text).toMatch(/\| EventBridge\.3 \| cannot be met \| AWS refuses a resource policy/);
   expect(markdown(reportFor(committedEnvironment("central-bus")), {})).toMatch(

@@ -5,9 +5,11 @@ import { destinationsSection, limitsSection, statementsSection } from "./section
 import { controlsSection, findingsSection } from "./sections/findings";
 import { flowSection, rulesSection, streamsSection } from "./sections/flow";
 import { header, signature } from "./sections/frame";
+import { planSection } from "./sections/plan";
 import { STYLE } from "./style";
 
 const sections: readonly (readonly [id: string, title: string, write: (report: Report) => Html])[] = [
+  ["plan", "Plan", planSection],
   ["findings", "Findings", findingsSection],
   ["flow", "Flow", flowSection],
   ["streams", "Streams", streamsSection],
@@ -21,7 +23,10 @@ const sections: readonly (readonly [id: string, title: string, write: (report: R
 
 /** One file that needs nothing else: no script, no font, no picture from anywhere. */
 export const page: ReportFormat = (report) => {
-  const links = sections.map(([id, title]) => html`<li><a href="#${id}">${title}</a></li>`);
+  const parts = sections
+    .map(([id, title, write]) => ({ id, title, body: write(report) }))
+    .filter(({ body }) => body.text);
+  const links = parts.map(({ id, title }) => html`<li><a href="#${id}">${title}</a></li>`);
   return html`<!doctype html>
 <html lang="en">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
@@ -31,5 +36,5 @@ export const page: ReportFormat = (report) => {
 <body><a class="skip" href="#content">To the content</a>
 ${header(report)}<nav aria-label="Parts of this page"><ul>${links}</ul></nav>
 <main id="content">
-${sections.map(([, , write]) => write(report))}</main></body></html>`.text;
+${parts.map(({ body }) => body)}</main></body></html>`.text;
 };

@@ -6,6 +6,7 @@ import {
   findingsSection,
   flowSection,
   limitsSection,
+  planSection,
   rulesSection,
   statementsSection,
   topicsSection,
@@ -18,6 +19,7 @@ const NOTE_LENGTH = 1000;
 
 /** What matters most stands first: what does not fit is left out from the end. */
 const sections: readonly ((report: Report) => string)[] = [
+  planSection,
   findingsSection,
   flowSection,
   topicsSection,
@@ -35,7 +37,7 @@ export const markdown: ReportFormat = (report, context) => {
   const kept = [head];
   let length = head.length;
   let left = 0;
-  for (const section of sections.map((write) => write(report))) {
+  for (const section of sections.map((write) => write(report)).filter(Boolean)) {
     if (left > 0 || length + section.length + 2 > COMMENT_LENGTH - NOTE_LENGTH) left++;
     else {
       kept.push(section);

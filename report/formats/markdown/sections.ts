@@ -1,24 +1,32 @@
 import { flowOf } from "../../model/flow";
 import { KIND_WORDS } from "../../personal-data";
+import { riskTypes } from "../../plan/risks";
 import { joined } from "../../policies/words";
 import type { DestinationPart, FindingPart, Report, StreamPart } from "../../schema";
+import { grouped } from "../grouped";
 import { mermaid } from "./mermaid";
 import { code, details, fenced, prose, table } from "./text";
 
+export function planSection({ plan }: Report): string {
+  if (plan === null) return "";
+  const { create, update, replace, destroy, changes } = plan;
+  const counts = `${create} to make, ${update} to change, ${replace} to replace, ${destroy} to destroy.`;
+  const parts = riskTypes.flatMap(({ risk, title }) => {
+    const own = changes.filter((change) => change.risk === risk);
+    if (own.length === 0) return [];
+    const list = own.map(({ address, words }) => `- ${prose(words)} ${code(address)}`).join("\n");
+    return [risk === "rest" ? details(`${title} (${own.length})`, list) : `**${title}**\n\n${list}`];
+  });
+  return [`### What the plan changes\n${counts}`, ...parts].join("\n\n");
+}
+
 export function findingsSection({ findings, waived }: Report): string {
   if (findings.length === 0 && waived.length === 0) return "### Findings\nNone.";
-  const rows = findings.map((finding) => [
-    finding.severity,
-    code(finding.id),
-    code(placeOf(finding)),
-    prose(`${finding.what}. ${finding.why}`),
-    prose(finding.mend),
-    finding.controls.map(({ id }) => id).join(", "),
-  ]);
+  const rows = grouped(findings).flatMap((group) => group.slice(0, 1).map((first) => row(first, group)));
   const open =
     findings.length === 0
       ? "None open."
-      : table(["severity", "id", "where", "what and why", "how to mend", "controls"], rows);
+      : table(["severity", "id", "where and what", "why", "how to mend", "controls"], rows);
   const accepted = waived.map(
     ({ waiver, ...finding }) =>
       `- ${code(finding.id)} at ${code(placeOf(finding))}: ${prose(finding.what)}. Accepted by ${prose(waiver.owner)} until ${waiver.expires}: ${prose(waiver.reason)}`,
@@ -26,6 +34,12 @@ export function findingsSection({ findings, waived }: Report): string {
   return ["### Findings", open, ...(accepted.length > 0 ? ["Waived:", ...accepted] : [])]
     .join("\n\n")
     .replace("\n\n", "\n");
+}
+
+/** What is found in several places is explained once. */
+function row({ severity, id, why, mend, controls }: FindingPart, group: readonly FindingPart[]): string[] {
+  const places = group.map((finding) => `${code(placeOf(finding))}: ${prose(finding.what)}`);
+  return [severity, code(id), places.join("<br>"), prose(why), prose(mend), controls.map(({ id }) => id).join(", ")];
 }
 
 /** In the file where it stands there, or else in Terraform. */

@@ -1,16 +1,13 @@
 import type { FindingPart, Report } from "../../../schema";
+import { grouped } from "../../grouped";
 import { type Html, html } from "../html";
 import { badge, code, lines, section, table } from "../parts";
 
 export function findingsSection({ findings, waived }: Report): Html {
-  const groups = [...new Set(findings.map(kind))].map((key) => findings.filter((finding) => kind(finding) === key));
+  const groups = grouped(findings);
   const open = groups.length === 0 ? html`<p class="good">No open finding.</p>` : html`${groups.map(article)}`;
   const accepted = waived.length === 0 ? html`` : waivedTable(waived);
   return section("findings", "Findings", open, accepted);
-}
-
-function kind({ id, severity }: FindingPart): string {
-  return `${severity} ${id}`;
 }
 
 /** What is found in several places is explained once. */

@@ -1,0 +1,11 @@
+import type { FindingPart } from "../schema";
+
+/** Findings of one kind together, in the order in which each kind comes first. */
+export function grouped(findings: readonly FindingPart[]): FindingPart[][] {
+  const groups = new Map<string, FindingPart[]>();
+  for (const finding of findings) {
+    const key = `${finding.severity} ${finding.id}`;
+    groups.set(key, [...(groups.get(key) ?? []), finding]);
+  }
+  return [...groups.values()];
+}

@@ -1,0 +1,17 @@
+import { differences } from "../differences";
+import { nounOf } from "../nouns";
+import type { RiskType } from "./risk";
+
+/** What the file does not explain is found by comparing; here, what somebody did outside of Terraform. */
+export const unexplained: RiskType = {
+  risk: "unexplained",
+  title: "What the file does not explain",
+  words(change) {
+    if (change.action !== "drift") return [];
+    if (change.after === undefined) return [`Somebody destroyed the ${nounOf(change)} outside of Terraform.`];
+    return differences(change.before, change.after).map(
+      ({ path, before, after }) =>
+        `Somebody changed the ${nounOf(change)} outside of Terraform: ${path} is ${after}, before ${before}.`,
+    );
+  },
+};
