@@ -1,13 +1,11 @@
-import { parseEnvironments } from "../../config/environments";
-import { environmentFiles } from "../../config/files";
-import { issueText, printable } from "../../config/issue";
+import { printable } from "../../config/issue";
 import { severities } from "../../report/findings/finding";
 import { reportFormats } from "../../report/formats";
 import { reportOf } from "../../report/model";
 import type { Report } from "../../report/schema";
-import type { Command } from "../command";
-import { type Io, placesOf } from "../io";
-import { inputOf, planFile } from "./inputs";
+import type { Command, Input } from "../command";
+import type { Io } from "../io";
+import { given, isPlan } from "./inputs";
 
 export const report: Command = {
   name: "report",
@@ -15,6 +13,11 @@ export const report: Command = {
   positionals: "FILE",
   options: {
     plan: { type: "string", value: "PLAN", help: "a plan of FILE, as terraform show -json writes it" },
+    against: {
+      type: "string",
+      value: "OTHER",
+      help: "another environment, by its file or name, or another plan (.json): what is only here, or not the same",
+    },
     format: {
       type: "string",
       value: "FORMAT",
@@ -32,33 +35,31 @@ export const report: Command = {
   },
   details: `FILE is an environment's file, or its name. The report goes to the standard output. It is dated with the time of
 SOURCE_DATE_EPOCH, where that is set.`,
-  async run({ values, positionals }, io) {
-    if (positionals.length !== 1) {
-      io.stderr("report wants one environment FILE (--help tells more)");
+  async run(input, io) {
+    const wrong = wrongUse(input);
+    if (wrong !== undefined) {
+      io.stderr(`${wrong} (--help tells more)`);
       return 2;
     }
-    const [file] = environmentFiles(positionals, placesOf(io));
-    const { environments: [environment] = [], issues } = parseEnvironments(file === undefined ? [] : [file]);
-    if (file === undefined || environment === undefined) {
-      for (const issue of issues) io.stderr(issueText(issue));
-      return 1;
-    }
+    const read = given(input, io);
+    if (read === undefined) return 1;
     // CDKTF is loaded only where a report is made.
     const { resourcesOfStack } = await import("../../report/resources/of-stack");
-    const plan = planFile(values.plan, io);
-    const made = reportOf({
-      environment,
-      declared: resourcesOfStack(environment),
-      plan: plan?.plan,
-      inputs: [inputOf("environment", file.path, file.bytes), ...(plan === undefined ? [] : [plan.input])],
-      date: now(io),
-    });
+    const made = reportOf({ ...read, declared: resourcesOfStack(read.environment), date: now(io) });
+    const { values } = input;
     const { json, format = json ? "json" : "html", link = linkOf(io) } = values;
     const write = Object.entries(reportFormats).find(([name]) => name === format)?.[1] ?? reportFormats.html;
     io.stdout(printableLines(write(made, { link: link === undefined ? undefined : String(link) })));
     return verdict(made, values["fail-on"], io);
   },
 };
+
+function wrongUse({ values, positionals }: Input): string | undefined {
+  if (positionals.length !== 1) return "report wants one environment FILE";
+  return isPlan(values.against) && values.plan === undefined
+    ? "--against a plan wants --plan, which it is held against"
+    : undefined;
+}
 
 /** For CI: whether anything is as severe as what it must not be. */
 function verdict({ findings }: Report, limit: string | boolean | undefined, io: Io): number {

@@ -1,24 +1,76 @@
 import { createHash } from "node:crypto";
 import { resolve } from "node:path";
+import { parseEnvironments } from "../../config/environments";
+import { environmentFiles } from "../../config/files";
+import { issueText } from "../../config/issue";
+import type { Environment } from "../../config/model";
+import type { Other } from "../../report/compare";
 import { parsePlan, readBytes } from "../../report/plan/read";
 import type { WrittenPlan } from "../../report/plan/schema";
 import type { ReportInput } from "../../report/schema";
-import { type Io, shown } from "../io";
+import type { Input } from "../command";
+import { type Io, placesOf, shown } from "../io";
 
-/** What a file was when the report was made from it. */
-export function inputOf(role: ReportInput["role"], path: string, bytes: Uint8Array): ReportInput {
-  return { role, path, sha256: createHash("sha256").update(bytes).digest("hex") };
+/** What the command line names, read. */
+export interface Given {
+  readonly environment: Environment;
+  readonly plan?: WrittenPlan;
+  readonly against?: Other;
+  readonly inputs: readonly ReportInput[];
 }
 
-interface PlanFile {
-  readonly plan: WrittenPlan;
-  readonly input: ReportInput;
+type Role = ReportInput["role"];
+
+/**
+ * Reads everything before anything is written.
+ *
+ * @returns undefined where an environment is not right, which has been said
+ * @throws FilesProblem where a file cannot be read, or is no plan
+ */
+export function given({ values, positionals: [file = ""] }: Input, io: Io): Given | undefined {
+  const own = environmentOf(file, "environment", io);
+  const plan = typeof values.plan === "string" ? planOf(values.plan, "plan", io) : undefined;
+  const other = typeof values.against === "string" ? otherOf(values.against, io) : undefined;
+  if (own === undefined || (values.against !== undefined && other === undefined)) return undefined;
+  return {
+    environment: own.environment,
+    ...(plan && { plan: plan.plan }),
+    ...(other && { against: other.other }),
+    inputs: [own, plan, other].flatMap((read) => read?.input ?? []),
+  };
 }
 
-/** @throws FilesProblem where it cannot be read, or is no plan */
-export function planFile(written: string | boolean | undefined, io: Io): PlanFile | undefined {
-  if (typeof written !== "string") return undefined;
+/** A plan is JSON, and so may an environment be. */
+export function isPlan(written: string | boolean | undefined): boolean {
+  return typeof written === "string" && /\.json$/.test(written) && !/\.tfvars\.json$/.test(written);
+}
+
+function otherOf(written: string, io: Io): { other: Other; input: ReportInput } | undefined {
+  if (isPlan(written)) {
+    const { plan, input } = planOf(written, "against", io);
+    return { other: { path: input.path, plan }, input };
+  }
+  const read = environmentOf(written, "against", io);
+  return read && { other: { path: read.input.path, environment: read.environment }, input: read.input };
+}
+
+function environmentOf(written: string, role: Role, io: Io) {
+  const [file] = environmentFiles([written], placesOf(io));
+  const { environments: [environment] = [], issues } = parseEnvironments(file === undefined ? [] : [file]);
+  if (file !== undefined && environment !== undefined) {
+    return { environment, input: inputOf(role, file.path, file.bytes) };
+  }
+  for (const issue of issues) io.stderr(issueText(issue));
+  return undefined;
+}
+
+function planOf(written: string, role: Role, io: Io) {
   const path = resolve(io.cwd, written);
   const bytes = readBytes(path, shown(path, io));
-  return { plan: parsePlan(bytes, shown(path, io)), input: inputOf("plan", shown(path, io), bytes) };
+  return { plan: parsePlan(bytes, shown(path, io)), input: inputOf(role, shown(path, io), bytes) };
+}
+
+/** What a file was when the report was made from it. */
+function inputOf(role: Role, path: string, bytes: Uint8Array): ReportInput {
+  return { role, path, sha256: createHash("sha256").update(bytes).digest("hex") };
 }

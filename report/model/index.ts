@@ -1,4 +1,5 @@
 import type { Environment } from "../../config/model";
+import { comparisonPart, type Other } from "../compare";
 import { controlParts } from "../controls";
 import { evidenceOf } from "../findings/finding";
 import { findingsIn } from "../findings/look";
@@ -19,13 +20,14 @@ export interface Sources {
   /** What the stack of the environment consists of. */
   readonly declared: readonly Resource[];
   readonly plan?: WrittenPlan | undefined;
+  readonly against?: Other | undefined;
   readonly inputs: readonly ReportInput[];
   /** ISO 8601, UTC. */
   readonly date: string;
 }
 
 /** All that a report says, whatever it is shown as. */
-export function reportOf({ environment, declared, plan, inputs, date }: Sources): Report {
+export function reportOf({ environment, declared, plan, against, inputs, date }: Sources): Report {
   const rules = ruleParts(environment);
   const resources = plan === undefined ? declared : resourcesOfPlan(plan);
   const evidence = evidenceOf({
@@ -44,6 +46,7 @@ export function reportOf({ environment, declared, plan, inputs, date }: Sources)
     waived: findings.waived,
     controls: controlParts(findings),
     plan: plan === undefined ? null : planPart(plan, environment, findings),
+    comparison: against === undefined ? null : comparisonPart(environment, resources, against),
     streams: streamParts(environment),
     rules,
     destinations: destinationParts(environment, rules),

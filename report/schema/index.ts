@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { type comparedSchema, comparisonSchema } from "./comparison";
 import { destinationSchema, limitSchema, ruleSchema, statementSchema, streamSchema } from "./environment";
 import { controlSchema, findingSchema, waivedSchema } from "./findings";
 import { type changeSchema, planSchema } from "./plan";
@@ -27,6 +28,7 @@ export const reportSchema = z
     waived: z.array(waivedSchema).meta({ description: "What is accepted by a waiver that still holds." }),
     controls: z.array(controlSchema),
     plan: planSchema.nullable().meta({ description: "What a plan changes; null where none was given." }),
+    comparison: comparisonSchema.nullable().meta({ description: "Held against another; null where none was given." }),
     streams: z.array(streamSchema),
     rules: z.array(ruleSchema),
     destinations: z.array(destinationSchema),
@@ -44,6 +46,8 @@ export type FindingPart = z.output<typeof findingSchema>;
 export type WaivedPart = z.output<typeof waivedSchema>;
 export type PlanPart = z.output<typeof planSchema>;
 export type ChangePart = z.output<typeof changeSchema>;
+export type ComparedPart = z.output<typeof comparedSchema>;
+export type ComparisonPart = z.output<typeof comparisonSchema>;
 export type ControlPart = z.output<typeof controlSchema>;
 export type StreamPart = z.output<typeof streamSchema>;
 export type RulePart = z.output<typeof ruleSchema>;

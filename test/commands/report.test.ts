@@ -8,6 +8,7 @@ import { runWith } from "./run";
 
 const files = {
   "environments/dev.tfvars": file(),
+  "wrong.tfvars": file().replace('aws_region = "us-east-1"', ""),
   "plan.bin": "PK\u0003",
   "list.json": "[]",
   "empty.json": "{}",
@@ -45,6 +46,9 @@ test.each([
   ["two files", ["dev", "prod"], 2, /^report wants one environment FILE/],
   ["an environment that there is not", ["prod"], 1, /^there is no environment prod/],
   ["a format that there is not", ["dev", "--format", "pdf"], 2, /pdf is not known/],
+  ["another environment that there is not", ["dev", "--against", "prod"], 1, /^there is no environment prod/],
+  ["another environment that is not right", ["dev", "--against", "wrong.tfvars"], 1, /aws_region: is missing/],
+  ["another plan, but none of its own", ["dev", "--against", "plan.json"], 2, /^--against a plan wants --plan/],
   ["a plan that there is not", ["dev", "--plan", "none.json"], 1, /^none\.json cannot be read \(ENOENT\)$/],
   ["a plan that is a folder", ["dev", "--plan", "environments"], 1, /^environments cannot be read \(EISDIR\)$/],
   [
@@ -126,4 +130,22 @@ test("a waiver that has expired waives nothing, and is found itself", async () =
 
   expect(code).toBe(1);
   expect(JSON.parse(stdout).findings.map(({ id }: { id: string }) => id)).toEqual(["no-dead-letter", "waiver-expired"]);
+});
+
+test("reads another environment, or another plan, and says which", async () => {
+  const plan = readFileSync(join(root, "test", "plans", "blog-post.json"));
+  const more = { ...files, "environments/prod.tfvars": file(), "a.json": plan, "b.json": plan };
+  const [environments, plans] = await Promise.all([
+    runWith(more, ["report", "prod", "--against", "dev", "--json"]),
+    runWith(more, ["report", "dev", "--plan", "a.json", "--against", "b.json", "--json"]),
+  ]);
+
+  expect(JSON.parse(environments.stdout)).toMatchObject({
+    inputs: [{ role: "environment" }, { role: "against", path: "environments/dev.tfvars" }],
+    comparison: { of: "environments", with: "environments/dev.tfvars" },
+  });
+  expect(JSON.parse(plans.stdout)).toMatchObject({
+    inputs: [{ role: "environment" }, { role: "plan", path: "a.json" }, { role: "against", path: "b.json" }],
+    comparison: { of: "plans", with: "b.json", parts: [] },
+  });
 });

@@ -1,6 +1,7 @@
 import type { Report } from "../../schema";
 import type { ReportFormat } from "../format";
 import { Html, html } from "./html";
+import { comparisonSection } from "./sections/comparison";
 import { destinationsSection, limitsSection, statementsSection } from "./sections/destinations";
 import { controlsSection, findingsSection } from "./sections/findings";
 import { flowSection, rulesSection, streamsSection } from "./sections/flow";
@@ -11,6 +12,7 @@ import { STYLE } from "./style";
 const sections: readonly (readonly [id: string, title: string, write: (report: Report) => Html])[] = [
   ["plan", "Plan", planSection],
   ["findings", "Findings", findingsSection],
+  ["comparison", "Side by side", comparisonSection],
   ["flow", "Flow", flowSection],
   ["streams", "Streams", streamsSection],
   ["rules", "Rules", rulesSection],

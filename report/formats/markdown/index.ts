@@ -1,6 +1,7 @@
 import type { Report } from "../../schema";
 import type { FormatContext, ReportFormat } from "../format";
 import {
+  comparisonSection,
   controlsSection,
   destinationsSection,
   findingsSection,
@@ -21,6 +22,7 @@ const NOTE_LENGTH = 1000;
 const sections: readonly ((report: Report) => string)[] = [
   planSection,
   findingsSection,
+  comparisonSection,
   flowSection,
   topicsSection,
   destinationsSection,

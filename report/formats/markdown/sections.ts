@@ -2,7 +2,7 @@ import { flowOf } from "../../model/flow";
 import { KIND_WORDS } from "../../personal-data";
 import { riskTypes } from "../../plan/risks";
 import { joined } from "../../policies/words";
-import type { DestinationPart, FindingPart, Report, StreamPart } from "../../schema";
+import type { ComparedPart, DestinationPart, FindingPart, Report, StreamPart } from "../../schema";
 import { grouped } from "../grouped";
 import { mermaid } from "./mermaid";
 import { code, details, fenced, prose, table } from "./text";
@@ -18,6 +18,20 @@ export function planSection({ plan }: Report): string {
     return [risk === "rest" ? details(`${title} (${own.length})`, list) : `**${title}**\n\n${list}`];
   });
   return [`### What the plan changes\n${counts}`, ...parts].join("\n\n");
+}
+
+export function comparisonSection({ comparison }: Report): string {
+  if (comparison === null) return "";
+  const row = ({ path, verdict, here, there }: ComparedPart) => [
+    verdict,
+    code(path),
+    here === null ? "" : code(here),
+    there === null ? "" : code(there),
+  ];
+  const rows = comparison.parts.filter(({ verdict }) => verdict !== "expected").map(row);
+  const body =
+    rows.length === 0 ? "The same, but for what says which it is." : table(["", "what", "here", "there"], rows);
+  return `### Beside ${code(comparison.with)}\nWhat is only here, or not the same, was not tested there.\n\n${body}`;
 }
 
 export function findingsSection({ findings, waived }: Report): string {
