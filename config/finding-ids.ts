@@ -7,6 +7,7 @@ export const findingIds = [
   "cross-account-access",
   "integration-off",
   "kept-for-ever",
+  "no-alarm",
   "no-customer-key",
   "no-dead-letter",
   "no-delivery-permission",

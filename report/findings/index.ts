@@ -6,6 +6,7 @@ import { crossAccountAccess } from "./cross-account-access";
 import type { FindingType } from "./finding";
 import { integrationOff } from "./integration-off";
 import { keptForEver } from "./kept-for-ever";
+import { noAlarm } from "./no-alarm";
 import { noCustomerKey } from "./no-customer-key";
 import { noDeadLetter } from "./no-dead-letter";
 import { noDeliveryPermission } from "./no-delivery-permission";
@@ -29,6 +30,7 @@ export const findingTypes: readonly FindingType[] = [
   crossAccountAccess,
   integrationOff,
   keptForEver,
+  noAlarm,
   noCustomerKey,
   noDeadLetter,
   noDeliveryPermission,

@@ -23,6 +23,10 @@ export const environments = {
     has: { text: file({ stream: "enabled = false" }) },
     hasNot: { text: file({ stream: "enabled = true" }) },
   },
+  "no-alarm": {
+    has: prod(`${S3}\n${KEY}`),
+    hasNot: prod(`${S3}\n${KEY}\nmonitoring = { notify = ["on-call@acme.example"] }`),
+  },
   "no-customer-key": { has: prod(S3), hasNot: prod(`${S3}\n${KEY}`) },
   "no-encryption": { has: stream({ encryption_type: "NONE" }), hasNot: stream({ encryption_type: "KMS" }) },
   "no-protection": { has: prod(`${S3}\n${KEY}`, ""), hasNot: prod(`${S3}\n${KEY}`) },
