@@ -7,7 +7,11 @@ import { type Case, type Pair, TAGS } from "../pair";
 const KEY = 'kms_key_arn = "arn:aws:kms:us-east-1:123456789012:key/1234abcd"';
 const S3 = 'state = { backend = "s3", bucket = "b", key = "k", region = "us-east-1" }';
 const waiver = (expires: string) => `waivers = { untagged = { reason = "r", owner = "o", expires = "${expires}" } }`;
-const prod = (top: string, stream = "protect = true"): Case => ({ name: "prod", text: file({ top, stream }) });
+const TOLD = 'monitoring = { notify = ["arn:aws:sns:us-east-1:123456789012:on-call"] }';
+const prod = (top: string, stream = "protect = true", told = TOLD): Case => ({
+  name: "prod",
+  text: file({ top: `${top}\n${told}`, stream }),
+});
 const stream = (values: Record<string, unknown>): Case => ({
   plan: [{ address: "aws_kinesis_stream.s", values: { name: "s", tags: TAGS, ...values } }],
 });
@@ -24,8 +28,8 @@ export const environments = {
     hasNot: { text: file({ stream: "enabled = true" }) },
   },
   "no-alarm": {
-    has: prod(`${S3}\n${KEY}`),
-    hasNot: prod(`${S3}\n${KEY}\nmonitoring = { notify = ["on-call@acme.example"] }`),
+    has: prod(`${S3}\n${KEY}`, "protect = true", ""),
+    hasNot: prod(`${S3}\n${KEY}`),
   },
   "no-customer-key": { has: prod(S3), hasNot: prod(`${S3}\n${KEY}`) },
   "no-encryption": { has: stream({ encryption_type: "NONE" }), hasNot: stream({ encryption_type: "KMS" }) },
