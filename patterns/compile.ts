@@ -55,14 +55,20 @@ function sorted(alternative: Alternative): Alternative {
 
 /** One condition for all who ask the same of the same name. */
 function sharedConditions(foundOf: (name: string) => Found) {
-  const shared = new Map<string, Condition>();
+  const byText = new Map<string, Condition>();
+  /** Alternatives of one pattern share most of their fields. */
+  const byField = new Map<Field, Condition>();
   return {
-    of({ name, tests }: Field): Condition {
-      const key = JSON.stringify([name, tests.map(({ path, ...demand }) => demand)]);
-      const made = shared.get(key) ?? condition(foundOf(name), tests);
-      shared.set(key, made);
+    of(field: Field): Condition {
+      const known = byField.get(field);
+      if (known !== undefined) return known;
+      const { name, tests } = field;
+      const text = JSON.stringify([name, tests.map(({ path, ...demand }) => demand)]);
+      const made = byText.get(text) ?? condition(foundOf(name), tests);
+      byText.set(text, made);
+      byField.set(field, made);
       return made;
     },
-    all: (): Condition[] => [...shared.values()],
+    all: (): Condition[] => [...byText.values()],
   };
 }

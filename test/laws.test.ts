@@ -124,7 +124,7 @@ test("the committed Genesys Cloud bindings are what their schema gives", () => {
 
 test("provider bindings are imported in one file only", () => {
   const importing = ownFiles.filter(
-    (file) => /^(config|modules|stacks|commands|main)/.test(file) && read(file).includes("@cdktf/provider-"),
+    (file) => /^(config|modules|patterns|stacks|commands|main)/.test(file) && read(file).includes("@cdktf/provider-"),
   );
 
   expect(importing).toEqual(["modules/bindings.ts"]);
@@ -132,7 +132,7 @@ test("provider bindings are imported in one file only", () => {
 
 test("reading and checking a file loads nothing of CDKTF", () => {
   const importing = ownFiles.filter(
-    (file) => file.startsWith("config/") && /from "(cdktf|constructs)/.test(read(file)),
+    (file) => /^(config|patterns)\//.test(file) && /from "(cdktf|constructs)/.test(read(file)),
   );
   const destinations = ownFiles.filter(
     (file) =>
