@@ -76,7 +76,7 @@ function dimensionsOf(
   keys: Environment["destinations"][string],
 ): Dimensions | undefined {
   const arn = keys.arn ?? creation?.arn(environment, creation.name(keys, environment.name, key));
-  const [, , , region, account] = arn?.split(":") ?? [];
-  const here = region === environment.aws_region && account === environment.aws_account_id;
+  // In another region there are only buses, which have no metrics of their own.
+  const here = arn?.split(":")[4] === environment.aws_account_id;
   return arn === undefined || !here ? undefined : monitored.dimensions?.(arn);
 }
