@@ -105,7 +105,6 @@ const KEPT = ["archive", "schema_discovery", "log_level", "log_detail"];
 
 /** What people do to a file that destroys what they no longer want, and nothing beside it. */
 export const removals: typeof edits = {
-  "nothing watched": (value) => ({ ...value, monitoring: { alarms: false, dashboard: false } }),
   "nothing kept": ({ kms_key_arn: _, ...value }) => {
     for (const stream of Object.values(value.streams)) for (const key of KEPT) delete stream[key];
     return value;
