@@ -4,7 +4,7 @@ import type { Findings } from "./findings/look";
 import type { ControlPart, FindingPart } from "./schema";
 
 /** Controls that nobody can meet on a partner's event bus (EventBridge API, PutPermission and CreateEndpoint, read 2026-11). */
-const IMPOSSIBLE: readonly (Control & { readonly note: string })[] = [
+export const impossibleControls: readonly (Control & { readonly note: string })[] = [
   {
     standard: "AWS Foundational Security Best Practices",
     id: "EventBridge.3",
@@ -35,6 +35,8 @@ export function controlParts({ open, waived }: Findings): ControlPart[] {
   const answered = [...byControl]
     .sort(([a], [b]) => a.localeCompare(b, "en", { numeric: true }))
     .map(([, { control, ids }]): ControlPart => ({ ...control, status: status(ids), findings: [...ids], note: null }));
-  const impossible = IMPOSSIBLE.map((control): ControlPart => ({ ...control, status: "cannot be met", findings: [] }));
+  const impossible = impossibleControls.map(
+    (control): ControlPart => ({ ...control, status: "cannot be met", findings: [] }),
+  );
   return [...answered, ...impossible];
 }

@@ -1,6 +1,7 @@
 import { configurationPage } from "./configuration";
 import { destinationsPage } from "./destinations";
 import { eventFields } from "./event-fields";
+import { findingsPage } from "./findings";
 import { environmentJsonSchema } from "./json-schema";
 import { monitoringPage } from "./monitoring";
 import { reportJsonSchema } from "./report-schema";
@@ -10,6 +11,7 @@ export const documents: Readonly<Record<string, () => string>> = {
   "data/event-fields.json": () => eventFields("data"),
   "docs/configuration.md": configurationPage,
   "docs/destinations.md": destinationsPage,
+  "docs/findings.md": findingsPage,
   "docs/monitoring.md": monitoringPage,
   "docs/report.schema.json": reportJsonSchema,
   "environments/environment.schema.json": environmentJsonSchema,
