@@ -1,4 +1,5 @@
 import type { Environment } from "../../config/model";
+import { own } from "../own";
 import { differences } from "../plan/differences";
 import { isObject } from "../resources/resource";
 import type { ComparedPart } from "../schema";
@@ -19,7 +20,7 @@ export function compareEnvironments(here: Environment, there: Environment): Comp
     const names = [...new Set([...Object.keys(ours), ...Object.keys(theirs)])].sort();
     return names.flatMap((name): ComparedPart[] => {
       const path = `${map}.${name}`;
-      const [our, their] = [ours[name], theirs[name]];
+      const [our, their] = [own(ours, name), own(theirs, name)];
       if (their === undefined) return [{ path, verdict: "only here", here: JSON.stringify(our), there: null }];
       if (our === undefined) return [{ path, verdict: "only there", here: null, there: JSON.stringify(their) }];
       return compared(path, our, their);

@@ -1,3 +1,4 @@
+import { own } from "../own";
 import { type Difference, differences, LATER } from "../plan/differences";
 import { blocks, isObject, type Resource, text } from "../resources/resource";
 import type { ComparedPart } from "../schema";
@@ -45,7 +46,9 @@ function later(ours: unknown, theirs: unknown): unknown {
     );
   }
   if (!isObject(ours) || !isObject(theirs)) return isObject(ours) ? ours : theirs;
-  return Object.fromEntries(Object.keys({ ...ours, ...theirs }).map((key) => [key, later(ours[key], theirs[key])]));
+  return Object.fromEntries(
+    Object.keys({ ...ours, ...theirs }).map((key) => [key, later(own(ours, key), own(theirs, key))]),
+  );
 }
 
 function byAddress(resources: readonly Resource[]): Map<string, Resource> {

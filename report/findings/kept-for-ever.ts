@@ -1,4 +1,5 @@
 import { carriedOf } from "../model/rules";
+import { asText } from "../own";
 import { blocks, number, type Resource, text } from "../resources/resource";
 import { type Evidence, type FindingType, nist } from "./finding";
 
@@ -31,7 +32,7 @@ function forEver(receiver: Resource, { resources }: Evidence): string | undefine
   }
   if (receiver.type !== "aws_kinesis_firehose_delivery_stream") return undefined;
   const [s3] = blocks(receiver, "extended_s3_configuration");
-  const arn = String(s3?.bucket_arn ?? "");
+  const arn = asText(s3?.bucket_arn);
   const bucket = resources.find((one) => one.type === "aws_s3_bucket" && arn.endsWith(`:::${text(one, "bucket")}`));
   // Somebody else's bucket is not ours to judge.
   if (bucket === undefined) return undefined;

@@ -1,3 +1,4 @@
+import { own } from "../own";
 import type { Statement } from "../policies/statement";
 import { covers } from "../resources/arns";
 import type { Delivery } from "../resources/deliveries";
@@ -32,7 +33,7 @@ const BY_TYPE: Readonly<Record<string, string>> = {
 
 function missing(delivery: Delivery, evidence: Evidence): string | undefined {
   const { target, receiver, arn } = delivery;
-  const service = BY_TYPE[receiver?.type ?? ""] ?? arn?.split(":")[2];
+  const service = own(BY_TYPE, receiver?.type ?? "") ?? arn?.split(":")[2];
   const role = isSet(target, "role_arn");
   switch (service) {
     case "api-destination":

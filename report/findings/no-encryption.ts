@@ -1,3 +1,4 @@
+import { own } from "../own";
 import { blocks, isSet, type Resource, text } from "../resources/resource";
 import { aws, type FindingType, type Found, nist } from "./finding";
 
@@ -29,7 +30,7 @@ export const noEncryption: FindingType = {
   controls: [...aws("Kinesis.1", "SQS.1", "SNS.1", "DataFirehose.1"), ...nist("SC-13", "SC-28", "SC-7(10)")],
   find: ({ resources }) =>
     resources.flatMap((resource) => {
-      const found = CHECKS[resource.type]?.(resource);
+      const found = own(CHECKS, resource.type)?.(resource);
       return found === undefined ? [] : [{ address: resource.address, ...found }];
     }),
 };

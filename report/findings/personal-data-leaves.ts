@@ -2,6 +2,7 @@ import { carriedOf } from "../model/rules";
 import { KIND_WORDS } from "../personal-data";
 import { joined } from "../policies/words";
 import type { Delivery } from "../resources/deliveries";
+import { text } from "../resources/resource";
 import { type FindingType, nist } from "./finding";
 
 export const personalDataLeaves: FindingType = {
@@ -29,7 +30,7 @@ export const personalDataLeaves: FindingType = {
 /** Where this account's owner does not decide who reads. */
 function outside({ arn, receiver }: Delivery, own: string): string | undefined {
   if (receiver?.type === "aws_cloudwatch_event_api_destination") {
-    return String(receiver.values.invocation_endpoint ?? "an endpoint outside of AWS");
+    return text(receiver, "invocation_endpoint") ?? "an endpoint outside of AWS";
   }
   const [, , service, , account = ""] = arn?.split(":") ?? [];
   if (service === "sns") return "every subscriber of a topic";

@@ -1,5 +1,6 @@
 import type { Environment } from "../../config/model";
 import { logicalId, targetName } from "../../config/names";
+import { own } from "../own";
 
 /** Where an address of the stack comes from in the environment file; the nearest first. */
 export function filePaths(environment: Environment): (address: string) => readonly string[] {
@@ -25,6 +26,6 @@ export function filePaths(environment: Environment): (address: string) => readon
   return (address) => {
     const [type = "", id = ""] = address.split(".");
     // A destination may consist of several resources of a type.
-    return (byType[type] ?? destinations).get(id) ?? destinations.get(id.split("_")[0] ?? "") ?? [];
+    return (own(byType, type) ?? destinations).get(id) ?? destinations.get(id.split("_")[0] ?? "") ?? [];
   };
 }

@@ -1,4 +1,5 @@
 import { sortedPattern } from "../../config/pattern";
+import { asText, own } from "../own";
 import { parsedJson, type Resource } from "../resources/resource";
 import { type FindingType, nist } from "./finding";
 
@@ -26,7 +27,9 @@ function differences(planned: Resource, expected: Resource | undefined): { addre
   if (expected === undefined) return [{ address, what: "the plan holds it, and the file does not" }];
   return Object.entries(expected.values).flatMap(([key, value]) =>
     // Blocks are written differently in a plan.
-    ["string", "number", "boolean"].includes(typeof value) && unknown[key] !== true && !same(value, values[key])
+    ["string", "number", "boolean"].includes(typeof value) &&
+    own(unknown, key) !== true &&
+    !same(value, own(values, key))
       ? [{ address, what: `${key} is not what the file says` }]
       : [],
   );
@@ -42,5 +45,5 @@ function same(expected: unknown, planned: unknown): boolean {
 /** Providers write JSON anew. */
 function canonical(value: unknown): string {
   const json = typeof value === "string" && /^[[{]/.test(value) ? parsedJson(value) : undefined;
-  return json === undefined ? String(value) : JSON.stringify(sortedPattern(json));
+  return json === undefined ? asText(value) : JSON.stringify(sortedPattern(json));
 }

@@ -10,7 +10,8 @@ import {
   WILDCARD_RULES_PER_BUS,
 } from "../../config/limits";
 import type { Environment } from "../../config/model";
-import { blocks, type Resource, text } from "../resources/resource";
+import { asText } from "../own";
+import { blocks, isObject, type Resource, text } from "../resources/resource";
 import type { LimitPart, RulePart } from "../schema";
 
 interface Measured {
@@ -65,8 +66,8 @@ function perTarget({ resources }: Measured): Use[] {
   const transformers = resources.flatMap(({ address, ...resource }) =>
     blocks({ address, ...resource }, "input_transformer").map(({ input_paths, input_template }) => ({
       address,
-      paths: Object.keys(input_paths ?? {}).length,
-      characters: String(input_template).length,
+      paths: Object.keys(isObject(input_paths) ? input_paths : {}).length,
+      characters: asText(input_template).length,
     })),
   );
   return [

@@ -1,3 +1,4 @@
+import { own } from "../own";
 import { isObject, parsedJson, type Resource } from "../resources/resource";
 import { OTHER_SENSITIVE } from "./mask";
 
@@ -24,7 +25,9 @@ export function differences(before: Resource | undefined, after: Resource | unde
   return [...keys]
     .filter((key) => !REPEATED.has(key))
     .sort()
-    .flatMap((key) => compare(key, before?.values[key], after?.values[key], after?.unknown[key]));
+    .flatMap((key) =>
+      compare(key, own(before?.values ?? {}, key), own(after?.values ?? {}, key), own(after?.unknown ?? {}, key)),
+    );
 }
 
 function compare(path: string, before: unknown, after: unknown, unknown: unknown): Difference[] {
@@ -35,7 +38,7 @@ function compare(path: string, before: unknown, after: unknown, unknown: unknown
   if (isObject(a) && isObject(b)) {
     const parts = isObject(unknown) ? unknown : {};
     const keys = [...new Set([...Object.keys(a), ...Object.keys(b)])].sort();
-    return keys.flatMap((key) => compare(`${path}.${key}`, a[key], b[key], parts[key]));
+    return keys.flatMap((key) => compare(`${path}.${key}`, own(a, key), own(b, key), own(parts, key)));
   }
   return JSON.stringify(a) === JSON.stringify(b) && b !== OTHER_SENSITIVE
     ? []

@@ -1,3 +1,4 @@
+import { own } from "../own";
 import { isObject } from "../resources/resource";
 import type { ConfigurationModule, WrittenModule, WrittenPlan } from "./schema";
 
@@ -34,7 +35,7 @@ function maskedPlan(plan: WrittenPlan, mask: Mask): WrittenPlan {
     variables: Object.fromEntries(
       Object.entries(variables).map(([name, variable]) => [
         name,
-        { ...variable, value: mask.of(variable.value, declared[name]?.sensitive === true) },
+        { ...variable, value: mask.of(variable.value, own(declared, name)?.sensitive === true) },
       ]),
     ),
     planned_values: {
@@ -57,7 +58,7 @@ function renewed(masked: unknown, before: unknown, after: unknown): unknown {
   }
   if (!isObject(masked) || !isObject(before) || !isObject(after)) return masked;
   return Object.fromEntries(
-    Object.entries(masked).map(([key, inner]) => [key, renewed(inner, before[key], after[key])]),
+    Object.entries(masked).map(([key, inner]) => [key, renewed(inner, own(before, key), own(after, key))]),
   );
 }
 
@@ -100,7 +101,7 @@ class Mask {
     }
     if (!isObject(value)) return value;
     const parts = isObject(marks) ? marks : {};
-    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, this.of(inner, parts[key])]));
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, this.of(inner, own(parts, key))]));
   }
 
   #remember(value: unknown): void {

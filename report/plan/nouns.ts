@@ -1,3 +1,4 @@
+import { own } from "../own";
 import { type Resource, text } from "../resources/resource";
 import type { ResourceChange } from "./resource-change";
 
@@ -43,6 +44,6 @@ export function nounOf({ address, before, after }: ResourceChange): string {
 
 function nameOf(resource: Resource): string {
   const { type, name } = resource;
-  const own = ["name", "bucket", "policy_name", "target_id"].map((key) => text(resource, key)).find(Boolean);
-  return `${NOUNS[type] ?? type} ${own ?? name}`;
+  const called = ["name", "bucket", "policy_name", "target_id"].map((key) => text(resource, key)).find(Boolean);
+  return `${own(NOUNS, type) ?? type} ${called ?? name}`;
 }

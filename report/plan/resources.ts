@@ -1,3 +1,4 @@
+import { asText } from "../own";
 import { isObject, type Resource } from "../resources/resource";
 import type { ConfigurationModule, WrittenModule, WrittenPlan } from "./schema";
 
@@ -48,7 +49,7 @@ function addressesIn(expression: unknown): string[] {
   const { references } = expression;
   if (!Array.isArray(references)) return Object.values(expression).flatMap(addressesIn);
   return references.flatMap((reference) => {
-    const [address] = /^(?:data\.)?[\w-]+\.[\w-]+/.exec(withoutKeys(String(reference))) ?? [];
+    const [address] = /^(?:data\.)?[\w-]+\.[\w-]+/.exec(withoutKeys(asText(reference))) ?? [];
     return address ?? [];
   });
 }

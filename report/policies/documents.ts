@@ -1,3 +1,4 @@
+import { own } from "../own";
 import { isObject, parsedJson, type Resource, text } from "../resources/resource";
 import { type Statement, statementsOf } from "./statement";
 
@@ -53,13 +54,13 @@ const HOLDERS: Readonly<Record<string, readonly [word: string, attribute: string
 };
 
 function holder(resource: Resource, kind: PolicyKind): string {
-  const [word, attribute] = HOLDERS[resource.type] ?? [kind === "identity" ? "identity" : "resource", "name"];
+  const [word, attribute] = own(HOLDERS, resource.type) ?? [kind === "identity" ? "identity" : "resource", "name"];
   return `${word} ${text(resource, attribute) ?? resource.references[attribute]?.[0] ?? resource.name}`;
 }
 
 /** Resources that are one statement of a policy that AWS keeps. */
 function granted(resource: Resource): PolicyDocument[] {
-  const permission = PERMISSIONS[resource.type]?.(resource);
+  const permission = own(PERMISSIONS, resource.type)?.(resource);
   const statements = permission === undefined ? undefined : statementsOf({ Statement: [permission] });
   if (statements === undefined) return [];
   const owner = text(resource, "function_name") ?? text(resource, "event_bus_name") ?? resource.name;

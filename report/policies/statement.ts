@@ -1,3 +1,4 @@
+import { asText } from "../own";
 import { isObject } from "../resources/resource";
 
 export interface ConditionTest {
@@ -66,5 +67,5 @@ function list(value: unknown): unknown[] {
 }
 
 function texts(value: unknown): string[] {
-  return list(value).map(String);
+  return list(value).map(asText);
 }

@@ -1,3 +1,4 @@
+import { own } from "../own";
 import type { PolicyDocument } from "./documents";
 import type { ConditionTest, Principal, Statement } from "./statement";
 
@@ -59,13 +60,14 @@ function denied(kind: PolicyDocument["kind"], who: string): string {
 
 function principalWords({ kind, id }: Principal): string {
   if (kind === "*") return "everybody";
-  if (kind === "Service") return SERVICES[id] === undefined ? `the service ${id}` : `${SERVICES[id]} (${id})`;
+  if (kind === "Service") return `${own(SERVICES, id) ?? "the service"} (${id})`;
   const account = /^(?:\d{12}$|arn:aws[a-z-]*:iam::(\d{12}):root$)/.exec(id);
   return account === null ? id : `everybody whom account ${account[1] ?? id} allows it`;
 }
 
 function actionWords(action: string): string {
-  if (ACTIONS[action] !== undefined) return `${ACTIONS[action]} (${action})`;
+  const known = own(ACTIONS, action);
+  if (known !== undefined) return `${known} (${action})`;
   const [service, verb] = action.split(":");
   return verb === "*" ? `do anything of ${service} (${action})` : action;
 }

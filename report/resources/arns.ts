@@ -1,4 +1,5 @@
 import { arn, type Place } from "../../config/names";
+import { own } from "../own";
 import { type Resource, text } from "./resource";
 
 const ARNS: Readonly<Record<string, readonly [service: string, resource: (name: string) => string]>> = {
@@ -13,7 +14,7 @@ const ARNS: Readonly<Record<string, readonly [service: string, resource: (name: 
 /** The ARN that a resource has or, before it exists, will have. */
 export function arnOf(resource: Resource, place: Place): string | undefined {
   const name = text(resource, "name") ?? text(resource, "function_name");
-  const form = ARNS[resource.type];
+  const form = own(ARNS, resource.type);
   return text(resource, "arn") ?? (form && name && arn(place, form[0], form[1](name)));
 }
 

@@ -1,5 +1,6 @@
 import type { Place } from "../../config/names";
 import { keptPaths } from "../kept";
+import { asText } from "../own";
 import { arnOf } from "./arns";
 import { blocks, isObject, parsedJson, type Resource, text } from "./resource";
 
@@ -73,7 +74,7 @@ function integration(resource: Resource): Integration {
   const { eventSourceSuffix: suffix, eventFilter: topics } = isObject(properties) ? properties : {};
   return {
     suffix: typeof suffix === "string" ? suffix : undefined,
-    topics: Array.isArray(topics) ? topics.map(String) : undefined,
+    topics: Array.isArray(topics) ? topics.map(asText) : undefined,
   };
 }
 
@@ -89,8 +90,8 @@ function keptBy(target: Resource): readonly string[] | undefined {
   const [input, path] = [text(target, "input"), text(target, "input_path")];
   if (transformer !== undefined) {
     const paths = isObject(transformer.input_paths) ? transformer.input_paths : {};
-    const input_paths = Object.fromEntries(Object.entries(paths).map(([key, value]) => [key, String(value)]));
-    const input_template = String(transformer.input_template ?? "");
+    const input_paths = Object.fromEntries(Object.entries(paths).map(([key, value]) => [key, asText(value)]));
+    const input_template = asText(transformer.input_template);
     return keptPaths({ kind: "transformer", transformer: { input_paths, input_template } });
   }
   if (input !== undefined) return keptPaths({ kind: "constant", input });

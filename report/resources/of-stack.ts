@@ -2,6 +2,7 @@ import { RootConstruct } from "constructs";
 import type { Environment } from "../../config/model";
 import { EventStreamStack } from "../../stacks/event-stream";
 import { ORGANIZATION } from "../model/streams";
+import { asText } from "../own";
 import { isObject, type Resource } from "./resource";
 
 const ORGANIZATION_EXPRESSION = "${data.genesyscloud_organizations_me.organization.id}";
@@ -39,7 +40,7 @@ function resourceOf(type: string, name: string, attributes: Record<string, unkno
 
 /** What another resource of the stack has, where that is known. */
 function resolved(value: unknown, lookup: Lookup): unknown {
-  const [, type = "", name = "", key = ""] = /^\$\{([\w-]+)\.([\w-]+)\.([\w-]+)\}$/.exec(String(value)) ?? [];
+  const [, type = "", name = "", key = ""] = /^\$\{([\w-]+)\.([\w-]+)\.([\w-]+)\}$/.exec(asText(value)) ?? [];
   const known = type === "" ? undefined : lookup(type, name, key);
   return known === undefined ? value : resolved(known, lookup);
 }

@@ -67,6 +67,10 @@ test.each([
     { Effect: "Allow", NotPrincipal: { AWS: "210987654321" }, NotAction: "sqs:SendMessage" },
     "Everybody but everybody whom account 210987654321 allows it may do anything but sqs:SendMessage, without a condition (on the resource x).",
   ],
+  [
+    { Effect: "Allow", Principal: { Service: "constructor" }, Action: "toString", Resource: { toString: "" } },
+    'The service (constructor) may toString on {"toString":""}, without a condition (on the resource x).',
+  ],
 ])("says %j as a sentence", (statement, expected) => {
   expect(sentence(statement)).toEqual([expected]);
 });

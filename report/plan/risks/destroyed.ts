@@ -1,3 +1,4 @@
+import { own } from "../../own";
 import { joined } from "../../policies/words";
 import { LOSSES, nounOf } from "../nouns";
 import type { RiskType } from "./risk";
@@ -8,7 +9,7 @@ export const destroyed: RiskType = {
   words(change) {
     const { action, before, replacedFor } = change;
     if (action !== "destroy" && action !== "replace") return [];
-    const loss = LOSSES[before?.type ?? ""];
+    const loss = own(LOSSES, before?.type ?? "");
     // By the name of what goes.
     const what = nounOf({ ...change, after: undefined });
     const lost = loss === undefined ? "" : `, ${loss}`;
