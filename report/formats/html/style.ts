@@ -6,7 +6,7 @@ export const STYLE = `
   --rule: #343c46; --box: #1c222a; --link: #8ab8ff; --high: #ff9d94; --medium: #f0be6a; --low: #b9c4cf; --good: #7fd694; } }
 * { box-sizing: border-box; }
 body { margin: 0 auto; max-width: 78rem; padding: 1rem 1.25rem 3rem; background: var(--page); color: var(--text);
-  font: 1rem/1.5 system-ui, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif; overflow-wrap: break-word; }
+  font: 1rem/1.5 system-ui, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif; overflow-wrap: anywhere; }
 h1 { font-size: 1.7rem; line-height: 1.25; margin: 1rem 0 .25rem; }
 h2 { font-size: 1.3rem; margin: 2.5rem 0 .5rem; padding-top: .5rem; border-top: 1px solid var(--rule); }
 h3 { font-size: 1.05rem; margin: 1.5rem 0 .25rem; }
@@ -26,13 +26,13 @@ pre { background: var(--box); border: 1px solid var(--rule); border-radius: 4px;
 table { border-collapse: collapse; min-width: 100%; font-size: .925rem; }
 caption { text-align: left; padding: .25rem 0; font-size: .925rem; }
 th, td { border: 1px solid var(--rule); padding: .4rem .6rem; text-align: left; vertical-align: top; min-width: 6rem;
-  max-width: 30rem; }
+  max-width: 30rem; overflow-wrap: break-word; }
 thead th { background: var(--box); }
 tbody th { font-weight: 600; }
 .badge { border: 1.5px solid currentColor; border-radius: 4px; font-weight: 600; padding: 0 .4rem; white-space: nowrap; }
 .high, .destroy { color: var(--high); border-width: 3px; } .medium, .leaves { color: var(--medium); } .low { color: var(--low); }
 .good { color: var(--good); }
-dl.facts { display: grid; grid-template-columns: minmax(8rem, max-content) 1fr; gap: .25rem 1rem; margin: .75rem 0; }
+dl.facts { display: grid; grid-template-columns: minmax(8rem, max-content) minmax(0, 1fr); gap: .25rem 1rem; margin: .75rem 0; }
 dl.facts dt { font-weight: 600; } dl.facts dd { margin: 0; }
 dl.facts ul { margin: 0; padding-left: 1.1rem; }
 figure { margin: 0; }
@@ -46,7 +46,7 @@ svg .tip { fill: var(--line); } svg a:hover .box, svg a:focus .box { stroke: var
 meter { width: 8rem; }
 .sign { display: grid; grid-template-columns: repeat(auto-fit, minmax(12rem, 1fr)); gap: 2.5rem 1.5rem; margin-top: 3rem; }
 .sign div { border-top: 1px solid var(--text); padding-top: .25rem; }
-@media (max-width: 40rem) { body { padding: .5rem .75rem 2rem; } dl.facts { grid-template-columns: 1fr; }
+@media (max-width: 40rem) { body { padding: .5rem .75rem 2rem; } dl.facts { grid-template-columns: minmax(0, 1fr); }
   dl.facts dd { margin-bottom: .5rem; } td, th { min-width: 8rem; } }
 @media print { :root { --page: #fff; --text: #000; --muted: #333; --line: #333; --rule: #999; --box: #fff; --link: #000;
     --high: #000; --medium: #000; --low: #000; --good: #000; }
