@@ -9,12 +9,17 @@ const THEIRS = {
   encryption: "its owner's; this file does not say",
 };
 
+/** A target, seen from its destination. */
+type Arrival = TargetPart & { readonly rule: string };
+
 export function destinationParts(environment: Environment, rules: readonly RulePart[]): DestinationPart[] {
-  const byDestination = new Map<string, TargetPart[]>();
-  for (const target of rules.flatMap(({ targets }) => targets)) {
-    const known = byDestination.get(target.destination);
-    if (known === undefined) byDestination.set(target.destination, [target]);
-    else known.push(target);
+  const byDestination = new Map<string, Arrival[]>();
+  for (const { name: rule, targets } of rules) {
+    for (const target of targets) {
+      const known = byDestination.get(target.destination);
+      if (known === undefined) byDestination.set(target.destination, [{ ...target, rule }]);
+      else known.push({ ...target, rule });
+    }
   }
   return Object.entries(environment.destinations).map(([name, destination]) =>
     destinationPart(environment, name, destination, byDestination.get(name) ?? []),
@@ -25,7 +30,7 @@ function destinationPart(
   environment: Environment,
   name: string,
   destination: Destination,
-  targets: readonly TargetPart[],
+  targets: readonly Arrival[],
 ): DestinationPart {
   const type = destinationType(destination.type);
   const created = destination.arn === undefined;
@@ -44,6 +49,7 @@ function destinationPart(
     leaves: leaves(environment, place),
     ...custody,
     failure: `${failure(targets)} What it looks like: ${type.notes.failure}.`,
+    receives: targets.map(({ rule, sends, fields }) => ({ rule, sends, fields })),
     carries: personalKinds.filter((kind) => kinds.has(kind)),
   };
 }

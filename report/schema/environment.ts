@@ -68,6 +68,9 @@ export const destinationSchema = z.strictObject({
   retention: text,
   encryption: text,
   failure: text.meta({ description: "Where an event goes that cannot be delivered." }),
+  receives: z
+    .array(z.strictObject({ rule: text, sends: text, fields: none(z.array(text)) }))
+    .meta({ description: "What each rule sends; fields as in targets." }),
   carries: z.array(z.enum(personalKinds)).meta({ description: "What arrives of people, from all rules." }),
 });
 

@@ -79,3 +79,15 @@ test("says what is waived, by whom and until when", () => {
   expect(text).toContain("No open finding.");
   expect(text).toMatch(/personal-data-leaves.*contact-centre-platform<\/div><div>2030-12-31/);
 });
+
+test("says what a destination gets, rules that send the same together", () => {
+  const rules = `targets = ["log"] }
+    b = { stream = "audit", pattern = { detail = { version = ["3"] } }, targets = ["log"] }
+    c = { stream = "audit", pattern = { detail = { version = ["4"] } }, targets = { log = { fields = ["id"] } }`;
+  const text = page(reportFor(environment(file({ rule: rules }))), {});
+
+  expect(all(text, /<li>(the(?:se)? (?:whole|parts).*?)<\/li>/g)).toEqual([
+    'the whole event, from <a href="#rule-all">all</a> and 1 other rule',
+    'these parts of the event <code>id</code> <code>time</code>, from <a href="#rule-c">c</a>',
+  ]);
+});

@@ -77,3 +77,13 @@ test("knows production by its name", () => {
   expect(["prod", "eu-production", "prod-eu", "live"].map(production)).toEqual([true, true, true, true]);
   expect(["products", "nonprod", "delivery", "dev"].map(production)).toEqual([false, false, false, false]);
 });
+
+test("says of every destination what each rule sends there", () => {
+  const { destinations } = reportFor(committedEnvironment("staging"));
+  const receives = Object.fromEntries(destinations.map(({ name, receives }) => [name, receives]));
+
+  expect(receives["audit-log"]).toEqual([{ rule: "audit-trail", sends: "the whole event", fields: null }]);
+  expect(receives["security-log"]).toMatchObject([
+    { fields: ["detail.eventBody.action", "detail.eventBody.entity.id", "detail.eventBody.userId", "time"] },
+  ]);
+});

@@ -9,14 +9,31 @@ export function destinationsSection({ destinations }: Report): Html {
 }
 
 function destination(part: DestinationPart): Html {
-  const { name, type, arn, created, readers, retention, encryption, failure, carries } = part;
+  const { name, type, arn, created, readers, retention, encryption, failure, receives, carries } = part;
   return html`<article><h3 id="destination-${name}">${name}</h3>
 <dl class="facts"><dt>What it is</dt><dd>${type}, ${created ? "made by this stack" : "made by somebody else"}${arn === null ? undefined : html`: ${code(arn)}`}</dd>
 <dt>Place</dt><dd>${place(part)}</dd>
 <dt>Who can read it</dt><dd>${readers}</dd><dt>Kept</dt><dd>${retention}</dd><dt>Encrypted</dt><dd>${encryption}</dd>
+<dt>What it gets</dt><dd>${receives.length === 0 ? "nothing: no rule delivers here" : html`<ul>${gets(receives)}</ul>`}</dd>
 <dt>Of people</dt><dd>${carries.map((kind) => KIND_WORDS[kind]).join(", ") || "nothing that is known"}</dd>
 <dt>When delivery fails</dt><dd>${failure}</dd></dl></article>
 `;
+}
+
+/** Rules that send the same are told together: there may be hundreds. */
+function gets(receives: DestinationPart["receives"]): Html[] {
+  const same = new Map<string, DestinationPart["receives"]>();
+  for (const one of receives) {
+    const key = JSON.stringify([one.sends, one.fields]);
+    same.set(key, [...(same.get(key) ?? []), one]);
+  }
+  return [...same.values()].flatMap(([first, ...others]) => {
+    if (first === undefined) return [];
+    const { rule, sends, fields } = first;
+    const more = others.length === 0 ? "" : ` and ${others.length} other rule${others.length === 1 ? "" : "s"}`;
+    const parts = (fields ?? []).map((field) => html` ${code(field)}`);
+    return [html`<li>${sends}${parts}, from <a href="#rule-${rule}">${rule}</a>${more}</li>`];
+  });
 }
 
 function place({ leaves, host, account, region }: DestinationPart): Html {
