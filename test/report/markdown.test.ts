@@ -1,7 +1,9 @@
 import { markdown } from "../../report/formats/markdown";
 import { code, prose } from "../../report/formats/markdown/text";
+import { parsePlan } from "../../report/plan/read";
 import { environment, file } from "../support/environment";
 import { committedEnvironment } from "../support/every";
+import { type Planned, planText } from "./plan";
 import { reportFor } from "./report-of";
 
 test("draws the flow as Mermaid", () => {
@@ -39,9 +41,23 @@ test("fits a pull request's comment, and says where the rest is", () => {
   const [linked, alone] = [markdown(report, { link: "https://ci.example/run/1" }), markdown(report, {})];
 
   expect(linked.length).toBeLessThanOrEqual(65_536);
-  expect(linked).toMatch(/> Shortened: \d more sections? .*\[read it here\]\(<https:\/\/ci\.example\/run\/1>\)\.$/);
+  expect(linked).toMatch(/> Shortened by 200 rules\. .*\[read it here\]\(<https:\/\/ci\.example\/run\/1>\)\.$/);
   expect(alone).toMatch(/`genesys-eventbridge report dev` makes it\.$/);
   expect(linked).toContain("and 299 more rules that go the same way");
+});
+
+test("keeps what is gravest of a plan of any size, and all its sections", () => {
+  const change = (n: number): Planned => ({
+    address: `aws_sqs_queue.q${n}`,
+    ...(n === 999 ? { actions: ["delete"], before: { name: "last" } } : { values: { name: `q${n}` } }),
+  });
+  const plan = parsePlan(Buffer.from(planText(Array.from({ length: 1000 }, (_, n) => change(n)))), "plan.json");
+  const text = markdown(reportFor(environment(file()), plan), {});
+
+  expect(text.length).toBeLessThanOrEqual(65_536);
+  expect(text).toContain("The queue last is destroyed, with every message in it.");
+  expect(text).toMatch(/### Findings[\s\S]*### Where events flow[\s\S]*Every statement of every policy/);
+  expect(text).toMatch(/> Shortened by \d+ changes and \d+ findings\. /);
 });
 
 test("is not shortened where it fits", () => {

@@ -1,3 +1,4 @@
+import { joined } from "../../policies/words";
 import type { Report } from "../../schema";
 import type { FormatContext, ReportFormat } from "../format";
 import {
@@ -12,6 +13,7 @@ import {
   statementsSection,
   topicsSection,
 } from "./sections";
+import { leftOut, MOST, shortened } from "./shortened";
 import { code } from "./text";
 
 /** The longest comment that GitHub takes (API of issue comments, read 2026-11). */
@@ -36,21 +38,25 @@ const sections: readonly ((report: Report) => string)[] = [
 export const markdown: ReportFormat = (report, context) => {
   const { name, aws_account_id, aws_region } = report.environment;
   const head = `## ${code(name)}: Genesys Cloud events into account ${aws_account_id}, ${aws_region}`;
-  const kept = [head];
-  let length = head.length;
-  let left = 0;
-  for (const section of sections.map((write) => write(report)).filter(Boolean)) {
-    if (left > 0 || length + section.length + 2 > COMMENT_LENGTH - NOTE_LENGTH) left++;
-    else {
-      kept.push(section);
-      length += section.length + 2;
-    }
-  }
-  return [...kept, ...(left > 0 ? [shortened(left, name, context)] : [])].join("\n\n");
+  const room = COMMENT_LENGTH - NOTE_LENGTH - head.length;
+  // The picture is of everything: it draws rules together where they are many.
+  const written = (part: Report) =>
+    sections.map((write) => write(write === flowSection ? report : part)).filter(Boolean);
+  const parts = MOST.map((most) => shortened(report, most));
+  const part = parts.find((some) => lengthOf(written(some)) <= room) ?? parts.at(-1) ?? report;
+  const kept: string[] = [];
+  for (const section of written(part)) if (lengthOf([...kept, section]) <= room) kept.push(section);
+  const sectionsLeft = written(part).length - kept.length;
+  const left = [...leftOut(report, part), ...(sectionsLeft === 0 ? [] : [`${sectionsLeft} of its sections`])];
+  return [head, ...kept, ...(left.length === 0 ? [] : [note(left, name, context)])].join("\n\n");
 };
 
-function shortened(left: number, name: string, { link }: FormatContext): string {
+function lengthOf(texts: readonly string[]): number {
+  return texts.reduce((length, text) => length + text.length + 2, 0);
+}
+
+function note(left: readonly string[], name: string, { link }: FormatContext): string {
   const where =
     link === undefined ? `${code(`genesys-eventbridge report ${name}`)} makes it` : `[read it here](<${link}>)`;
-  return `> Shortened: ${left} more section${left === 1 ? " is" : "s are"} in the whole report; ${where}.`;
+  return `> Shortened by ${joined(left)}. They are in the whole report; ${where}.`;
 }
