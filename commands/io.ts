@@ -24,7 +24,7 @@ export interface Io {
 /** npm moves to the project's folder before it runs a script, and keeps in INIT_CWD where the user was. */
 export function processIo(scripts: readonly string[]): Io {
   const { env, stdout, stderr } = process;
-  // Whoever reads may stop early, as head does.
+  // Whoever reads may stop early, as head does; going on would be work for nobody, hours of it for a large archive.
   stdout.on("error", (error: NodeJS.ErrnoException) => {
     if (error.code === "EPIPE") process.exit();
     throw error;

@@ -1,7 +1,7 @@
 import { createReadStream, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { createInterface } from "node:readline";
-import { FilesProblem, systemCode } from "../config/files";
+import { readProblem } from "../config/files";
 import { pathText, printable } from "../config/issue";
 import { matches } from "../patterns/match";
 import { type ParsedPattern, parsePatternText } from "../patterns/parse";
@@ -58,7 +58,7 @@ function textOf(value: string, io: Io): string {
   try {
     return readFileSync(path, "utf8");
   } catch (error) {
-    throw readProblem(error, path, io);
+    throw readProblem(error, shown(path, io));
   }
 }
 
@@ -94,7 +94,7 @@ async function testCases({ values }: Input, io: Io): Promise<number> {
       await io.flushed();
     }
   } catch (error) {
-    throw readProblem(error, path, io);
+    throw readProblem(error, shown(path, io));
   }
   return faults === 0 ? 0 : 1;
 }
@@ -126,9 +126,4 @@ function resultOf(
   if (pattern === undefined) return "invalid";
   const event = eventOf(eventText);
   return event === undefined ? "invalid" : matches(pattern, event);
-}
-
-function readProblem(error: unknown, path: string, io: Io): unknown {
-  const code = systemCode(error);
-  return code === undefined ? error : new FilesProblem(`${shown(path, io)} cannot be read (${code})`);
 }

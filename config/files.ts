@@ -95,8 +95,9 @@ function read(file: string, shown: string): Uint8Array {
   }
 }
 
-function readProblem(error: unknown, what: string, advice = ""): unknown {
-  const code = systemCode(error);
+/** What to throw where a file could not be read: a FilesProblem that says why, or the error where it is of another kind. */
+export function readProblem(error: unknown, what: string, advice = ""): unknown {
+  const code = systemCode(error) ?? zlibCode(error);
   return code === undefined ? error : new FilesProblem(`${what} cannot be read (${code})${advice}`);
 }
 
@@ -105,4 +106,10 @@ export function systemCode(error: unknown): string | undefined {
   return typeof error === "object" && error !== null && "syscall" in error && "code" in error
     ? String(error.code)
     : undefined;
+}
+
+/** `Z_DATA_ERROR` …: what is wrong with a file that is not quite gzip. */
+function zlibCode(error: unknown): string | undefined {
+  const code = typeof error === "object" && error !== null && "code" in error ? String(error.code) : "";
+  return code.startsWith("Z_") ? code : undefined;
 }

@@ -29,6 +29,9 @@ export function roleArn(place: Place, name: string): string {
   return `arn:${partition(place.aws_region)}:iam::${place.aws_account_id}:role/${name}`;
 }
 
+/** Stands for an organization whose id nobody has said, and is as long as any. */
+export const UNKNOWN_ORGANIZATION = "00000000-0000-0000-0000-000000000000";
+
 /** Name of the partner event source and, since AWS demands it, of the event bus on it. */
 export function eventSourceName(organization: string, suffix: string): string {
   return `aws.partner/genesys.com/cloud/${organization}/${suffix}`;

@@ -1,8 +1,9 @@
 import { inputFor, type TargetInput } from "../config/input/target-input";
 import { isJson } from "../config/input/template";
 import type { Destination, Environment, Rule, Target } from "../config/model";
-import { arn, deadLetterQueueName, eventSourceName } from "../config/names";
+import { arn, deadLetterQueueName, eventSourceName, UNKNOWN_ORGANIZATION } from "../config/names";
 import { rulePattern } from "../config/pattern";
+import { isSent } from "../config/topics/catalogue";
 import { destinationType } from "../modules/destinations";
 import { compile, type Matcher } from "../patterns/compile";
 import { explain } from "../patterns/explain";
@@ -13,9 +14,6 @@ import { reasonText } from "../patterns/reason";
 import { asOf, eventValue, type StreamEvent, sourceParts } from "./event";
 import { payload } from "./payload";
 import type { Delivery, RuleTrace, StreamTrace, Trace } from "./trace";
-
-/** Stands for the id where neither file nor event say it. */
-const ORGANIZATION = "00000000-0000-0000-0000-000000000000";
 
 interface TracedRule {
   readonly name: string;
@@ -59,7 +57,7 @@ export class Tracer {
     readonly environment: Environment,
     readonly options: TracerOptions,
   ) {
-    this.#organization = environment.organization_id ?? ORGANIZATION;
+    this.#organization = environment.organization_id ?? UNKNOWN_ORGANIZATION;
     this.#buses = Object.entries(environment.streams).map(
       ([stream, { event_source_suffix: suffix, topic_filters }]) => {
         const source = eventSourceName(this.#organization, suffix);
@@ -80,11 +78,12 @@ export class Tracer {
   /** Every rule of every stream that sends the event, with what it does or why it does nothing. */
   trace(event: StreamEvent): Trace {
     const streams = this.#sending(event).map((bus): StreamTrace => {
-      const matched = new Set(bus.enabled.match(this.#onBus(event, bus)));
+      const onBus = this.#onBus(event, bus);
+      const matched = new Set(bus.enabled.match(onBus));
       const rules = bus.rules.map((rule): RuleTrace => {
         if (matched.has(rule))
           return { rule: rule.name, matches: true, deliveries: this.#deliveries(event, bus, rule) };
-        const differs = explain(rule.pattern, this.#onBus(event, bus));
+        const differs = explain(rule.pattern, onBus);
         const why = differs && reasonText(differs);
         const off = rule.rule.enabled ? "" : "it is switched off";
         const reason = [off, why ?? (off && "else it would match")].filter(Boolean).join("; ");
@@ -126,7 +125,8 @@ export class Tracer {
 
   /** The buses on which the event comes: of the streams that send its topic, or the one that its source names. */
   #sending(event: StreamEvent): readonly Bus[] {
-    if (!this.options.exact) return this.#buses.filter(({ topics }) => sends(topics, event["detail-type"]));
+    if (!this.options.exact)
+      return this.#buses.filter(({ topics }) => topics === undefined || isSent(event["detail-type"], topics));
     const { organization, suffix } = sourceParts(event) ?? {};
     const own = this.environment.organization_id;
     return this.#buses.filter((bus) => bus.suffix === suffix && (own === undefined || own === organization));
@@ -136,7 +136,7 @@ export class Tracer {
   #seen(event: StreamEvent, { suffix }: Bus): StreamEvent {
     if (this.options.exact) return event;
     const { aws_account_id: account, aws_region: region, organization_id } = this.environment;
-    const organization = organization_id ?? sourceParts(event)?.organization ?? ORGANIZATION;
+    const organization = organization_id ?? sourceParts(event)?.organization ?? UNKNOWN_ORGANIZATION;
     return asOf(event, { organization, suffix, account, region });
   }
 
@@ -175,11 +175,6 @@ function tracedRule({ destinations }: Environment, source: string, name: string,
     return { target, destination, input: inputFor(destination, target) };
   });
   return { name, rule, pattern, written, targets };
-}
-
-/** Nobody knows what a filter with * lets through, nor what an integration sends that somebody else made. */
-function sends(topics: readonly string[] | undefined, topic: string): boolean {
-  return topics === undefined || topics.some((sent) => sent === topic || sent.includes("*"));
 }
 
 /** What EventBridge or the destination will hardly take. */

@@ -1,15 +1,13 @@
 import { createHash } from "node:crypto";
 import { resolve } from "node:path";
-import { parseEnvironments } from "../../config/environments";
-import { environmentFiles } from "../../config/files";
-import { issueText } from "../../config/issue";
 import type { Environment } from "../../config/model";
 import type { Other } from "../../report/compare";
 import { parsePlan, readBytes } from "../../report/plan/read";
 import type { WrittenPlan } from "../../report/plan/schema";
 import type { ReportInput } from "../../report/schema";
 import type { Input } from "../command";
-import { type Io, placesOf, shown } from "../io";
+import { oneEnvironment } from "../environment";
+import { type Io, shown } from "../io";
 
 /** What the command line names, read. */
 export interface Given {
@@ -55,13 +53,8 @@ function otherOf(written: string, io: Io): { other: Other; input: ReportInput } 
 }
 
 function environmentOf(written: string, role: Role, io: Io) {
-  const [file] = environmentFiles([written], placesOf(io));
-  const { environments: [environment] = [], issues } = parseEnvironments(file === undefined ? [] : [file]);
-  if (file !== undefined && environment !== undefined) {
-    return { environment, input: inputOf(role, file.path, file.bytes) };
-  }
-  for (const issue of issues) io.stderr(issueText(issue));
-  return undefined;
+  const { environment, file } = oneEnvironment(written, io) ?? {};
+  return environment && file && { environment, input: inputOf(role, file.path, file.bytes) };
 }
 
 function planOf(written: string, role: Role, io: Io) {

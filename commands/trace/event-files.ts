@@ -1,6 +1,6 @@
 import { readdirSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { FilesProblem, systemCode } from "../../config/files";
+import { FilesProblem, readProblem } from "../../config/files";
 import { printable } from "../../config/issue";
 import { isStreamEvent, type StreamEvent } from "../../trace/event";
 import { type OnRead, readEvents } from "../../trace/read-events";
@@ -33,7 +33,7 @@ export function eventFiles(words: readonly string[], io: Io): string[] {
       );
       if (found.length > 0) return found.map((entry) => join(entry.parentPath, entry.name)).sort();
     } catch (error) {
-      throw problem(error, path, io);
+      throw readProblem(error, shown(path, io));
     }
     throw new FilesProblem(
       `${shown(path, io)} holds no file of events; their names end in .json, .jsonl, .ndjson or .gz`,
@@ -64,7 +64,7 @@ export class Events implements AsyncIterable<FileEvent> {
           else if (++this.faults <= TOLD) this.io.stderr(printable(`${found.place} ${found.message}`));
         }
       } catch (error) {
-        throw problem(error, file, this.io);
+        throw readProblem(error, shown(file, this.io));
       }
     }
   }
@@ -82,15 +82,4 @@ function parsed(text: string, place: string): FileEvent | NoEvent {
     if (!(error instanceof SyntaxError)) throw error;
     return { place, message: `is no JSON (${error.message})` };
   }
-}
-
-function problem(error: unknown, file: string, io: Io): unknown {
-  const code = systemCode(error) ?? zlibCode(error);
-  return code === undefined ? error : new FilesProblem(`${shown(file, io)} cannot be read (${code})`);
-}
-
-/** `Z_DATA_ERROR` …: what is wrong with a file that is not quite gzip. */
-function zlibCode(error: unknown): string | undefined {
-  const code = typeof error === "object" && error !== null && "code" in error ? String(error.code) : "";
-  return code.startsWith("Z_") ? code : undefined;
 }

@@ -1,11 +1,10 @@
 import { resolve } from "node:path";
-import { parseEnvironments } from "../../config/environments";
-import { environmentFiles, FilesProblem } from "../../config/files";
-import { issueText } from "../../config/issue";
+import { FilesProblem } from "../../config/files";
 import { Summary } from "../../trace/summary";
 import { Tracer } from "../../trace/tracer";
 import type { Command, Input } from "../command";
-import { type Io, placesOf } from "../io";
+import { oneEnvironment } from "../environment";
+import type { Io } from "../io";
 import { Events, eventFiles } from "./event-files";
 import { askAws } from "./live";
 import { Progress } from "./progress";
@@ -47,12 +46,8 @@ Nothing is sent anywhere, but with --live the events and patterns to AWS.`,
       io.stderr(`${wrong} (--help tells more)`);
       return 2;
     }
-    const [file] = environmentFiles(input.positionals, placesOf(io));
-    const { environments: [environment] = [], issues } = parseEnvironments(file === undefined ? [] : [file]);
-    if (file === undefined || environment === undefined) {
-      for (const issue of issues) io.stderr(issueText(issue));
-      return 1;
-    }
+    const { environment, file } = oneEnvironment(input.positionals[0] ?? "", io) ?? {};
+    if (environment === undefined || file === undefined) return 1;
     const tracer = new Tracer(environment, { exact: input.values.exact === true });
     if (input.values.verify) return verify(tracer, resolve(io.cwd, file.path), input.values.update === true, io);
     const files = eventFiles(input.list("event"), io);

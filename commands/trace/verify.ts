@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { FilesProblem, systemCode } from "../../config/files";
+import { FilesProblem, readProblem, systemCode } from "../../config/files";
 import { printable } from "../../config/issue";
 import { isStreamEvent, type StreamEvent } from "../../trace/event";
 import { differences, isOutcome, type Outcome, outcomeOf } from "../../trace/scenario";
@@ -70,7 +70,7 @@ function readJson(path: string, io: Io): unknown {
   } catch (error) {
     const code = systemCode(error);
     if (code === "ENOENT") throw new FilesProblem(`${shown(path, io)} is missing; write it, or let --update write it`);
-    if (code !== undefined) throw new FilesProblem(`${shown(path, io)} cannot be read (${code})`);
+    if (code !== undefined) throw readProblem(error, shown(path, io));
     throw new FilesProblem(`${shown(path, io)} is no JSON (${String(error)})`);
   }
 }

@@ -23,9 +23,13 @@ export function pathFindings(value: string | undefined, topics: readonly string[
   }
   const known = topics.length === 0 ? undefined : knownPath(plain.replace(/\[\d+\]/g, ""), topics);
   if (known?.found !== "nothing") return [];
-  const advice = known.nearest === undefined ? "compare it with a real event" : `did you mean ${known.nearest}?`;
-  const message = `${value} is in no known event of ${listed(topics)}, and would come out empty; ${advice}`;
+  const message = `${value} is in no known event of ${listed(topics)}, and would come out empty; ${pathAdvice(known.nearest)}`;
   return [{ id: "path-unknown", severity: "warning", path, message }];
+}
+
+/** What to write instead of a path that no known event has. */
+export function pathAdvice(nearest: string | undefined): string {
+  return nearest === undefined ? "compare it with a real event" : `did you mean ${nearest}?`;
 }
 
 /** Not all of many. */

@@ -1,10 +1,10 @@
+import { alarmCosts } from "../../modules/monitoring/alarm-plan";
 import { alarmView } from "../alarm-view";
 import { defaults } from "../defaults";
 import type { Finding } from "../issue";
 import { ALARM_ACTIONS } from "../limits";
 import type { Draft } from "../model";
 import { notified } from "../notify";
-import { perMonth } from "../prices";
 
 type Monitoring = NonNullable<Draft["top"]["monitoring"]>;
 
@@ -57,10 +57,8 @@ function nobodyTold({ streams }: Draft, { alarms, notify }: Monitoring): Finding
 }
 
 function costly(draft: Draft): Finding[] {
-  const { alarms, composites } = alarmView(draft);
-  const metrics = alarms.reduce((sum, alarm) => sum + alarm.metrics.length, 0);
+  const { metrics, dollars } = alarmCosts(alarmView(draft));
   if (metrics <= defaults.alarm_metrics_unnoticed) return [];
-  const dollars = metrics * perMonth.alarm_metric + composites.length * perMonth.composite_alarm;
   const message = `the alarms watch ${metrics} metrics, three for each rule, which costs about $${dollars.toFixed(0)} a month; write alarms = false if that is more than they are worth`;
   return [{ id: "alarms-costly", severity: "warning", path: ["monitoring"], message }];
 }

@@ -6,7 +6,7 @@ import type { Draft } from "../model";
 import type { Selection } from "../rule-view";
 import { isOf } from "../topics/catalogue";
 import { knownPath } from "../topics/fields";
-import { listed } from "./event-paths";
+import { listed, pathAdvice } from "./event-paths";
 
 /** What a pattern asks for that no event has: certain of what EventBridge itself writes, likely of what Genesys Cloud does. */
 export function neverMatches(draft: Draft, view: Selection): Finding[] {
@@ -55,8 +55,8 @@ function fromKnownEvents({ topics = [] }: Selection, { name, tests }: Field): Fo
     case "object":
       return never(`${name} is no value in known events, and patterns look at values only; write ${known.member}, say`);
     case "nothing": {
-      const advice = known.nearest === undefined ? "compare it with a real event" : `did you mean ${known.nearest}?`;
-      return { id: "path-unknown", message: `${name} is in no known event of ${listed(topics)}; ${advice}` };
+      const message = `${name} is in no known event of ${listed(topics)}; ${pathAdvice(known.nearest)}`;
+      return { id: "path-unknown", message };
     }
     case "value": {
       if (tests.some((test) => known.kinds.some((kind) => canPass(test, kind)))) return undefined;

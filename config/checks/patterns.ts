@@ -8,12 +8,10 @@ import {
   WILDCARD_RULES_PER_BUS,
 } from "../limits";
 import type { Draft } from "../model";
-import { eventSourceName } from "../names";
+import { eventSourceName, UNKNOWN_ORGANIZATION } from "../names";
 import { rulePattern, topLevelNames } from "../pattern";
 import { archiveViews, ruleViews, type Selection } from "../rule-view";
 import { neverMatches } from "./never-matches";
-
-const ORGANIZATION = "00000000-0000-0000-0000-000000000000";
 
 export function patternFindings(draft: Draft): Finding[] {
   const views = [...ruleViews(draft), ...archiveViews(draft)];
@@ -46,7 +44,7 @@ function ofPattern(draft: Draft, view: Selection, pattern: object): Finding[] {
 
 function length(draft: Draft, { path: owner, stream, asked }: Selection): Finding[] {
   const suffix = draft.streams[stream]?.event_source_suffix ?? "";
-  const { length } = rulePattern(eventSourceName(ORGANIZATION, suffix), asked);
+  const { length } = rulePattern(eventSourceName(UNKNOWN_ORGANIZATION, suffix), asked);
   if (length <= EVENT_PATTERN_QUOTA) return [];
   const path = [...owner, asked.pattern === undefined ? "topics" : "pattern"];
   const makes = `makes an event pattern of ${length} characters, with source and topics`;

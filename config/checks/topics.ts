@@ -3,6 +3,7 @@ import type { Draft, Rule } from "../model";
 import { nearest } from "../nearest";
 import { type Path, valueAt } from "../read/tree";
 import { archiveViews, ruleViews } from "../rule-view";
+import { isSent } from "../topics/catalogue";
 import { topicFindings } from "../topics/findings";
 
 export function topicChecks(draft: Draft): Finding[] {
@@ -27,12 +28,9 @@ function filters(draft: Draft, stream: string): Finding[] {
 function wanted(draft: Draft, { stream, topics }: Rule, path: Path): Finding[] {
   const sent = draft.streams[stream]?.topic_filters;
   if (topics === undefined) return [];
-  return written(draft, path).flatMap(([topic, at]) => (isSent(topic, sent) ? [] : notSent(topic, stream, sent, at)));
-}
-
-/** What a filter with * lets through is not known; nobody says that it does not. */
-function isSent(topic: string, sent: readonly string[] | undefined): boolean {
-  return sent?.some((filter) => filter === topic || filter.includes("*")) ?? false;
+  return written(draft, path).flatMap(([topic, at]) =>
+    isSent(topic, sent ?? []) ? [] : notSent(topic, stream, sent, at),
+  );
 }
 
 function notSent(topic: string, stream: string, sent: readonly string[] | undefined, path: Path): Finding[] {

@@ -131,6 +131,11 @@ function entryNamed(node: Tree & { kind: "object" }, name: string | number): Ent
   return entries.get(name);
 }
 
+/** A plain value with names in it, and no list. */
+export function isMap(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
 /** What a plain value holds at a path. */
 export function valueAt(value: unknown, path: Path): unknown {
   let node = value;

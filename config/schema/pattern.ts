@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { parsePatternText } from "../../patterns/parse";
+import { isMap } from "../read/tree";
 
 /** An event pattern, written as an object or as a JSON string; text and object come out alike. */
 export const patternSchema = z.union([
@@ -8,7 +9,7 @@ export const patternSchema = z.union([
     .meta({ form: "JSON text" })
     .transform((json, context): Record<string, unknown> => {
       const value = parsed(json);
-      if (isObject(value)) return value;
+      if (isMap(value)) return value;
       context.issues.push({
         code: "custom",
         input: json,
@@ -27,8 +28,4 @@ function parsed(json: string): unknown {
   } catch {
     return undefined; // no JSON at all is reported like JSON of another kind
   }
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -45,3 +45,8 @@ export function isOf(concrete: string, topic: string): boolean {
     wanted.length === parts.length && wanted.every((part, n) => part === parts[n] || (part === "{id}" && parts[n]))
   );
 }
+
+/** Whether a stream with these filters sends the topic. What one with * lets through is not known; nobody says that it does not. */
+export function isSent(topic: string, filters: readonly string[]): boolean {
+  return filters.some((filter) => filter === topic || filter.includes("*"));
+}

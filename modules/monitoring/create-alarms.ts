@@ -1,14 +1,13 @@
 import type { TerraformStack } from "cdktf";
 import { address } from "../address";
 import { CloudwatchCompositeAlarm, CloudwatchMetricAlarm } from "../bindings";
-import type { Composite } from "./composites";
+import type { AlarmPlan } from "./alarm-plan";
 import type { PlannedAlarm } from "./planned-alarms";
 
 /** Everything that rings. Details are quiet: what belongs to a stream is told by the stream's composite alarm. */
 export function createAlarms(
   stack: TerraformStack,
-  alarms: readonly PlannedAlarm[],
-  composites: readonly Composite[],
+  { alarms, composites }: AlarmPlan,
   receivers: readonly string[],
   tags: Record<string, string>,
 ): void {

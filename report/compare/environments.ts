@@ -1,7 +1,7 @@
 import type { Environment } from "../../config/model";
+import { isMap } from "../../config/read/tree";
 import { own } from "../own";
 import { differences } from "../plan/differences";
-import { isObject } from "../resources/resource";
 import type { ComparedPart } from "../schema";
 import { neutral, neutralWords } from "./neutral";
 
@@ -69,5 +69,5 @@ function plain(environment: Environment): Record<string, unknown> {
 }
 
 function asMap(value: unknown): Record<string, unknown> {
-  return isObject(value) ? value : {};
+  return isMap(value) ? value : {};
 }

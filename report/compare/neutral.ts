@@ -1,4 +1,4 @@
-import { isObject } from "../resources/resource";
+import { isMap } from "../../config/read/tree";
 
 /** What differs between any two environments, and what stands for it while they are compared. */
 export type Neutral = readonly (readonly [text: string, placeholder: string])[];
@@ -8,7 +8,7 @@ export function neutral(value: unknown, words: Neutral): unknown {
   if (typeof value === "string")
     return words.reduce((text, [word, placeholder]) => text.replaceAll(word, placeholder), value);
   if (Array.isArray(value)) return value.map((item) => neutral(item, words));
-  if (!isObject(value)) return value;
+  if (!isMap(value)) return value;
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, neutral(inner, words)]));
 }
 

@@ -1,6 +1,7 @@
+import { isMap } from "../../config/read/tree";
 import { own } from "../own";
 import { type Difference, differences, LATER } from "../plan/differences";
-import { blocks, isObject, type Resource, text } from "../resources/resource";
+import { blocks, type Resource, text } from "../resources/resource";
 import type { ComparedPart } from "../schema";
 import { type Neutral, neutral, neutralWords } from "./neutral";
 
@@ -32,7 +33,7 @@ function compared(our: Resource, their: Resource): Difference[] {
     values: Object.fromEntries(Object.entries(values).filter(([key]) => written.size === 0 || written.has(key))),
   });
   const unknown = later(our.unknown, their.unknown);
-  return differences(chosen(their), { ...chosen(our), unknown: isObject(unknown) ? unknown : {} }).filter(
+  return differences(chosen(their), { ...chosen(our), unknown: isMap(unknown) ? unknown : {} }).filter(
     ({ after }) => after !== LATER,
   );
 }
@@ -45,7 +46,7 @@ function later(ours: unknown, theirs: unknown): unknown {
       later(a?.[index], b?.[index]),
     );
   }
-  if (!isObject(ours) || !isObject(theirs)) return isObject(ours) ? ours : theirs;
+  if (!isMap(ours) || !isMap(theirs)) return isMap(ours) ? ours : theirs;
   return Object.fromEntries(
     Object.keys({ ...ours, ...theirs }).map((key) => [key, later(own(ours, key), own(theirs, key))]),
   );
@@ -56,7 +57,7 @@ function byAddress(resources: readonly Resource[]): Map<string, Resource> {
   return new Map(
     resources.map((resource) => {
       const values = neutral(resource.values, words);
-      return [resource.address, { ...resource, values: isObject(values) ? values : {} }];
+      return [resource.address, { ...resource, values: isMap(values) ? values : {} }];
     }),
   );
 }

@@ -1,4 +1,4 @@
-import { isObject } from "../resources/resource";
+import { isMap } from "../../config/read/tree";
 import { type FindingType, nist } from "./finding";
 
 export const broadSource: FindingType = {
@@ -11,7 +11,7 @@ export const broadSource: FindingType = {
     const rules = new Map(deliveries.map((delivery) => [delivery.rule?.address, delivery]));
     return [...rules.values()].flatMap(({ rule, pattern, partner }) => {
       if (rule === undefined || pattern === undefined || !partner) return [];
-      const source = isObject(pattern) ? pattern.source : undefined;
+      const source = isMap(pattern) ? pattern.source : undefined;
       if (Array.isArray(source) && source.every((one) => typeof one === "string")) return [];
       const is = source === undefined ? "asks for no source" : `takes any source that passes ${JSON.stringify(source)}`;
       return [{ address: rule.address, what: `the rule ${is}` }];

@@ -1,4 +1,5 @@
-import { isObject, isSet, type Resource } from "../resources/resource";
+import { isMap } from "../../config/read/tree";
+import { isSet, type Resource } from "../resources/resource";
 import { aws, type FindingType, nist } from "./finding";
 
 const TAGGED =
@@ -20,7 +21,7 @@ export const untagged: FindingType = {
 function hasTags(resource: Resource): boolean {
   const some = (key: string) => {
     const value = resource.values[key];
-    return isObject(value) ? Object.keys(value).length > 0 : isSet(resource, key) && value !== undefined;
+    return isMap(value) ? Object.keys(value).length > 0 : isSet(resource, key) && value !== undefined;
   };
   return some("tags") || some("tags_all");
 }

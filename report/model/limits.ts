@@ -10,8 +10,9 @@ import {
   WILDCARD_RULES_PER_BUS,
 } from "../../config/limits";
 import type { Environment } from "../../config/model";
+import { isMap } from "../../config/read/tree";
 import { asText } from "../own";
-import { blocks, isObject, type Resource, text } from "../resources/resource";
+import { blocks, type Resource, text } from "../resources/resource";
 import type { LimitPart, RulePart } from "../schema";
 
 interface Measured {
@@ -66,7 +67,7 @@ function perTarget({ resources }: Measured): Use[] {
   const transformers = resources.flatMap(({ address, ...resource }) =>
     blocks({ address, ...resource }, "input_transformer").map(({ input_paths, input_template }) => ({
       address,
-      paths: Object.keys(isObject(input_paths) ? input_paths : {}).length,
+      paths: Object.keys(isMap(input_paths) ? input_paths : {}).length,
       characters: asText(input_template).length,
     })),
   );

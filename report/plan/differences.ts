@@ -1,5 +1,6 @@
+import { isMap } from "../../config/read/tree";
 import { own } from "../own";
-import { isObject, parsedJson, type Resource } from "../resources/resource";
+import { parsedJson, type Resource } from "../resources/resource";
 import { OTHER_SENSITIVE } from "./mask";
 
 export interface Difference {
@@ -35,8 +36,8 @@ function compare(path: string, before: unknown, after: unknown, unknown: unknown
   const [a, b] = [opened(before), opened(after)];
   if (isEmpty(a) && isEmpty(b)) return [];
   if (Array.isArray(a) && Array.isArray(b)) return lists(path, a, b, unknown);
-  if (isObject(a) && isObject(b)) {
-    const parts = isObject(unknown) ? unknown : {};
+  if (isMap(a) && isMap(b)) {
+    const parts = isMap(unknown) ? unknown : {};
     const keys = [...new Set([...Object.keys(a), ...Object.keys(b)])].sort();
     return keys.flatMap((key) => compare(`${path}.${key}`, own(a, key), own(b, key), own(parts, key)));
   }

@@ -1,5 +1,5 @@
+import { isMap } from "../../config/read/tree";
 import { own } from "../own";
-import { isObject } from "../resources/resource";
 import type { ConfigurationModule, WrittenModule, WrittenPlan } from "./schema";
 
 /** What stands in place of a value that Terraform calls sensitive. */
@@ -56,7 +56,7 @@ function renewed(masked: unknown, before: unknown, after: unknown): unknown {
   if (Array.isArray(masked) && Array.isArray(before) && Array.isArray(after)) {
     return masked.map((item, index) => renewed(item, before[index], after[index]));
   }
-  if (!isObject(masked) || !isObject(before) || !isObject(after)) return masked;
+  if (!isMap(masked) || !isMap(before) || !isMap(after)) return masked;
   return Object.fromEntries(
     Object.entries(masked).map(([key, inner]) => [key, renewed(inner, own(before, key), own(after, key))]),
   );
@@ -67,7 +67,7 @@ function maskedModule(module: WrittenModule, mask: Mask): WrittenModule {
     ...module,
     resources: module.resources.map((resource) => {
       const values = mask.of(resource.values, resource.sensitive_values);
-      return { ...resource, values: isObject(values) ? values : {} };
+      return { ...resource, values: isMap(values) ? values : {} };
     }),
     child_modules: module.child_modules.map((child) => maskedModule(child, mask)),
   };
@@ -99,8 +99,8 @@ class Mask {
     if (Array.isArray(value)) {
       return value.map((item, index) => this.of(item, Array.isArray(marks) ? marks[index] : undefined));
     }
-    if (!isObject(value)) return value;
-    const parts = isObject(marks) ? marks : {};
+    if (!isMap(value)) return value;
+    const parts = isMap(marks) ? marks : {};
     return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, this.of(inner, own(parts, key))]));
   }
 

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import type * as z from "zod";
-import { FilesProblem, systemCode } from "../../config/files";
+import { FilesProblem, readProblem } from "../../config/files";
 import { pathText, printable } from "../../config/issue";
 import { withoutSensitive } from "./mask";
 import { planSchema, type WrittenPlan } from "./schema";
@@ -12,8 +12,7 @@ export function readBytes(path: string, shown: string): Uint8Array {
   try {
     return readFileSync(path);
   } catch (error) {
-    const code = systemCode(error);
-    throw code === undefined ? error : new FilesProblem(`${printable(shown)} cannot be read (${code})`);
+    throw readProblem(error, printable(shown));
   }
 }
 

@@ -1,4 +1,5 @@
-import { isObject, type Resource } from "../resources/resource";
+import { isMap } from "../../config/read/tree";
+import type { Resource } from "../resources/resource";
 import { referencesOf } from "./resources";
 import type { WrittenChange, WrittenPlan } from "./schema";
 
@@ -60,5 +61,5 @@ function actionOf({ change: { actions }, previous_address }: WrittenChange): Act
 type Common = Pick<Resource, "address" | "type" | "name" | "references">;
 
 function state(common: Common, values: unknown, unknown: unknown): Resource | undefined {
-  return isObject(values) ? { ...common, values, unknown: isObject(unknown) ? unknown : {} } : undefined;
+  return isMap(values) ? { ...common, values, unknown: isMap(unknown) ? unknown : {} } : undefined;
 }

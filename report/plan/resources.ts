@@ -1,5 +1,6 @@
+import { isMap } from "../../config/read/tree";
 import { asText } from "../own";
-import { isObject, type Resource } from "../resources/resource";
+import type { Resource } from "../resources/resource";
 import type { ConfigurationModule, WrittenModule, WrittenPlan } from "./schema";
 
 /** Every managed resource that there will be once the plan is applied, also in modules. */
@@ -11,7 +12,7 @@ export function resourcesOfPlan(plan: WrittenPlan): Resource[] {
     ...module.resources.flatMap(({ address, mode, type, name, values }) => {
       if (mode !== "managed") return [];
       const later = unknown.get(address);
-      return [{ address, type, name, values, unknown: isObject(later) ? later : {}, references: references(address) }];
+      return [{ address, type, name, values, unknown: isMap(later) ? later : {}, references: references(address) }];
     }),
     ...module.child_modules.flatMap(inModule),
   ];
@@ -45,7 +46,7 @@ function referencesIn(module: ConfigurationModule | undefined, prefix: string): 
 /** `aws_x.y` of `aws_x.y.arn`; Terraform lists both. */
 function addressesIn(expression: unknown): string[] {
   if (Array.isArray(expression)) return expression.flatMap(addressesIn);
-  if (!isObject(expression)) return [];
+  if (!isMap(expression)) return [];
   const { references } = expression;
   if (!Array.isArray(references)) return Object.values(expression).flatMap(addressesIn);
   return references.flatMap((reference) => {

@@ -1,5 +1,6 @@
+import { isMap } from "../../config/read/tree";
 import { own } from "../own";
-import { isObject, parsedJson, type Resource, text } from "../resources/resource";
+import { parsedJson, type Resource, text } from "../resources/resource";
 import { type Statement, statementsOf } from "./statement";
 
 /** What a role may do, who may assume it, or who may use the resource itself. */
@@ -33,7 +34,7 @@ function written(resource: Resource): PolicyDocument[] {
 function textsIn(values: unknown, path = ""): [attribute: string, text: string][] {
   if (typeof values === "string") return [[path, values]];
   if (Array.isArray(values)) return values.flatMap((value) => textsIn(value, path));
-  if (!isObject(values)) return [];
+  if (!isMap(values)) return [];
   return Object.entries(values).flatMap(([key, value]) => textsIn(value, path === "" ? key : `${path}.${key}`));
 }
 

@@ -1,5 +1,5 @@
+import { isMap } from "../../config/read/tree";
 import { asText } from "../own";
-import { isObject } from "../resources/resource";
 
 export interface ConditionTest {
   readonly test: string;
@@ -29,8 +29,8 @@ export interface Statement {
 
 /** The statements of a policy document; undefined where the value is none. */
 export function statementsOf(document: unknown): Statement[] | undefined {
-  if (!isObject(document) || !("Statement" in document)) return undefined;
-  return list(document.Statement).filter(isObject).map(statement);
+  if (!isMap(document) || !("Statement" in document)) return undefined;
+  return list(document.Statement).filter(isMap).map(statement);
 }
 
 function statement(written: Record<string, unknown>): Statement {
@@ -49,16 +49,16 @@ function statement(written: Record<string, unknown>): Statement {
 
 function principals(written: unknown): Principal[] {
   if (typeof written === "string") return [{ kind: written === "*" ? "*" : "AWS", id: written }];
-  if (!isObject(written)) return [];
+  if (!isMap(written)) return [];
   return Object.entries(written).flatMap(([kind, ids]) =>
     texts(ids).map((id) => ({ kind: id === "*" ? "*" : kind, id })),
   );
 }
 
 function conditions(written: unknown): ConditionTest[] {
-  if (!isObject(written)) return [];
+  if (!isMap(written)) return [];
   return Object.entries(written).flatMap(([test, keys]) =>
-    isObject(keys) ? Object.entries(keys).map(([key, values]) => ({ test, key, values: texts(values) })) : [],
+    isMap(keys) ? Object.entries(keys).map(([key, values]) => ({ test, key, values: texts(values) })) : [],
   );
 }
 

@@ -1,8 +1,9 @@
 import type { Place } from "../../config/names";
+import { isMap } from "../../config/read/tree";
 import { keptPaths } from "../kept";
 import { asText } from "../own";
 import { arnOf } from "./arns";
-import { blocks, isObject, parsedJson, type Resource, text } from "./resource";
+import { blocks, parsedJson, type Resource, text } from "./resource";
 
 /** A target of a rule with what can be known of both ends. */
 export interface Delivery {
@@ -53,13 +54,13 @@ export function deliveriesIn(resources: readonly Resource[], place: Place): Deli
 }
 
 function isPartner(bus: string | undefined, onBus: Resource | undefined, pattern: unknown): boolean {
-  const source = JSON.stringify(isObject(pattern) ? pattern.source : undefined) ?? "";
+  const source = JSON.stringify(isMap(pattern) ? pattern.source : undefined) ?? "";
   const made = onBus !== undefined && ("event_source_name" in onBus.unknown || text(onBus, "event_source_name"));
   return Boolean(bus?.startsWith("aws.partner/") || made || source.includes("aws.partner"));
 }
 
 function wantedTopics(pattern: unknown): string[] | undefined {
-  const wanted = isObject(pattern) ? pattern["detail-type"] : undefined;
+  const wanted = isMap(pattern) ? pattern["detail-type"] : undefined;
   return Array.isArray(wanted) && wanted.every((topic) => typeof topic === "string") ? wanted : undefined;
 }
 
@@ -71,7 +72,7 @@ interface Integration {
 function integration(resource: Resource): Integration {
   const [config] = blocks(resource, "config");
   const properties = parsedJson(typeof config?.properties === "string" ? config.properties : undefined);
-  const { eventSourceSuffix: suffix, eventFilter: topics } = isObject(properties) ? properties : {};
+  const { eventSourceSuffix: suffix, eventFilter: topics } = isMap(properties) ? properties : {};
   return {
     suffix: typeof suffix === "string" ? suffix : undefined,
     topics: Array.isArray(topics) ? topics.map(asText) : undefined,
@@ -89,7 +90,7 @@ function keptBy(target: Resource): readonly string[] | undefined {
   const [transformer] = blocks(target, "input_transformer");
   const [input, path] = [text(target, "input"), text(target, "input_path")];
   if (transformer !== undefined) {
-    const paths = isObject(transformer.input_paths) ? transformer.input_paths : {};
+    const paths = isMap(transformer.input_paths) ? transformer.input_paths : {};
     const input_paths = Object.fromEntries(Object.entries(paths).map(([key, value]) => [key, asText(value)]));
     const input_template = asText(transformer.input_template);
     return keptPaths({ kind: "transformer", transformer: { input_paths, input_template } });

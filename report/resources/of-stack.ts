@@ -1,9 +1,10 @@
 import { RootConstruct } from "constructs";
 import type { Environment } from "../../config/model";
+import { isMap } from "../../config/read/tree";
 import { EventStreamStack } from "../../stacks/event-stream";
 import { ORGANIZATION } from "../model/streams";
 import { asText } from "../own";
-import { isObject, type Resource } from "./resource";
+import type { Resource } from "./resource";
 
 const ORGANIZATION_EXPRESSION = "${data.genesyscloud_organizations_me.organization.id}";
 const REFERENCE = /\$\{((?:data\.)?[\w-]+\.[\w-]+)[^}]*\}/g;
@@ -57,6 +58,6 @@ function unescaped(value: unknown): unknown {
 function mapText(value: unknown, change: (text: string) => string): unknown {
   if (typeof value === "string") return change(value);
   if (Array.isArray(value)) return value.map((item) => mapText(item, change));
-  if (!isObject(value)) return value;
+  if (!isMap(value)) return value;
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [change(key), mapText(inner, change)]));
 }

@@ -1,3 +1,5 @@
+import { isMap } from "../../config/read/tree";
+
 type Values = Readonly<Record<string, unknown>>;
 
 /** A managed resource as the stack or a plan has it. */
@@ -26,7 +28,7 @@ export function number({ values }: Resource, key: string): number | undefined {
 /** A block: CDKTF writes the one there is as an object, plans as a list. */
 export function blocks({ values }: Resource, key: string): readonly Values[] {
   const value = values[key];
-  return (Array.isArray(value) ? value : [value]).filter(isObject);
+  return (Array.isArray(value) ? value : [value]).filter(isMap);
 }
 
 /** Whether anything is set, though it may be known after the apply only. */
@@ -39,10 +41,6 @@ export function isSet(resource: Resource, key: string): boolean {
 /** Written down, but known after the apply only; what is not written the provider may leave open as well. */
 export function isLater({ unknown, references }: Resource, key: string): boolean {
   return unknown[key] === true && (references[key] ?? []).length > 0;
-}
-
-export function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 /** What a text of JSON holds; undefined where it is none. */

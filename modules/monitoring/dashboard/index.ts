@@ -1,8 +1,7 @@
 import { ALARMS_PER_WIDGET, DASHBOARD_COLUMNS } from "../../../config/limits";
 import { arn } from "../../../config/names";
 import { perMonth } from "../../../config/prices";
-import type { Composite } from "../composites";
-import type { PlannedAlarm } from "../planned-alarms";
+import { type AlarmPlan, alarmCosts } from "../alarm-plan";
 import type { Watched } from "../watched";
 import { flow } from "./flow";
 import { laidOut } from "./layout";
@@ -10,14 +9,8 @@ import { trouble } from "./trouble";
 import { usage } from "./usage";
 import { text, type Widget } from "./widget";
 
-/** The alarms of a stack; none where they are switched off. */
-export interface Alarms {
-  readonly alarms: readonly PlannedAlarm[];
-  readonly composites: readonly Composite[];
-}
-
 /** The body of a stack's dashboard, as CloudWatch takes it. */
-export function dashboardBody(stack: Watched, alarms: Alarms): string {
+export function dashboardBody(stack: Watched, alarms: AlarmPlan): string {
   const heading = (markdown: string) => text(`## ${markdown}`, DASHBOARD_COLUMNS, 1);
   return JSON.stringify({
     widgets: laidOut([
@@ -36,7 +29,7 @@ Nothing comes in: look at the integration in Genesys Cloud. It comes in and no r
 }
 
 /** Those that tell people, or all where nobody is told. */
-function alarmStates(stack: Watched, { alarms, composites }: Alarms): Widget[] {
+function alarmStates(stack: Watched, { alarms, composites }: AlarmPlan): Widget[] {
   const told = [...composites, ...alarms.filter(({ streams }) => streams.length === 0)];
   const names = (composites.length === 0 ? alarms : told).map(({ name }) => name);
   if (names.length === 0) return [];
@@ -45,12 +38,10 @@ function alarmStates(stack: Watched, { alarms, composites }: Alarms): Widget[] {
 }
 
 /** What no number of events changes. */
-function fixedCosts({ destinations }: Watched, { alarms, composites }: Alarms): string {
-  const metrics = alarms.reduce((sum, alarm) => sum + alarm.metrics.length, 0);
-  const watching = metrics * perMonth.alarm_metric + composites.length * perMonth.composite_alarm;
+function fixedCosts({ destinations }: Watched, alarms: AlarmPlan): string {
   const streams = destinations.filter(({ type }) => type.type === "kinesis").length;
   return [
-    `Not in it, each month: alarms $${watching.toFixed(2)}, this dashboard $${perMonth.dashboard} (three in an account are free)`,
+    `Not in it, each month: alarms $${alarmCosts(alarms).dollars.toFixed(2)}, this dashboard $${perMonth.dashboard} (three in an account are free)`,
     ...(streams > 0 ? [`Kinesis streams on demand $${streams * perMonth.kinesis_stream}`] : []),
     "storage and requests of readers.",
   ].join(", ");

@@ -1,4 +1,5 @@
-import { isObject, type Resource } from "../../resources/resource";
+import { isMap } from "../../../config/read/tree";
+import type { Resource } from "../../resources/resource";
 import { nounOf } from "../nouns";
 import type { RiskType } from "./risk";
 
@@ -35,8 +36,8 @@ function period(value: unknown, forEver: boolean): number | undefined {
 function expiration({ type, values }: Resource): number {
   if (type !== "aws_s3_bucket_lifecycle_configuration" || !Array.isArray(values.rule)) return Number.POSITIVE_INFINITY;
   const days = values.rule
-    .flatMap((rule) => (isObject(rule) && Array.isArray(rule.expiration) ? rule.expiration : []))
-    .flatMap((one) => (isObject(one) && typeof one.days === "number" && one.days > 0 ? [one.days] : []));
+    .flatMap((rule) => (isMap(rule) && Array.isArray(rule.expiration) ? rule.expiration : []))
+    .flatMap((one) => (isMap(one) && typeof one.days === "number" && one.days > 0 ? [one.days] : []));
   return Math.min(Number.POSITIVE_INFINITY, ...days);
 }
 
