@@ -1,22 +1,17 @@
 import { once } from "node:events";
 import { isAbsolute, join, relative, resolve } from "node:path";
 import type { Places } from "../config/files";
+import { type Printing, printing } from "./printing";
 
 /** What a program gets from the process it runs in, so that tests can run it without one. */
-export interface Io {
+export interface Io extends Printing {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Where the command was started; relative paths begin here. */
   readonly cwd: string;
   /** Where cdktf.json lies. */
   readonly project: string;
-  /** What was asked for. */
-  readonly stdout: (line: string) => void;
-  /** What is to be said beside it. */
-  readonly stderr: (line: string) => void;
   /** Waits until stdout has taken what was written, so that memory does not grow where its reader is slow. */
   readonly flushed: () => Promise<void>;
-  /** Shows a line that replaces the one before, where stderr is a terminal. */
-  readonly progress?: (line: string) => void;
   /** Where stdout is a terminal: its width in characters, and whether it shows colours. */
   readonly terminal?: { readonly columns: number; readonly colours: boolean };
 }
@@ -24,25 +19,34 @@ export interface Io {
 /** npm moves to the project's folder before it runs a script, and keeps in INIT_CWD where the user was. */
 export function processIo(scripts: readonly string[]): Io {
   const { env, stdout, stderr } = process;
-  // Whoever reads may stop early, as head does; going on would be work for nobody, hours of it for a large archive.
-  stdout.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code === "EPIPE") process.exit();
-    throw error;
-  });
+  for (const stream of [stdout, stderr]) stream.on("error", (error) => stop(error, stream));
   const script = scripts.includes(env.npm_lifecycle_event ?? "");
   const terminal = stdout.isTTY ? { columns: stdout.columns || 80, colours: stdout.hasColors() } : undefined;
   return {
     env,
     cwd: (script && env.INIT_CWD) || process.cwd(),
     project: env.GENESYS_EVENTBRIDGE_PROJECT ?? process.cwd(),
-    stdout: (line) => stdout.write(`${line}\n`),
-    stderr: (line) => stderr.write(`${line}\n`),
+    ...printing({
+      stdout: (text) => stdout.write(text),
+      stderr: (text) => stderr.write(text),
+      progress: stderr.isTTY ? (text) => stderr.write(`\r\u001b[K${text}`) : undefined,
+      colours: terminal?.colours === true,
+    }),
     flushed: async () => {
       if (stdout.writableNeedDrain) await once(stdout, "drain");
     },
-    ...(stderr.isTTY && { progress: (line) => stderr.write(`\r\u001b[K${line}`) }),
     ...(terminal && { terminal }),
   };
+}
+
+/**
+ * Ends the program, as going on would be work for nobody, hours of it for a large archive. Whoever reads may stop early, as
+ * head does; a disk may be full.
+ */
+function stop({ code, message }: NodeJS.ErrnoException, stream: NodeJS.WriteStream): never {
+  if (code === "EPIPE") process.exit();
+  if (stream === process.stdout) process.stderr.write(`the output cannot be written (${code ?? message})\n`);
+  process.exit(1);
 }
 
 /** A path as the user would write it: relative where that is shorter than going up. */

@@ -32,7 +32,7 @@ export async function run([name, ...args]: readonly string[], io: Io): Promise<n
 async function runCommand(command: Command, args: readonly string[], io: Io): Promise<number> {
   const input = parsed(command, args);
   if (typeof input === "string") {
-    io.stderr(`${input}\nusage: genesys-eventbridge ${command.name} ${command.positionals} (--help tells more)`);
+    io.stderr([input, `usage: genesys-eventbridge ${command.name} ${command.positionals} (--help tells more)`]);
     return 2;
   }
   if (input.values.help === true) {

@@ -5,9 +5,11 @@ import { issueText } from "../config/issue";
 import type { Environment } from "../config/model";
 import { type Io, placesOf, shown } from "./io";
 
-const USAGE = `usage: npm run synth [-- ENVIRONMENT …]
-Writes the Terraform of the environments named, or of all in environments/, to cdktf.out.
-ENVIRONMENTS_DIR and CDKTF_OUTDIR name other folders.`;
+const USAGE = [
+  "usage: npm run synth [-- ENVIRONMENT …]",
+  "Writes the Terraform of the environments named, or of all in environments/, to cdktf.out.",
+  "ENVIRONMENTS_DIR and CDKTF_OUTDIR name other folders.",
+];
 
 /**
  * Synthesizes environments. Nothing is written unless every one that was asked for is right.
@@ -18,7 +20,7 @@ export async function synth(args: readonly string[], io: Io): Promise<number> {
   const option = args.find((arg) => arg.startsWith("-"));
   if (option !== undefined) {
     const help = option === "--help" || option === "-h";
-    (help ? io.stdout : io.stderr)(help ? USAGE : `${option} is no option of synth\n${USAGE}`);
+    (help ? io.stdout : io.stderr)(help ? USAGE : [`${option} is no option of synth`, ...USAGE]);
     return help ? 0 : 2;
   }
   if (io.env.SYNTH_HCL_OUTPUT === "true") {
@@ -32,7 +34,7 @@ export async function synth(args: readonly string[], io: Io): Promise<number> {
     const { writeStacks } = await import("../stacks/write");
     const outdir = resolve(io.cwd, io.env.CDKTF_OUTDIR || "cdktf.out");
     writeStacks(environments, { project: io.project, outdir, all: args.length === 0 });
-    io.stdout(`${environments.map(({ name }) => join(shown(outdir, io), "stacks", name)).join("\n")}`);
+    io.stdout(environments.map(({ name }) => join(shown(outdir, io), "stacks", name)));
     return 0;
   } catch (error) {
     if (!(error instanceof FilesProblem)) throw error;

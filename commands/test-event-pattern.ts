@@ -2,7 +2,7 @@ import { createReadStream, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { createInterface } from "node:readline";
 import { readProblem } from "../config/files";
-import { pathText, printable } from "../config/issue";
+import { pathText } from "../config/issue";
 import { matches } from "../patterns/match";
 import { type ParsedPattern, parsePatternText } from "../patterns/parse";
 import type { Command, Input } from "./command";
@@ -39,7 +39,7 @@ function testOne(patternText: string, eventText: string, io: Io): number {
   const parsed = parsePatternText(patternText);
   for (const { path, message, severity } of parsed.findings) {
     const where = path.length === 0 ? "" : `${pathText(path)}: `;
-    io.stderr(printable(`event pattern: ${severity === undefined ? "" : "warning: "}${where}${message}`));
+    io.stderr(`event pattern: ${severity === undefined ? "" : "warning: "}${where}${message}`);
   }
   if (parsed.pattern === undefined) return 1;
   const event = eventOf(eventText);
@@ -47,7 +47,7 @@ function testOne(patternText: string, eventText: string, io: Io): number {
     io.stderr("the event is no JSON object; write it as AWS shows it, or name its file by file://PATH");
     return 1;
   }
-  io.stdout(JSON.stringify({ Result: matches(parsed.pattern, event) }, null, 4));
+  io.json({ Result: matches(parsed.pattern, event) }, 4);
   return 0;
 }
 
@@ -90,7 +90,7 @@ async function testCases({ values }: Input, io: Io): Promise<number> {
       if (found === undefined) {
         faults++;
         io.stderr(`${shown(path, io)}:${number}: is no case; write {"name": …, "pattern": …, "event": …}, all as text`);
-      } else io.stdout(JSON.stringify({ name: found.name, result: resultOf(found, patterns) }));
+      } else io.json({ name: found.name, result: resultOf(found, patterns) });
       await io.flushed();
     }
   } catch (error) {

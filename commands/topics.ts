@@ -1,4 +1,3 @@
-import { printable } from "../config/issue";
 import { topics as catalogue, type Topic } from "../config/topics/catalogue";
 import { knownFields } from "../config/topics/fields";
 import type { Command } from "./command";
@@ -28,16 +27,13 @@ events. What your organization has, GET /api/v2/notifications/availabletopics te
     const exact = found.filter(({ topic }) => positionals.includes(topic));
     const chosen = exact.length > 0 ? exact : found;
     if (values.json)
-      io.stdout(
-        JSON.stringify(
-          chosen.map((topic) => ({ ...topic, fields: knownFields(topic.topic) })),
-          null,
-          2,
-        ),
+      io.json(
+        chosen.map((topic) => ({ ...topic, fields: knownFields(topic.topic) })),
+        2,
       );
     else for (const topic of chosen) io.stdout(chosen.length === 1 ? inFull(topic) : inOneLine(topic));
     if (chosen.length > 0) return 0;
-    io.stderr(`no topic mentions ${printable(positionals.join(" and "))}; leave out a word`);
+    io.stderr(`no topic mentions ${positionals.join(" and ")}; leave out a word`);
     return 1;
   },
 };
@@ -54,7 +50,7 @@ function inOneLine({ topic, description, event_bridge: delivery }: Topic): strin
   return `${topic}  ${[reaches({ topic, event_bridge: delivery }) ? [] : `(${WORDS[delivery]})`, description ?? []].flat().join(" ")}`.trimEnd();
 }
 
-function inFull(topic: Topic): string {
+function inFull(topic: Topic): string[] {
   const fields = Object.entries(knownFields(topic.topic) ?? {});
   return [
     topic.topic,
@@ -63,5 +59,5 @@ function inFull(topic: Topic): string {
     ...(topic.payload ? [`  payload (detail.eventBody): ${topic.payload}`] : []),
     ...(fields.length > 0 ? ["  fields that are known, beside those of every event:"] : ["  no event of it is known"]),
     ...fields.map(([path, kinds]) => `    ${path} (${kinds.join(" or ")})`),
-  ].join("\n");
+  ];
 }

@@ -143,6 +143,14 @@ test("reading and checking a file loads nothing of CDKTF", () => {
   expect([...importing, ...destinations]).toEqual([]);
 });
 
+test("all that programs print passes commands/printing.ts", () => {
+  const writes =
+    /\bconsole\.\w+\(|\bstd(?:out|err)\.write\b|\bprocess\.std(?:out|err)\b|\} = process;|\bwriteSync\(|\/dev\/std/;
+  const printing = ownFiles.filter((file) => !/^(?:test|bench|bin)\//.test(file) && writes.test(read(file)));
+
+  expect(printing).toEqual(["commands/io.ts"]);
+});
+
 test("files stay small enough to hold one idea", () => {
   const long = ownFiles
     .map((file) => [file, read(file).split("\n").length - 1] as const)

@@ -7,7 +7,7 @@ export const github: Format = (checked, io) => {
   for (const { id, severity, file, line, column, path, message } of checked.issues) {
     const place = relative(root, resolve(io.cwd, file)).replaceAll("\\", "/");
     const properties = `file=${property(place)},line=${line},col=${column},title=${property(id)}`;
-    io.stdout(`::${severity} ${properties}::${data(path === "" ? message : `${path}: ${message}`)}`);
+    io.annotation(`::${severity} ${properties}::${data(path === "" ? message : `${path}: ${message}`)}`);
   }
   io.stderr(counted(checked));
 };

@@ -1,5 +1,4 @@
-import { styleText } from "node:util";
-import { type Issue, issueText, printable } from "../../config/issue";
+import { type Issue, issueText } from "../../config/issue";
 import type { EnvironmentFile } from "../../config/load";
 
 import { excerpt } from "./excerpt";
@@ -8,21 +7,17 @@ import { counted, type Format } from "./format";
 /** A line an issue; on a terminal with the line of the file below it. */
 export const text: Format = (checked, io) => {
   const { terminal } = io;
-  const colour = (style: Parameters<typeof styleText>[0], plain: string) =>
-    terminal?.colours ? styleText(style, plain, { validateStream: false }) : plain;
   const lines = new Lines(checked.files);
   const unsafe = new Set(
     checked.issues.flatMap(({ id, file, line }) => (id === "credential-in-file" ? [`${file}:${line}`] : [])),
   );
   for (const issue of checked.issues) {
-    const line = printable(issueText(issue));
-    const where = `${printable(issue.file)}:${issue.line}:${issue.column}:`;
-    io.stdout(colour("bold", where) + line.slice(where.length));
+    const where = `${issue.file}:${issue.line}:${issue.column}:`;
+    io.stdout({ parts: [{ style: "bold", text: where }, issueText(issue).slice(where.length)] });
     if (terminal === undefined || unsafe.has(`${issue.file}:${issue.line}`)) continue;
     const shown = excerpt(lines.of(issue), issue.column, terminal.columns);
     if (shown === undefined) continue;
-    io.stdout(shown.line);
-    io.stdout(colour(issue.severity === "error" ? "red" : "yellow", shown.caret));
+    io.stdout([shown.line, { parts: [{ style: issue.severity === "error" ? "red" : "yellow", text: shown.caret }] }]);
   }
   io.stderr(counted(checked));
 };

@@ -1,4 +1,3 @@
-import { printable } from "../../config/issue";
 import { severities } from "../../report/findings/finding";
 import { reportFormats } from "../../report/formats";
 import { reportOf } from "../../report/model";
@@ -49,7 +48,7 @@ SOURCE_DATE_EPOCH, where that is set.`,
     const { values } = input;
     const { json, format = json ? "json" : "html", link = linkOf(io) } = values;
     const write = Object.entries(reportFormats).find(([name]) => name === format)?.[1] ?? reportFormats.html;
-    io.stdout(printableLines(write(made, { link: link === undefined ? undefined : String(link) })));
+    io.document(write(made, { link: link === undefined ? undefined : String(link) }));
     return verdict(made, values["fail-on"], io);
   },
 };
@@ -67,13 +66,9 @@ function verdict({ findings }: Report, limit: string | boolean | undefined, io: 
   const names: readonly string[] = severities;
   const failing = findings.filter(({ severity }) => names.indexOf(severity) <= names.indexOf(String(limit)));
   for (const { severity, id, path, address, what } of failing) {
-    io.stderr(printable(`${path ?? address}: ${severity}: ${id}: ${what}`));
+    io.stderr(`${path ?? address}: ${severity}: ${id}: ${what}`);
   }
   return failing.length === 0 ? 0 : 1;
-}
-
-function printableLines(text: string): string {
-  return text.split("\n").map(printable).join("\n");
 }
 
 /** The same input gives the same bytes where the time is given (reproducible-builds.org, SOURCE_DATE_EPOCH). */

@@ -1,7 +1,6 @@
 import { readdirSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { FilesProblem, readProblem } from "../../config/files";
-import { printable } from "../../config/issue";
 import { isStreamEvent, type StreamEvent } from "../../trace/event";
 import { type OnRead, readEvents } from "../../trace/read-events";
 import { type Io, shown } from "../io";
@@ -61,7 +60,7 @@ export class Events implements AsyncIterable<FileEvent> {
         for await (const { number, text } of readEvents(file, this.onRead)) {
           const found = parsed(text, number === 1 ? name : `${name}, event ${number}`);
           if ("event" in found) yield found;
-          else if (++this.faults <= TOLD) this.io.stderr(printable(`${found.place} ${found.message}`));
+          else if (++this.faults <= TOLD) this.io.stderr(`${found.place} ${found.message}`);
         }
       } catch (error) {
         throw readProblem(error, shown(file, this.io));

@@ -8,7 +8,7 @@ import type { Io } from "../io";
 import { Events, eventFiles } from "./event-files";
 import { askAws } from "./live";
 import { Progress } from "./progress";
-import { summaryText, traceText } from "./text";
+import { summaryLines, traceLines } from "./text";
 import { verify } from "./verify";
 
 export const trace: Command = {
@@ -73,7 +73,8 @@ async function traceEach(tracer: Tracer, files: readonly string[], { values }: I
   for await (const { place, event } of events) {
     count++;
     const traced = tracer.trace(event);
-    io.stdout(values.json ? JSON.stringify({ place, ...traced }) : traceText(place, traced));
+    if (values.json) io.json({ place, ...traced });
+    else io.stdout(traceLines(place, traced));
     await io.flushed();
   }
   if (count + events.faults === 0) {
@@ -89,6 +90,7 @@ async function summarize(tracer: Tracer, files: readonly string[], { values }: I
   for await (const { event, bytes } of events) summary.add(event, bytes);
   progress.end();
   const result = summary.result(events.faults);
-  io.stdout(values.json ? JSON.stringify(result) : summaryText(result));
+  if (values.json) io.json(result);
+  else io.stdout(summaryLines(result));
   return events.faults === 0 ? 0 : 1;
 }

@@ -1,6 +1,5 @@
 import type { EventBridgeClient } from "@aws-sdk/client-eventbridge";
 import { FilesProblem } from "../../config/files";
-import { printable } from "../../config/issue";
 import type { Question, Tracer } from "../../trace/tracer";
 import { plural } from "../formats/format";
 import type { Io } from "../io";
@@ -30,7 +29,7 @@ export async function askAws(tracer: Tracer, files: readonly string[], io: Io): 
       const fault = await answer(question, ask);
       if (fault === undefined) continue;
       faults++;
-      io.stdout(printable(`${place}: rule ${question.rule}: ${fault}`));
+      io.stdout(`${place}: rule ${question.rule}: ${fault}`);
     }
   }
   const verdict = faults === 0 ? "says the same" : `differs in ${plural(faults, "answer")}`;

@@ -1,18 +1,17 @@
-import { printable } from "../../config/issue";
 import type { SummaryResult } from "../../trace/summary";
 import type { Delivery, RuleTrace, Trace } from "../../trace/trace";
 import { plural } from "../formats/format";
 
 /** A trace for a person: what matches with its deliveries, then what does not, and why. */
-export function traceText(place: string, { topic, id, streams }: Trace): string {
+export function traceLines(place: string, { topic, id, streams }: Trace): string[] {
   const head = `${place}: ${topic}${id === undefined ? "" : ` (${id})`}`;
-  if (streams.length === 0) return printableLines([head, "  no stream sends it: nothing is delivered"]);
+  if (streams.length === 0) return [head, "  no stream sends it: nothing is delivered"];
   const lines = streams.flatMap(({ stream, rules }) => [
     `  on stream ${stream}${rules.length === 0 ? ", of which there are no rules" : ""}`,
     ...rules.filter(({ matches }) => matches).flatMap(ruleLines),
     ...rules.filter(({ matches }) => !matches).flatMap(ruleLines),
   ]);
-  return printableLines([head, ...lines]);
+  return [head, ...lines];
 }
 
 function ruleLines(rule: RuleTrace): string[] {
@@ -31,12 +30,8 @@ function deliveryLines(delivery: Delivery): string[] {
   ];
 }
 
-function printableLines(lines: readonly string[]): string {
-  return lines.map(printable).join("\n");
-}
-
 /** Counts in columns. */
-export function summaryText(summary: SummaryResult): string {
+export function summaryLines(summary: SummaryResult): string[] {
   const { events, unreadable, not_sent, not_delivered, topics, rules, destinations, doubts } = summary;
   const section = (title: string, counts: Readonly<Record<string, { events: number; bytes: number }>>) => {
     const width = Math.max(title.length, ...Object.keys(counts).map((name) => name.length));
@@ -46,11 +41,11 @@ export function summaryText(summary: SummaryResult): string {
     );
     return ["", `${title.padEnd(width)}  ${"events".padStart(12)}  ${"bytes".padStart(16)}`, ...rows];
   };
-  return printableLines([
+  return [
     `${plural(events, "event")}, ${not_delivered} of them not delivered (${not_sent} of topics that no stream sends), ${unreadable} unreadable`,
     ...section("topic", topics),
     ...section("rule", rules),
     ...section("destination", destinations),
     ...Object.entries(doubts).map(([doubt, count]) => `warning: ${doubt} (${count} times)`),
-  ]);
+  ];
 }

@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { FilesProblem, readProblem, systemCode } from "../../config/files";
-import { printable } from "../../config/issue";
 import { isStreamEvent, type StreamEvent } from "../../trace/event";
 import { differences, isOutcome, type Outcome, outcomeOf } from "../../trace/scenario";
 import type { Tracer } from "../../trace/tracer";
@@ -31,7 +30,7 @@ export function verify(tracer: Tracer, file: string, update: boolean, io: Io): n
   const faults = results.flatMap(({ path, actual }) =>
     differences(readOutcome(path, io), actual).map((difference) => `${shown(path, io)}: ${difference}`),
   );
-  for (const fault of faults) io.stdout(printable(fault));
+  io.stdout(faults);
   io.stderr(
     `${plural(scenarios.length, "scenario")}, ${faults.length === 0 ? "all as expected" : plural(faults.length, "difference")}`,
   );

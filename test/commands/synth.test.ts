@@ -17,8 +17,12 @@ afterEach(() => rmSync(project, { recursive: true, force: true }));
 /** Beside file(), with another source. */
 const another = () => file().replace('event_source_suffix = "audit"', 'event_source_suffix = "other"');
 const write = (name: string, text: string) => writeFileSync(join(project, "environments", name), text);
-const run = (args: string[] = [], env: Record<string, string> = {}) =>
-  synth(args, { ...ioIn(project).io, env, stderr: (line) => void lines.push(line) });
+const run = async (args: string[] = [], env: Record<string, string> = {}) => {
+  const { io, stderr } = ioIn(project, { env });
+  const code = await synth(args, io);
+  lines = stderr;
+  return code;
+};
 const output = (...path: string[]) => readFileSync(join(project, "cdktf.out", ...path), "utf8");
 
 test("writes every environment of the folder", async () => {

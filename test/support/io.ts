@@ -1,15 +1,16 @@
 import type { Io } from "../../commands/io";
+import { printing } from "../../commands/printing";
 
-/** An Io in this folder that keeps what is said. */
+/** An Io in this folder that keeps what a terminal would get, each time without the last line break. */
 export function ioIn(folder: string, more: Partial<Io> = {}) {
   const stdout: string[] = [];
   const stderr: string[] = [];
+  const keep = (list: string[]) => (text: string) => void list.push(text.replace(/\n$/, ""));
   const io: Io = {
     env: {},
     cwd: folder,
     project: folder,
-    stdout: (line) => void stdout.push(line),
-    stderr: (line) => void stderr.push(line),
+    ...printing({ stdout: keep(stdout), stderr: keep(stderr), colours: more.terminal?.colours === true }),
     flushed: async () => undefined,
     ...more,
   };
