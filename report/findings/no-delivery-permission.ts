@@ -1,8 +1,8 @@
 import { own } from "../own";
 import type { Statement } from "../policies/statement";
-import { covers } from "../resources/arns";
 import type { Delivery } from "../resources/deliveries";
 import { isLater, isSet, text } from "../resources/resource";
+import { covers } from "../text/glob";
 import { type Evidence, type FindingType, nist } from "./finding";
 
 const EVENTS = "events.amazonaws.com";

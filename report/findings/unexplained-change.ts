@@ -1,6 +1,7 @@
 import { sortedPattern } from "../../config/pattern";
 import { asText, own } from "../own";
 import { parsedJson, type Resource } from "../resources/resource";
+import { hasPieces } from "../text/glob";
 import { type FindingType, nist } from "./finding";
 
 export const unexplainedChange: FindingType = {
@@ -38,8 +39,7 @@ function differences(planned: Resource, expected: Resource | undefined): { addre
 /** What only Terraform knows, any value may stand for. */
 function same(expected: unknown, planned: unknown): boolean {
   const wanted = canonical(expected);
-  const pattern = wanted.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&").replace(/<organization>|\\\$\\\{[^}]*\}/g, ".*");
-  return new RegExp(`^${pattern}$`, "s").test(canonical(planned));
+  return hasPieces(wanted.split(/<organization>|\$\{[^{}]*\}/), canonical(planned));
 }
 
 /** Providers write JSON anew. */

@@ -55,12 +55,9 @@ function lists(path: string, before: readonly unknown[], after: readonly unknown
       compare(`${path}[${index}]`, before[index], after[index], Array.isArray(unknown) ? unknown[index] : undefined),
     ).flat();
   }
-  const gone = before
-    .filter((item) => !after.includes(item))
-    .map((item) => ({ path, before: words(item), after: NOTHING }));
-  const come = after
-    .filter((item) => !before.includes(item))
-    .map((item) => ({ path, before: NOTHING, after: words(item) }));
+  const [old, now] = [new Set(before), new Set(after)];
+  const gone = before.filter((item) => !now.has(item)).map((item) => ({ path, before: words(item), after: NOTHING }));
+  const come = after.filter((item) => !old.has(item)).map((item) => ({ path, before: NOTHING, after: words(item) }));
   return [...gone, ...come];
 }
 

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import type * as z from "zod";
 import { FilesProblem, readProblem } from "../../config/files";
 import { pathText, printable } from "../../config/issue";
+import { DEEPEST, isDeeplyNested } from "../text/nesting";
 import { withoutSensitive } from "./mask";
 import { planSchema, type WrittenPlan } from "./schema";
 
@@ -22,7 +23,13 @@ export function readBytes(path: string, shown: string): Uint8Array {
  * @throws FilesProblem where it is none, in one line that holds nothing of what is in it
  */
 export function parsePlan(bytes: Uint8Array, shown: string): WrittenPlan {
-  const value = json(bytes);
+  const text = new TextDecoder().decode(bytes).replace(/^\ufeff/, "");
+  if (isDeeplyNested(text)) {
+    throw new FilesProblem(
+      `${printable(shown)} is nested deeper than ${DEEPEST} levels, which Terraform writes of no plan; ${HOW}`,
+    );
+  }
+  const value = json(text);
   if (value === undefined) throw new FilesProblem(`${printable(shown)} is no JSON; ${HOW}`);
   const result = planSchema.safeParse(value);
   if (result.success) return withoutSensitive(result.data);
@@ -36,8 +43,7 @@ function wrong(issue: z.core.$ZodIssue | undefined): string {
   return "is not as Terraform writes it";
 }
 
-function json(bytes: Uint8Array): unknown {
-  const text = new TextDecoder().decode(bytes).replace(/^\ufeff/, "");
+function json(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

@@ -17,12 +17,3 @@ export function arnOf(resource: Resource, place: Place): string | undefined {
   const form = own(ARNS, resource.type);
   return text(resource, "arn") ?? (form && name && arn(place, form[0], form[1](name)));
 }
-
-/** Whether a pattern of a policy, with * and ?, covers a value. */
-export function covers(pattern: string, value: string): boolean {
-  const parts = pattern
-    .replace(/[.+^${}()|[\]\\]/g, "\\$&")
-    .replaceAll("*", ".*")
-    .replaceAll("?", ".");
-  return new RegExp(`^${parts}$`, "s").test(value);
-}

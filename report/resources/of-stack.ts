@@ -7,7 +7,7 @@ import { asText } from "../own";
 import type { Resource } from "./resource";
 
 const ORGANIZATION_EXPRESSION = "${data.genesyscloud_organizations_me.organization.id}";
-const REFERENCE = /\$\{((?:data\.)?[\w-]+\.[\w-]+)[^}]*\}/g;
+const REFERENCE = /\$\{((?:data\.)?[\w-]+\.[\w-]+)[^{}]*\}/g;
 
 /** The very resources that synthesis writes for this environment, in memory. */
 export function resourcesOfStack(environment: Environment): Resource[] {

@@ -1,4 +1,5 @@
 import { isMap } from "../../config/read/tree";
+import { isDeeplyNested } from "../text/nesting";
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -43,9 +44,9 @@ export function isLater({ unknown, references }: Resource, key: string): boolean
   return unknown[key] === true && (references[key] ?? []).length > 0;
 }
 
-/** What a text of JSON holds; undefined where it is none. */
+/** What a text of JSON holds; undefined where it is none, or nested as no policy and no pattern is. */
 export function parsedJson(json: string | undefined): unknown {
-  if (json === undefined) return undefined;
+  if (json === undefined || isDeeplyNested(json)) return undefined;
   try {
     return JSON.parse(json);
   } catch {

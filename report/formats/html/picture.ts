@@ -1,4 +1,5 @@
 import type { Flow, FlowNode } from "../../model/flow";
+import { largest } from "../../text/largest";
 import { type Html, html } from "./html";
 
 const HEIGHT = 44;
@@ -19,11 +20,14 @@ interface Placed extends FlowNode {
 export function picture(flow: Flow): Html {
   const rules = [...flow.rules].sort(byNeighbours(flow, flow.streams, "from"));
   const columns = [flow.streams, rules, [...flow.destinations].sort(byNeighbours(flow, rules, "to"))];
-  const tallest = Math.max(1, ...columns.map(({ length }) => length));
+  const tallest = largest(
+    columns.map(({ length }) => length),
+    1,
+  );
   const height = tallest * (HEIGHT + GAP) - GAP + 2 * MARGIN;
   let x = MARGIN;
   const placed = columns.map((nodes) => {
-    const width = Math.max(90, ...nodes.flatMap(({ label, about }) => [label, about]).map(widthOf));
+    const width = largest(nodes.flatMap(({ label, about }) => [label, about]).map(widthOf), 90);
     const top = (height - nodes.length * (HEIGHT + GAP) + GAP) / 2;
     const column = nodes.map((node, index): Placed => ({ ...node, x, y: top + index * (HEIGHT + GAP), width }));
     x += width + BETWEEN;

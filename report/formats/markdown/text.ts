@@ -1,3 +1,5 @@
+import { largest } from "../../text/largest";
+
 /** Text from a file as prose: nothing of it becomes HTML, emphasis, a link, a column, a mention or an issue's number. */
 export function prose(text: string): string {
   return text
@@ -21,7 +23,10 @@ export function fenced(language: string, text: string): string {
 }
 
 function longestRun(text: string): number {
-  return Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+  return largest(
+    [...text.matchAll(/`+/g)].map(([run]) => run.length),
+    0,
+  );
 }
 
 export function table(header: readonly string[], rows: readonly (readonly string[])[]): string {

@@ -1,5 +1,6 @@
 import { isMap } from "../../../config/read/tree";
 import type { Resource } from "../../resources/resource";
+import { smallest } from "../../text/largest";
 import { nounOf } from "../nouns";
 import type { RiskType } from "./risk";
 
@@ -38,7 +39,7 @@ function expiration({ type, values }: Resource): number {
   const days = values.rule
     .flatMap((rule) => (isMap(rule) && Array.isArray(rule.expiration) ? rule.expiration : []))
     .flatMap((one) => (isMap(one) && typeof one.days === "number" && one.days > 0 ? [one.days] : []));
-  return Math.min(Number.POSITIVE_INFINITY, ...days);
+  return smallest(days, Number.POSITIVE_INFINITY);
 }
 
 function words(what: string, now: number, old: number, unit: string): string {
