@@ -110,7 +110,7 @@ export function partName(owner: string, part: string): string {
   return `${owner}_${part}`;
 }
 
-/** FIFO queues and topics must be called so. */
+/** FIFO queues must be called so. */
 export function fifoName(name: string, fifo: boolean): string {
   return fifo && !name.endsWith(".fifo") ? `${name}.fifo` : name;
 }

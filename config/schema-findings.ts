@@ -22,7 +22,7 @@ function findings(issue: SchemaIssue, root: unknown, base: readonly PropertyKey[
   if (issue.message.startsWith("is missing")) return one("missing-key");
   switch (issue.code) {
     case "unrecognized_keys":
-      return issue.keys.map((key) => unknownKey(key, [...path, key], issue.message.split(" ")));
+      return issue.keys.map((key) => unknownKey(key, [...path, key], issue.message));
     case "invalid_union":
       return issue.errors.length === 0 ? one("unknown-value") : alternative(issue, root, path);
     case "invalid_key":
@@ -50,9 +50,12 @@ function alternative(issue: z.core.$ZodIssueInvalidUnion, root: unknown, path: (
   return [{ id: "wrong-type", path, message: issue.message }];
 }
 
-function unknownKey(key: string, path: (string | number)[], known: string[]): Finding {
+/** @param told what `wording` says of the map */
+function unknownKey(key: string, path: (string | number)[], told: string): Finding {
   if (looksLikeCredential(key)) return { id: "credential-in-file", path, atKey: true, message: CREDENTIAL_ADVICE };
-  return { id: "unknown-key", path, atKey: true, message: `is no key here${suggestion(key, known)}` };
+  const { known, refused }: Keys = JSON.parse(told);
+  const message = Object.hasOwn(refused, key) ? refused[key] : undefined;
+  return { id: "unknown-key", path, atKey: true, message: message ?? `is no key here${suggestion(key, known)}` };
 }
 
 /** The text of one error. For unknown keys, the known ones: what to say of each is decided above. */
@@ -62,7 +65,7 @@ function wording(issue: z.core.$ZodRawIssue): string | undefined {
   if (absent || (issue.input === undefined && example !== undefined)) return missing(example);
   switch (issue.code) {
     case "unrecognized_keys":
-      return knownKeys(issue.inst).join(" ");
+      return JSON.stringify(keysOf(issue.inst));
     case "invalid_type":
       return `is ${kind(issue.input)}, but must be ${expected(issue.expected)}`;
     case "invalid_value":
@@ -79,10 +82,17 @@ function wording(issue: z.core.$ZodRawIssue): string | undefined {
   }
 }
 
+interface Keys {
+  readonly known: readonly string[];
+  /** Those of which there is more to say than that they are unknown. */
+  readonly refused: Readonly<Record<string, string>>;
+}
+
 /** Of a map with keys of its own, or of one whose names are listed. */
-function knownKeys(schema: unknown): string[] {
-  if (schema instanceof z.ZodObject) return Object.keys(schema.shape);
-  return schema instanceof z.ZodRecord && schema.keyType instanceof z.ZodEnum ? schema.keyType.options.map(String) : [];
+function keysOf(schema: unknown): Keys {
+  const names = schema instanceof z.ZodRecord && schema.keyType instanceof z.ZodEnum ? schema.keyType.options : [];
+  if (!(schema instanceof z.ZodObject)) return { known: names.map(String), refused: {} };
+  return { known: Object.keys(schema.shape), refused: z.globalRegistry.get(schema)?.refused ?? {} };
 }
 
 function forms(union: unknown): string {

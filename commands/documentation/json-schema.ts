@@ -15,7 +15,7 @@ export function environmentJsonSchema(): string {
 /** What the schema says of itself, in the words that JSON Schema and editors know. */
 const forEditors: Override = ({ zodSchema, jsonSchema }) => {
   const { absent, description, example, form } = z.globalRegistry.get(zodSchema) ?? {};
-  for (const own of ["absent", "example", "form"]) delete jsonSchema[own];
+  for (const own of ["absent", "example", "form", "refused"]) delete jsonSchema[own];
   if (example !== undefined) jsonSchema.examples = [example];
   if (absent !== undefined) jsonSchema.description = `${description} Left out: ${absent}.`;
   // Only VS Code knows it; without, it would show the regular expression.

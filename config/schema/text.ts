@@ -11,6 +11,8 @@ declare module "zod" {
     readonly form?: string;
     /** A valid value, as it is written in the file. */
     readonly example?: unknown;
+    /** Keys that a map has not, though people look for them: what to say of each. */
+    readonly refused?: Readonly<Record<string, string>>;
   }
 }
 

@@ -86,6 +86,8 @@ export interface DestinationType<Schema extends DestinationSchema = DestinationS
   readonly type: string;
   readonly summary: string;
   readonly schema: Schema;
+  /** Keys that it has not, though people look for them: what to say of each. */
+  readonly refused?: Readonly<Record<string, string>>;
   /** A valid destination, as it is written in the file. */
   readonly example: z.input<Schema>;
   /** How near it must be to the bus. */
@@ -114,6 +116,7 @@ export interface DestinationType<Schema extends DestinationSchema = DestinationS
 export function defineDestination<Schema extends DestinationSchema>(
   type: DestinationType<Schema>,
 ): DestinationType<Schema> {
-  z.globalRegistry.add(type.schema, { description: `${type.summary}.`, example: type.example });
+  const { schema, summary, example, refused } = type;
+  z.globalRegistry.add(schema, { description: `${summary}.`, example, ...(refused && { refused }) });
   return type;
 }

@@ -21,8 +21,9 @@ export const API_DESTINATION = {
   arn: (place: Parameters<typeof arnOf>[0], name: string) => arnOf(place, "events", `api-destination/${name}/*`),
 };
 
-export const HTTP_FAILURE =
-  "dead-letter queue with the endpoint's answer; 429 and 5xx are tried again, other answers and more than 5 seconds are not";
+// EventBridge user guide, "API destinations as targets" (2026-11): the answers that are tried again, and requests that time out.
+const TRIED_AGAIN = "401, 407, 409, 429 and 5xx are tried again, and so is a request that takes more than 5 seconds";
+export const HTTP_FAILURE = `dead-letter queue with the endpoint's answer; ${TRIED_AGAIN}, although the endpoint may have carried it out: expect up to 185 repeats. Other answers are not tried again`;
 
 /** CloudWatch keeps no metrics of an API destination: its rules' tell how often EventBridge tries again. */
 export const API_DESTINATION_MONITORED: Monitored = {
@@ -34,7 +35,7 @@ export const API_DESTINATION_MONITORED: Monitored = {
       when: "EventBridge has been repeating requests for 15 minutes",
       metric: { namespace: "AWS/Events", name: "RetryInvocationAttempts", statistic: "Sum" },
       advice:
-        "Likeliest: the endpoint is down, or answers 429 or 5xx; what it answers otherwise is not tried again, and shows in the alarm failed. Look first at the endpoint's own logs. Nothing is lost before retry_attempts and max_event_age_seconds run out (24 hours unless written otherwise). Another target of the same rules may be the one that is tried again.",
+        "Likeliest: the endpoint is down, takes more than 5 seconds, or answers 401, 407, 409, 429 or 5xx; other answers are not tried again, and show in the alarm failed. A slow endpoint gets the same request again and again. Look first at the endpoint's own logs. Nothing is lost before retry_attempts and max_event_age_seconds run out (24 hours unless written otherwise). Another target of the same rules may be the one that is tried again.",
       uncertain: OF_A_PARTNER_BUS,
     },
   ],
@@ -95,7 +96,7 @@ export const http = defineDestination({
   input: "json",
   notes: {
     encryption: "HTTPS; the secret is kept in Secrets Manager by EventBridge, and in Terraform's state",
-    limits: "an answer within 5 seconds; 300 requests a second, more on request",
+    limits: "an answer within 5 seconds, or the request is repeated; 300 requests a second, more on request",
     failure: HTTP_FAILURE,
   },
   monitored: API_DESTINATION_MONITORED,

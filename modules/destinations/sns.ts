@@ -1,14 +1,17 @@
 import * as z from "zod";
 import { PAYLOAD_BYTES, TOPIC_NAME_LENGTH } from "../../config/limits";
-import { arn as arnOf, fifoName, physicalName } from "../../config/names";
+import { arn as arnOf, physicalName } from "../../config/names";
 import { perMillion } from "../../config/prices";
 import { arn, text } from "../../config/schema/text";
 import { AT_ONCE } from "../monitoring/alarm-kind";
 import { defineDestination } from "./destination-type";
 
+// SNS API reference, Publish: a FIFO topic takes no message without MessageGroupId, and a target of a rule has nowhere to say one
+// (EventBridge API reference, Target, 2026-11).
+const NO_FIFO = "a rule cannot deliver to a FIFO topic; where the order matters, take type sqs with fifo = true";
 const TOPIC_FORM = {
-  form: `1 to ${TOPIC_NAME_LENGTH} letters, digits, - or _, and .fifo at the end of a FIFO topic's`,
-  pattern: new RegExp(`^(?=.{1,${TOPIC_NAME_LENGTH}}$)[A-Za-z0-9_-]+(?:\\.fifo)?$`),
+  form: `1 to ${TOPIC_NAME_LENGTH} letters, digits, - or _, and no .fifo: ${NO_FIFO}`,
+  pattern: new RegExp(`^[A-Za-z0-9_-]{1,${TOPIC_NAME_LENGTH}}$`),
 };
 
 export const sns = defineDestination({
@@ -18,8 +21,8 @@ export const sns = defineDestination({
     type: z.literal("sns"),
     arn: arn(
       "sns",
-      "[A-Za-z0-9_-]{1,256}(?:\\.fifo)?",
-      "a topic's ARN such as arn:aws:sns:us-east-1:123456789012:alerts",
+      "[A-Za-z0-9_-]{1,256}",
+      `the ARN of a standard topic such as arn:aws:sns:us-east-1:123456789012:alerts: ${NO_FIFO}`,
     )
       .optional()
       .meta({
@@ -32,11 +35,8 @@ export const sns = defineDestination({
       example: "alerts",
       absent: "<environment>-<name>",
     }),
-    fifo: z
-      .boolean()
-      .default(false)
-      .meta({ description: "Keep the order. Changing it replaces the topic.", example: true }),
   }),
+  refused: { fifo: `is no key here, leave it out: ${NO_FIFO}` },
   example: { type: "sns" },
   within: "region",
   options: [],
@@ -44,7 +44,7 @@ export const sns = defineDestination({
   payloadBytes: PAYLOAD_BYTES.sns,
   notes: {
     encryption: "kms_key_arn; without it, no KMS key, since AWS's managed one cannot let EventBridge in",
-    limits: "256 KB a message",
+    limits: "256 KB a message; standard topics only",
     failure:
       "a condition in the topic's policy, or in its key's, drops events silently; otherwise the dead-letter queue with NO_PERMISSIONS",
   },
@@ -81,18 +81,17 @@ export const sns = defineDestination({
         { kind: "resource-policy", action: "sns:Publish", fromRules: false }
       : { kind: "role", actions: ["sns:Publish"] },
   creation: {
-    keys: ["topic_name", "fifo"],
+    keys: ["topic_name"],
     nameKey: "topic_name",
     nameForm: TOPIC_FORM,
-    name: (keys, environment, name) => fifoName(keys.topic_name ?? physicalName(environment, name), keys.fifo),
+    name: (keys, environment, name) => keys.topic_name ?? physicalName(environment, name),
     arn: (place, name) => arnOf(place, "sns", name),
-    create: ({ scope, bindings, id, place, name, tags, keys, policy }) => ({
+    create: ({ scope, bindings, id, place, name, tags, policy }) => ({
       ready: [
         new bindings.SnsTopic(scope, id(bindings.SnsTopic), {
           name,
           policy,
           tags,
-          ...(keys.fifo && { fifoTopic: true, contentBasedDeduplication: true }),
           ...(place.kms_key_arn && { kmsMasterKeyId: place.kms_key_arn }),
         }),
       ],

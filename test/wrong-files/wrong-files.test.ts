@@ -8,6 +8,7 @@ import { ioIn } from "../support/io";
 import { doubts } from "./doubts";
 import { kept, keptDoubts } from "./kept";
 import { keys } from "./keys";
+import { lost } from "./lost";
 import { names } from "./names";
 import { patterns } from "./patterns";
 import { places } from "./places";
@@ -15,7 +16,7 @@ import { reader } from "./reader";
 import { targets } from "./targets";
 import { topics } from "./topics";
 
-const wrongFiles = [...reader, ...keys, ...places, ...names, ...topics, ...patterns, ...targets, ...kept];
+const wrongFiles = [...reader, ...keys, ...places, ...names, ...topics, ...patterns, ...targets, ...kept, ...lost];
 const allDoubts = [...doubts, ...keptDoubts];
 
 test.each(wrongFiles)("fails when a file %s", (_, text, issue, advice) => {

@@ -1,3 +1,5 @@
+import { http as httpType } from "../../../modules/destinations/http";
+import { pagerduty } from "../../../modules/destinations/pagerduty";
 import { file } from "../../support/environment";
 import { allows } from "../../support/policy";
 import { resource, synthesized } from "../../support/stack";
@@ -77,3 +79,13 @@ test("adds the target's headers and query to the destination's headers", () => {
     query_string_parameters: { a: "b" },
   });
 });
+
+test.each([httpType, pagerduty])(
+  "says what is tried again, slow answers among it, and that an endpoint gets repeats: $type",
+  (type) => {
+    const advice = type.monitored.alarms.map((alarm) => alarm.advice).join(" ");
+
+    expect(type.notes.failure).toMatch(/401, 407, 409, 429 and 5xx are tried again, and so is .* 5 seconds.*repeats/);
+    expect(advice).toMatch(/401, 407, 409, 429 or 5xx; other answers are not tried again/);
+  },
+);

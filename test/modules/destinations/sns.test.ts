@@ -18,14 +18,6 @@ test("lets EventBridge publish without a condition, which would drop events sile
   expect(allows(policy, { ...publish, context: { "aws:SecureTransport": "false" } })).toBe(false);
 });
 
-test("drops repeats in a FIFO topic", () => {
-  expect(resource(sns("fifo = true"), "aws_sns_topic")).toMatchObject({
-    name: "dev-log.fifo",
-    fifo_topic: true,
-    content_based_deduplication: true,
-  });
-});
-
 test("never uses AWS's managed key, which cannot let EventBridge in", () => {
   expect(resource(sns(), "aws_sns_topic")).not.toHaveProperty("kms_master_key_id");
 });
