@@ -85,7 +85,6 @@ function normalized({
   return {
     streams: sortedBy(streams, (stream) => ({
       ...stream,
-      topic_filters: stream.topic_filters && sorted(stream.topic_filters),
       archive: stream.archive && {
         ...stream.archive,
         pattern: stream.archive.pattern && sortedPattern(stream.archive.pattern),

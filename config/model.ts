@@ -1,11 +1,11 @@
 import type * as z from "zod";
 import type { destinationTypes } from "../modules/destinations";
 import type { DestinationKeys } from "../modules/destinations/destination-type";
+import type { streamTypes } from "../streams";
 import type { environmentSchema } from "./schema";
 import type { ruleSchema, targetSchema } from "./schema/rule";
-import type { streamSchema } from "./schema/stream";
 
-export type Stream = z.output<typeof streamSchema>;
+export type Stream = z.output<(typeof streamTypes)[number]["schema"]>;
 export type Destination = z.output<(typeof destinationTypes)[number]["schema"]> & DestinationKeys;
 type WrittenRule = z.output<typeof ruleSchema>;
 

@@ -37,6 +37,11 @@ export function eventSourceName(organization: string, suffix: string): string {
   return `aws.partner/genesys.com/cloud/${organization}/${suffix}`;
 }
 
+/** Returns the organization that the name of a partner event source contains; undefined where it is none of Genesys Cloud. */
+export function organizationInSource(source: string): string | undefined {
+  return /^aws\.partner\/genesys\.com\/cloud\/([^/]+)\/[^/]+$/.exec(source)?.[1];
+}
+
 export function busArn(place: Place, bus: string): string {
   return arn(place, "events", `event-bus/${bus}`);
 }

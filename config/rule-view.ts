@@ -1,6 +1,7 @@
 import { passing } from "../patterns/operators";
 import { type ParsedPattern, parsePattern, parsePatternText } from "../patterns/parse";
 import type { Alternative, Pattern } from "../patterns/pattern";
+import { topicsOf } from "../streams";
 import type { Draft, Rule } from "./model";
 import { type Path, valueAt } from "./read/tree";
 
@@ -54,7 +55,7 @@ const NOTHING: Pattern = { alternatives: [[]] };
 function selection(draft: Draft, path: Path, stream: string, asked: Selection["asked"]): Selection {
   const parsed = parsedPattern(asked, valueAt(draft.written.value, [...path, "pattern"]));
   const { alternatives } = parsed.pattern ?? NOTHING;
-  const topics = (asked.topics ?? draft.streams[stream]?.topic_filters)?.filter((topic) => takes(alternatives, topic));
+  const topics = (asked.topics ?? sentTopics(draft, stream))?.filter((topic) => takes(alternatives, topic));
   return { path, stream, asked, parsed, alternatives, topics };
 }
 
@@ -62,6 +63,11 @@ function selection(draft: Draft, path: Path, stream: string, asked: Selection["a
 function parsedPattern({ pattern }: Selection["asked"], written: unknown): ParsedPattern {
   if (pattern === undefined) return { pattern: NOTHING, findings: [] };
   return typeof written === "string" ? parsePatternText(written) : parsePattern(pattern);
+}
+
+function sentTopics({ streams }: Draft, name: string): readonly string[] | undefined {
+  const stream = streams[name];
+  return stream && topicsOf(stream);
 }
 
 function takes(alternatives: readonly Alternative[], topic: string): boolean {

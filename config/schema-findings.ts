@@ -108,12 +108,16 @@ function missing(example: unknown): string {
 function discriminator(union: z.ZodDiscriminatedUnion, input: unknown): string {
   const key = union.def.discriminator;
   const known = union.options.flatMap((option) =>
-    option instanceof z.ZodObject && option.shape[key] instanceof z.ZodLiteral
-      ? [...option.shape[key].values].map(String)
-      : [],
+    option instanceof z.ZodObject ? [...(literalOf(option.shape[key])?.values ?? [])].map(String) : [],
   );
   const value = typeof input === "object" && input !== null ? Reflect.get(input, key) : undefined;
   return value === undefined ? `is missing; write one of ${known.join(", ")}` : oneOf(value, known);
+}
+
+/** Returns the literal that a field is, also where it is the default. */
+export function literalOf(field: unknown): z.ZodLiteral | undefined {
+  const inner = field instanceof z.ZodDefault ? field.unwrap() : field;
+  return inner instanceof z.ZodLiteral ? inner : undefined;
 }
 
 function oneOf(input: unknown, known: readonly string[]): string {

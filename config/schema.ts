@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { destinationTypes } from "../modules/destinations";
+import { streamTypes } from "../streams";
 import { genesysRegions } from "./genesys-regions";
 import {
   DESTINATION_NAME_LENGTH,
@@ -11,12 +12,13 @@ import {
 import { monitoringSchema } from "./schema/monitoring";
 import { ruleSchema } from "./schema/rule";
 import { roleArn, stateSchema } from "./schema/state";
-import { streamSchema } from "./schema/stream";
 import { AWS_IN_ANY_CASE, arn, name, region, text, uuid } from "./schema/text";
 import { waiversSchema } from "./schema/waiver";
 
 const [firstType, ...otherTypes] = destinationTypes.map(({ schema }) => schema);
 if (firstType === undefined) throw new Error("no destination type is registered");
+const [firstStream, ...otherStreams] = streamTypes.map(({ schema }) => schema);
+if (firstStream === undefined) throw new Error("no stream type is registered");
 
 const tagText = (what: string, length: number) =>
   text(
@@ -80,8 +82,8 @@ export const environmentSchema = z.strictObject({
       "personal-data-leaves": { reason: "The central bus is ours", owner: "platform-team", expires: "2027-06-30" },
     },
   }),
-  streams: z.record(name(TARGET_ID_LENGTH), streamSchema).meta({
-    description: "Where events come from: one Genesys Cloud integration, partner event source and event bus each.",
+  streams: z.record(name(TARGET_ID_LENGTH), z.discriminatedUnion("type", [firstStream, ...otherStreams])).meta({
+    description: "Where events come from, each on an event bus of its own.",
     example: { audit: { event_source_suffix: "audit-dev", topic_filters: ["v2.users.{id}.presence"] } },
   }),
   rules: z

@@ -2,7 +2,7 @@ import type { ITerraformDependable, TerraformStack } from "cdktf";
 import { defaults } from "../config/defaults";
 import type { Environment, Stream } from "../config/model";
 import { arn, busLogGroupName, logDeliveryName, partName } from "../config/names";
-import { LOG_LEVELS } from "../config/schema/stream";
+import { LOG_LEVELS } from "../streams/stream-keys";
 import { address } from "./address";
 import {
   CloudwatchLogDelivery,

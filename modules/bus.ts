@@ -4,7 +4,7 @@ import { address } from "./address";
 import { CloudwatchEventBus } from "./bindings";
 import type { DeadLetterQueue } from "./dead-letter-queue";
 import type { Sender } from "./permission";
-import { checkSource, type Source } from "./source";
+import type { Source } from "./source";
 
 /** The bus of a stream, with what other things need of it: known before it exists, so that nothing unknown replaces them. */
 export interface StreamBus extends Sender {
@@ -12,7 +12,7 @@ export interface StreamBus extends Sender {
   readonly bus: CloudwatchEventBus;
 }
 
-/** The event bus on a partner event source. AWS demands that both have one name, and refuses a source that is not there. */
+/** The event bus of a stream. */
 export function createBus(
   stack: TerraformStack,
   source: Source,
@@ -20,8 +20,8 @@ export function createBus(
   tags: Record<string, string>,
 ): CloudwatchEventBus {
   const bus = new CloudwatchEventBus(stack, address(CloudwatchEventBus, key), {
-    name: source.name,
-    eventSourceName: source.name,
+    name: source.busName,
+    ...source.bus,
     tags,
     dependsOn: source.ready,
     // Nothing where nothing is logged, so that a bus that never logged stays as it is.
@@ -30,7 +30,7 @@ export function createBus(
     }),
     ...(stream.protect && { lifecycle: { preventDestroy: true } }),
   });
-  if (stream.lookup === "check") checkSource(stack, source, key, bus);
+  source.verify?.(bus);
   return bus;
 }
 

@@ -2,7 +2,7 @@ import type { TerraformStack } from "cdktf";
 import { versions } from "../config/defaults";
 import type { Environment } from "../config/model";
 import { AwsProvider, GenesyscloudProvider, TimeProvider } from "./bindings";
-import { managesIntegrations } from "./source";
+import { managesGenesysCloud } from "./source";
 
 /** The providers that the environment needs, each at one exact version; credentials come from their environment variables. */
 export function configureProviders(stack: TerraformStack, environment: Environment): void {
@@ -16,7 +16,7 @@ export function configureProviders(stack: TerraformStack, environment: Environme
     ...(aws_assume_role_arn && { assumeRole: [{ roleArn: aws_assume_role_arn }] }),
   });
   pin("aws");
-  if (managesIntegrations(environment)) {
+  if (managesGenesysCloud(environment)) {
     // One token is enough for so few resources; the provider asks for ten and one more at every start.
     new GenesyscloudProvider(stack, "genesyscloud", {
       tokenPoolSize: 1,

@@ -34,7 +34,7 @@ export class EventStreamStack extends TerraformStack {
         const [stream, { archive, schema_discovery }] = entry;
         const source = createSource(this, environment, organization, entry);
         const bus = createBus(this, source, entry, tags);
-        const place = { busArn: busArn(environment, source.name), ruleArn: ruleArn(environment, source.name) };
+        const place = { busArn: busArn(environment, source.busName), ruleArn: ruleArn(environment, source.busName) };
         const made = { stream, source, bus, ...place };
         if (schema_discovery) createSchemaDiscovery(this, made, tags);
         return [stream, { ...made, archive: archive && createArchive(this, environment, archive, made) }];
@@ -71,7 +71,7 @@ export class EventStreamStack extends TerraformStack {
       return [name, rule.arn] as const;
     });
 
-    createMonitoring(this, environment, (stream) => known(streams.get(stream)).source.name, tags);
+    createMonitoring(this, environment, (stream) => known(streams.get(stream)).source.busName, tags);
     tell(this, environment, { streams: everybody, rules, receivers, deadLetters, logs });
   }
 

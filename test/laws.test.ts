@@ -14,15 +14,26 @@ import { environmentSchema } from "../config/schema";
 import { destinationTypes } from "../modules/destinations";
 import { alarmKinds } from "../modules/monitoring/alarms";
 import { EventStreamStack } from "../stacks/event-stream";
+import { streamTypes } from "../streams";
 import { committedEnvironments, root } from "./support/committed";
 import { keysOf } from "./support/keys";
 
 const read = (path: string) => readFileSync(join(root, path), "utf8");
 const ownFiles = [
   "main.ts",
-  ...["bench", "bin", "commands", "config", "modules", "patterns", "report", "stacks", "test", "trace"].flatMap(
-    filesBelow,
-  ),
+  ...[
+    "bench",
+    "bin",
+    "commands",
+    "config",
+    "modules",
+    "patterns",
+    "report",
+    "stacks",
+    "streams",
+    "test",
+    "trace",
+  ].flatMap(filesBelow),
 ].filter((file) => /\.(ts|mjs|cjs)$/.test(file));
 
 function filesBelow(folder: string): string[] {
@@ -48,6 +59,25 @@ describe("destination types", () => {
     expect(readdirSync(join(root, "test", "modules", "destinations"))).toContain(
       `${type.replaceAll("_", "-")}.test.ts`,
     );
+    expect(definition?.schema.safeParse(definition.example)).toMatchObject({ success: true });
+  });
+});
+
+describe("stream types", () => {
+  const types = readdirSync(join(root, "streams"), { withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ name }) => name.replace(".ts", ""))
+    .filter((file) => !["index", "stream-keys", "stream-type"].includes(file))
+    .map((file) => file.replaceAll("-", "_"));
+
+  test("are registered, each of its own file and in order", () => {
+    expect(streamTypes.map(({ type }) => type)).toEqual(types.sort());
+  });
+
+  test.each(types)("%s has a test of its own and an example that is right", (type) => {
+    const definition = streamTypes.find((other) => other.type === type);
+
+    expect(readdirSync(join(root, "test", "streams"))).toContain(`${type.replaceAll("_", "-")}.test.ts`);
     expect(definition?.schema.safeParse(definition.example)).toMatchObject({ success: true });
   });
 });
@@ -124,7 +154,8 @@ test("the committed Genesys Cloud bindings are what their schema gives", () => {
 
 test("provider bindings are imported in one file only", () => {
   const importing = ownFiles.filter(
-    (file) => /^(config|modules|patterns|stacks|commands|main)/.test(file) && read(file).includes("@cdktf/provider-"),
+    (file) =>
+      /^(config|modules|patterns|stacks|streams|commands|main)/.test(file) && read(file).includes("@cdktf/provider-"),
   );
 
   expect(importing).toEqual(["modules/bindings.ts"]);
@@ -136,8 +167,8 @@ test("reading and checking a file loads nothing of CDKTF", () => {
   );
   const destinations = ownFiles.filter(
     (file) =>
-      file.startsWith("modules/destinations/") &&
-      /^import (?!type).*"(cdktf|constructs|\.\.\/bindings)"/m.test(read(file)),
+      /^(modules\/destinations|streams)\//.test(file) &&
+      /^import (?!type).*"(cdktf|constructs|.*\/bindings)"/m.test(read(file)),
   );
 
   expect([...importing, ...destinations]).toEqual([]);

@@ -1,5 +1,3 @@
-import { eventSourceName } from "../config/names";
-
 /** An event as it comes on an event bus, as far as anything here looks into it. */
 export interface StreamEvent {
   readonly "detail-type": string;
@@ -13,22 +11,15 @@ export function isStreamEvent(value: unknown): value is StreamEvent {
   );
 }
 
-/** What stands in an event's source for the organization and the stream. */
-export function sourceParts(event: StreamEvent): { organization: string; suffix: string } | undefined {
-  const parts = /^aws\.partner\/genesys\.com\/cloud\/([^/]+)\/([^/]+)$/.exec(String(event.source));
-  return parts?.[1] && parts[2] ? { organization: parts[1], suffix: parts[2] } : undefined;
-}
-
 export interface Envelope {
-  readonly organization: string;
-  readonly suffix: string;
+  readonly source: string;
   readonly account: string;
   readonly region: string;
 }
 
 /** The event as it would come on a stream's bus: its topic and body stay, and its envelope becomes the stream's. */
-export function asOf(event: StreamEvent, { organization, suffix, account, region }: Envelope): StreamEvent {
-  return { ...event, source: eventSourceName(organization, suffix), account, region };
+export function asOf(event: StreamEvent, envelope: Envelope): StreamEvent {
+  return { ...event, ...envelope };
 }
 
 /** The value at a path such as `$.detail.eventBody.list[0].id`; nothing where the event has none. */

@@ -1,7 +1,7 @@
 import { inputFor, type TargetInput } from "../config/input/target-input";
 import { isJson } from "../config/input/template";
-import type { Destination, Environment, Rule, Target } from "../config/model";
-import { arn, deadLetterQueueName, eventSourceName, UNKNOWN_ORGANIZATION } from "../config/names";
+import type { Destination, Environment, Rule, Stream, Target } from "../config/model";
+import { arn, deadLetterQueueName, UNKNOWN_ORGANIZATION } from "../config/names";
 import { rulePattern } from "../config/pattern";
 import { isSent } from "../config/topics/catalogue";
 import { destinationType } from "../modules/destinations";
@@ -11,7 +11,9 @@ import { matches } from "../patterns/match";
 import { parsePatternText } from "../patterns/parse";
 import type { Pattern } from "../patterns/pattern";
 import { reasonText } from "../patterns/reason";
-import { asOf, eventValue, type StreamEvent, sourceParts } from "./event";
+import { streamType } from "../streams";
+import type { Origin } from "../streams/stream-type";
+import { asOf, eventValue, type StreamEvent } from "./event";
 import { payload } from "./payload";
 import type { Delivery, RuleTrace, StreamTrace, Trace } from "./trace";
 
@@ -30,8 +32,12 @@ interface TracedRule {
 
 interface Bus {
   readonly stream: string;
-  readonly suffix: string;
   readonly topics: readonly string[] | undefined;
+  /** The organization that an event's source names, where such sources do. */
+  readonly organizationIn: (source: string) => string | undefined;
+  /** The exact source of the stream's events, in an organization. */
+  readonly source: (organization: string) => string;
+  readonly name: (organization: string) => string;
   readonly rules: readonly TracedRule[];
   readonly enabled: Matcher<TracedRule>;
 }
@@ -58,21 +64,7 @@ export class Tracer {
     readonly options: TracerOptions,
   ) {
     this.#organization = environment.organization_id ?? UNKNOWN_ORGANIZATION;
-    this.#buses = Object.entries(environment.streams).map(
-      ([stream, { event_source_suffix: suffix, topic_filters }]) => {
-        const source = eventSourceName(this.#organization, suffix);
-        const rules = Object.entries(environment.rules)
-          .filter(([, rule]) => rule.stream === stream)
-          .map(([name, rule]) => tracedRule(environment, source, name, rule));
-        return {
-          stream,
-          suffix,
-          topics: topic_filters,
-          rules,
-          enabled: compile(rules.filter(({ rule }) => rule.enabled)),
-        };
-      },
-    );
+    this.#buses = Object.entries(environment.streams).map((entry) => busOf(environment, this.#organization, entry));
   }
 
   /** Every rule of every stream that sends the event, with what it does or why it does nothing. */
@@ -127,27 +119,30 @@ export class Tracer {
   #sending(event: StreamEvent): readonly Bus[] {
     if (!this.options.exact)
       return this.#buses.filter(({ topics }) => topics === undefined || isSent(event["detail-type"], topics));
-    const { organization, suffix } = sourceParts(event) ?? {};
-    const own = this.environment.organization_id;
-    return this.#buses.filter((bus) => bus.suffix === suffix && (own === undefined || own === organization));
+    return this.#buses.filter((bus) => event.source === bus.source(this.#organizationOf(event, bus)));
+  }
+
+  /** The organization that the event comes from: the file's own, or the one that its source names. */
+  #organizationOf({ source }: StreamEvent, { organizationIn }: Bus): string {
+    return this.environment.organization_id ?? organizationIn(String(source)) ?? UNKNOWN_ORGANIZATION;
   }
 
   /** As its target gets it. */
-  #seen(event: StreamEvent, { suffix }: Bus): StreamEvent {
+  #seen(event: StreamEvent, bus: Bus): StreamEvent {
     if (this.options.exact) return event;
-    const { aws_account_id: account, aws_region: region, organization_id } = this.environment;
-    const organization = organization_id ?? sourceParts(event)?.organization ?? UNKNOWN_ORGANIZATION;
-    return asOf(event, { organization, suffix, account, region });
+    const { aws_account_id: account, aws_region: region } = this.environment;
+    return asOf(event, { source: bus.source(this.#organizationOf(event, bus)), account, region });
   }
 
   /** As the patterns here see it, whose source has an organization of its own where the file says none. */
   #onBus(event: StreamEvent, bus: Bus): StreamEvent {
-    return { ...this.#seen(event, bus), source: eventSourceName(this.#organization, bus.suffix) };
+    return { ...this.#seen(event, bus), source: bus.source(this.#organization) };
   }
 
   #deliveries(event: StreamEvent, bus: Bus, { name, targets }: TracedRule): Delivery[] {
     const seen = this.#seen(event, bus);
-    const ruleArn = arn(this.environment, "events", `rule/${String(seen.source)}/${name}`);
+    const onBus = bus.name(this.#organizationOf(event, bus));
+    const ruleArn = arn(this.environment, "events", `rule/${onBus}/${name}`);
     return targets.map(({ target, destination, input }) => {
       const text = payload(input, seen, { ruleName: name, ruleArn });
       const bytes = Buffer.byteLength(text);
@@ -163,6 +158,23 @@ export class Tracer {
       };
     });
   }
+}
+
+function busOf(environment: Environment, organization: string, [stream, keys]: readonly [string, Stream]): Bus {
+  const type = streamType(keys.type);
+  const origin = (organization: string): Origin => ({ environment: environment.name, stream, organization });
+  const rules = Object.entries(environment.rules)
+    .filter(([, rule]) => rule.stream === stream)
+    .map(([name, rule]) => tracedRule(environment, type.source(keys, origin(organization)), name, rule));
+  return {
+    stream,
+    topics: type.topics(keys),
+    organizationIn: (source) => type.organizationIn?.(source),
+    source: (organization) => type.source(keys, origin(organization)),
+    name: (organization) => type.bus(keys, origin(organization)),
+    rules,
+    enabled: compile(rules.filter(({ rule }) => rule.enabled)),
+  };
 }
 
 function tracedRule({ destinations }: Environment, source: string, name: string, rule: Rule): TracedRule {

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { literalOf } from "../../config/schema-findings";
 
 export type Schema = z.core.$ZodType;
 
@@ -15,13 +16,11 @@ export function words(schema: Schema): z.core.GlobalMeta {
 
 /** The keys of a map, but for the one that chooses among its forms. */
 export function fields(object: z.ZodObject): [key: string, field: Schema][] {
-  return Object.entries(object.shape).filter(
-    ([, field]) => !(field instanceof z.ZodLiteral && field.values.size === 1),
-  );
+  return Object.entries(object.shape).filter(([, field]) => literalOf(field)?.values.size !== 1);
 }
 
 /** The `type` or `backend` of one form. */
 export function choice({ def }: z.ZodDiscriminatedUnion, form: Schema): string {
-  const chosen = form instanceof z.ZodObject ? form.shape[def.discriminator] : undefined;
-  return chosen instanceof z.ZodLiteral ? [...chosen.values].join() : "";
+  const chosen = form instanceof z.ZodObject ? literalOf(form.shape[def.discriminator]) : undefined;
+  return chosen === undefined ? "" : [...chosen.values].join();
 }

@@ -4,9 +4,15 @@ import type { DestinationType } from "../../modules/destinations/destination-typ
 import type { AlarmKind } from "../../modules/monitoring/alarm-kind";
 import { alarmKinds } from "../../modules/monitoring/alarms";
 import { COMPOSITE_KIND } from "../../modules/monitoring/composites";
+import { streamTypes } from "../../streams";
 import { code, link, prose, table } from "./markdown";
 
 const types: readonly DestinationType[] = destinationTypes;
+/** Those that no destination has: of every stack and stream, and of types of streams. */
+const kinds: readonly AlarmKind[] = [
+  ...alarmKinds,
+  ...streamTypes.flatMap(({ monitored }): readonly AlarmKind[] => monitored.alarms),
+].sort((a, b) => (a.kind < b.kind ? -1 : 1));
 
 /** `docs/monitoring.md`: what the registries say of alarms. */
 export function monitoringPage(): string {
@@ -20,12 +26,12 @@ alarms or of its destinations' does, and by ${code("<environment>-dead-letters")
 they say what is wrong, and the description of each says what to look at first. Their names are
 \`<environment>-<stream or destination>-<alarm>\`, with \`-2\` and so on where the rules are more than the ten that one alarm can watch.
 
-${table(["alarm", "of", "rings when"], [...alarmKinds.map((kind) => row(kind, "")), ...watched.flatMap(ofType)])}
+${table(["alarm", "of", "rings when"], [...kinds.map((kind) => row(kind, "")), ...watched.flatMap(ofType)])}
 
 A failure of ${others.join(" or ")} shows in the alarms of the rules. A destination that exists already is watched like one that is created, as
 long as it is in the account and region of the stack.
 
-${alarmKinds.map((kind) => section(kind, "")).join("\n\n")}
+${kinds.map((kind) => section(kind, "")).join("\n\n")}
 
 ${watched.map((type) => type.monitored.alarms.map((kind) => section(kind, type.type)).join("\n\n")).join("\n\n")}
 
@@ -78,7 +84,7 @@ function often({ subject, period_seconds, datapoints, periods }: AlarmKind): str
 }
 
 function uncertainties(): string {
-  const all = [...alarmKinds, ...types.flatMap(({ monitored }) => monitored.alarms)].filter(
+  const all = [...kinds, ...types.flatMap(({ monitored }) => monitored.alarms)].filter(
     (kind): kind is typeof kind & { uncertain: string } => kind.uncertain !== undefined,
   );
   const reasons = [...new Set(all.map(({ uncertain }) => uncertain))];

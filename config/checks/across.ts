@@ -1,8 +1,8 @@
+import { streamType } from "../../streams";
 import type { Finding, Issue } from "../issue";
 import { LOG_RESOURCE_POLICIES } from "../limits";
 import type { Draft } from "../model";
 import { claims } from "./claims";
-import { ambiguousLookup } from "./streams";
 
 /** A file that could be read, beside others. */
 export interface Neighbour {
@@ -69,34 +69,18 @@ function sameStates(files: readonly Neighbour[]): Issue[] {
   );
 }
 
-interface Source {
-  readonly file: Neighbour;
-  readonly stream: string;
-  readonly suffix: string;
-  readonly lookup: string;
-}
-
+/** Streams of one type whose sources appear in one place, as each type compares them. */
 function sameSources(files: readonly Neighbour[]): Issue[] {
-  const sources = files.flatMap((file): Source[] =>
-    Object.entries(file.draft.streams).map(([stream, { event_source_suffix: suffix, lookup }]) => ({
-      file,
-      stream,
-      suffix,
-      lookup,
-    })),
+  const streams = files.flatMap((file) =>
+    Object.entries(file.draft.streams).map(([name, keys]) => ({ file, name, keys })),
   );
-  return sources.flatMap((source, index) =>
-    sources.flatMap((other, otherIndex): readonly Issue[] => {
-      const { file, stream, suffix, lookup } = source;
-      if (file === other.file || !sharePlace(file.draft, other.file.draft)) return [];
-      const path = ["streams", stream];
-      if (suffix === other.suffix) {
-        if (index < otherIndex) return [];
-        const message = `is also the suffix of streams.${other.stream} in ${other.file.path}, of the same account and region, and a partner event source has one event bus; write another (or each file's organization_id, if they are of two organizations)`;
-        return file.place({ id: "same-suffix", path: [...path, "event_source_suffix"], message });
-      }
-      const found = other.suffix.startsWith(suffix) ? ambiguousLookup(lookup, path, suffix, other.suffix) : [];
-      return found.flatMap((finding) => file.place(finding));
+  return streams.flatMap(({ file, name, keys }, index) =>
+    streams.flatMap((other, otherIndex): readonly Issue[] => {
+      if (file === other.file || keys.type !== other.keys.type || !sharePlace(file.draft, other.file.draft)) return [];
+      const beside = { name: other.name, keys: other.keys, file: other.file.path, first: otherIndex < index };
+      return streamType(keys.type)
+        .beside({ name, keys }, beside)
+        .flatMap((finding) => file.place(finding));
     }),
   );
 }

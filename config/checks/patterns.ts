@@ -1,4 +1,5 @@
 import type { Demand } from "../../patterns/pattern";
+import { streamType } from "../../streams";
 import type { Finding } from "../issue";
 import {
   EVENT_PATTERN_LENGTH,
@@ -8,7 +9,7 @@ import {
   WILDCARD_RULES_PER_BUS,
 } from "../limits";
 import type { Draft } from "../model";
-import { eventSourceName, UNKNOWN_ORGANIZATION } from "../names";
+import { UNKNOWN_ORGANIZATION } from "../names";
 import { rulePattern, topLevelNames } from "../pattern";
 import { archiveViews, ruleViews, type Selection } from "../rule-view";
 import { neverMatches } from "./never-matches";
@@ -43,8 +44,10 @@ function ofPattern(draft: Draft, view: Selection, pattern: object): Finding[] {
 }
 
 function length(draft: Draft, { path: owner, stream, asked }: Selection): Finding[] {
-  const suffix = draft.streams[stream]?.event_source_suffix ?? "";
-  const { length } = rulePattern(eventSourceName(UNKNOWN_ORGANIZATION, suffix), asked);
+  const keys = draft.streams[stream];
+  if (keys === undefined) return [];
+  const origin = { environment: draft.name, stream, organization: UNKNOWN_ORGANIZATION };
+  const { length } = rulePattern(streamType(keys.type).source(keys, origin), asked);
   if (length <= EVENT_PATTERN_QUOTA) return [];
   const path = [...owner, asked.pattern === undefined ? "topics" : "pattern"];
   const makes = `makes an event pattern of ${length} characters, with source and topics`;

@@ -1,3 +1,4 @@
+import { streamType } from "../../streams";
 import type { Finding } from "../issue";
 import type { Draft, Stream } from "../model";
 import { type Path, valueAt } from "../read/tree";
@@ -12,24 +13,12 @@ export function streamFindings(draft: Draft): Finding[] {
       message: "holds no stream, so nothing can arrive; write at least one",
     });
   }
-  for (const [name, stream] of streams) {
-    const path = ["streams", name];
-    if (stream.manage_integration && stream.topic_filters === undefined) {
-      const message = 'is missing: the integration would send nothing; write for example ["v2.users.{id}.presence"]';
-      found.push({ id: "missing-key", path: [...path, "topic_filters"], message });
-    }
-    if (!stream.manage_integration && draft.top.organization_id === undefined) {
-      const message = `is missing: where ${name} does not manage its integration, the organization cannot be asked for its id; write it`;
-      found.push({ id: "missing-key", path: ["organization_id"], message });
-    }
-    found.push(...keptTogether(draft, stream, path));
-    for (const [other, { event_source_suffix: suffix }] of streams) {
-      const own = stream.event_source_suffix;
-      if (own === suffix && other < name) {
-        const message = `is also the suffix of ${other}, and a partner event source has one event bus; write another, or use ${other} in the rules`;
-        found.push({ id: "same-suffix", path: [...path, "event_source_suffix"], message });
-      }
-      if (own !== suffix && suffix.startsWith(own)) found.push(...ambiguousLookup(stream.lookup, path, own, suffix));
+  for (const [name, keys] of streams) {
+    const type = streamType(keys.type);
+    found.push(...type.check({ name, keys }, draft.top), ...keptTogether(draft, keys, ["streams", name]));
+    for (const [other, others] of streams) {
+      if (other === name || others.type !== keys.type) continue;
+      found.push(...type.beside({ name, keys }, { name: other, keys: others, first: other < name }));
     }
   }
   return found;
@@ -48,16 +37,4 @@ function keptTogether({ top }: Draft, { schema_discovery, log_level, log_detail 
     found.push({ id: "key-without-effect", path: [...path, "log_detail"], atKey: true, message });
   }
   return found;
-}
-
-/** AWS looks sources up by the beginning of their name, and Terraform's data source fails where it finds two. */
-export function ambiguousLookup(lookup: string, path: readonly string[], own: string, longer: string): Finding[] {
-  if (lookup === "off") return [];
-  const why = `"${own}" is the beginning of "${longer}", and AWS finds both`;
-  if (lookup === "strict") {
-    const message = `cannot be strict: ${why}; write lookup = "check", or a suffix that is not`;
-    return [{ id: "ambiguous-lookup", path: [...path, "lookup"], message }];
-  }
-  const message = `${why}: every plan will warn that the source cannot be checked; write lookup = "off", or a suffix that is not`;
-  return [{ id: "ambiguous-lookup", severity: "warning", path: [...path, "event_source_suffix"], message }];
 }

@@ -1,3 +1,4 @@
+import { streamType, topicsOf } from "../../streams";
 import type { Finding } from "../issue";
 import type { Draft, Rule } from "../model";
 import { nearest } from "../nearest";
@@ -8,7 +9,10 @@ import { topicFindings } from "../topics/findings";
 
 export function topicChecks(draft: Draft): Finding[] {
   return [
-    ...Object.keys(draft.streams).flatMap((stream) => [...filters(draft, stream), ...unused(draft, stream)]),
+    ...Object.keys(draft.streams).flatMap((stream) => [
+      ...filters(draft, stream).flatMap(([topic, path]) => topicFindings(topic, path)),
+      ...unused(draft, stream),
+    ]),
     ...Object.entries(draft.rules).flatMap(([name, rule]) => wanted(draft, rule, ["rules", name, "topics"])),
   ];
 }
@@ -21,26 +25,39 @@ function written({ written: { value } }: Draft, path: Path): [topic: string, pat
     : [];
 }
 
-function filters(draft: Draft, stream: string): Finding[] {
-  return written(draft, ["streams", stream, "topic_filters"]).flatMap(([topic, path]) => topicFindings(topic, path));
+/** Topics that a stream is told to send; none where its type has no list of them. */
+function filters(draft: Draft, stream: string): [topic: string, path: Path][] {
+  const key = topicsKey(draft, stream);
+  return key === undefined ? [] : written(draft, ["streams", stream, key]);
+}
+
+function topicsKey({ streams }: Draft, stream: string): string | undefined {
+  const keys = streams[stream];
+  return keys && streamType(keys.type).topicsKey;
 }
 
 function wanted(draft: Draft, { stream, topics }: Rule, path: Path): Finding[] {
-  const sent = draft.streams[stream]?.topic_filters;
-  if (topics === undefined) return [];
+  const keys = draft.streams[stream];
+  const key = topicsKey(draft, stream);
+  // Kinds of events that no list names cannot be checked.
+  if (topics === undefined || (keys !== undefined && key === undefined)) return [];
+  const sent = keys && topicsOf(keys);
   return written(draft, path).flatMap(([topic, at]) =>
-    isSent(topic, sent ?? []) ? [] : notSent(topic, stream, sent, at),
+    isSent(topic, sent ?? []) ? [] : notSent(topic, `streams.${stream}.${key}`, stream, sent, at),
   );
 }
 
-function notSent(topic: string, stream: string, sent: readonly string[] | undefined, path: Path): Finding[] {
+function notSent(
+  topic: string,
+  list: string,
+  stream: string,
+  sent: readonly string[] | undefined,
+  path: Path,
+): Finding[] {
   const found = topicFindings(topic, path);
   if (sent === undefined || found.some(({ severity }) => severity !== "warning")) return found;
   const near = nearest(topic, sent);
-  const advice =
-    near === undefined
-      ? `add it to streams.${stream}.topic_filters`
-      : `did you mean "${near}"? Or add it to streams.${stream}.topic_filters`;
+  const advice = near === undefined ? `add it to ${list}` : `did you mean "${near}"? Or add it to ${list}`;
   const message = `"${topic}" is not sent by stream ${stream}, so that no event of it can match; ${advice}`;
   return [{ id: "topic-not-sent", path, message }];
 }
@@ -54,7 +71,7 @@ function unused(draft: Draft, stream: string): Finding[] {
     return [{ id: "stream-unused", severity: "warning", path: ["streams", stream], atKey: true, message }];
   }
   const taken = (topic: string) => topic.includes("*") || takers.some(({ topics }) => topics?.includes(topic));
-  return written(draft, ["streams", stream, "topic_filters"])
+  return filters(draft, stream)
     .filter(([topic]) => !taken(topic))
     .map(([topic, path]) => {
       const message = `"${topic}" is taken by no rule: its events are paid for and dropped; add it to a rule's topics, or leave it out`;

@@ -1,6 +1,6 @@
 import type { MetricName } from "./alarm-kind";
 import type { Dimensions } from "./monitored";
-import type { WatchedRule } from "./watched";
+import type { WatchedRule, WatchedStream } from "./watched";
 
 /** One series of values in CloudWatch, and what is made of them within a period. */
 export interface Metric extends MetricName {
@@ -12,9 +12,9 @@ export function ofRule(metric: MetricName, { bus, name }: WatchedRule): Metric {
   return { ...metric, dimensions: { EventBusName: bus, RuleName: name } };
 }
 
-/** Of what Genesys Cloud sends; the source has the name of its bus. */
-export function ofSource(metric: MetricName, bus: string): Metric {
-  return { ...metric, dimensions: { EventSourceName: bus } };
+/** Returns a metric of the events that come in, by default their number. */
+export function ofStream({ type: { monitored }, bus }: WatchedStream, metric = monitored.arrivals): Metric {
+  return { ...metric, dimensions: monitored.dimensions(bus) };
 }
 
 export function ofQueue(metric: MetricName, queue: string): Metric {

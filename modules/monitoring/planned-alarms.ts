@@ -3,7 +3,7 @@ import { alarmId, alarmName, logicalId } from "../../config/names";
 import type { AlarmKind } from "./alarm-kind";
 import { alarmKinds } from "./alarms";
 import { chunks } from "./chunks";
-import { type Metric, ofQueue, ofRule, ofSource } from "./metrics";
+import { type Metric, ofQueue, ofRule, ofStream } from "./metrics";
 import type { Watched, WatchedDestination, WatchedRule, WatchedStream } from "./watched";
 
 /** An alarm on metrics, in full and before anything of it is made. */
@@ -34,11 +34,16 @@ function total({ length }: readonly Metric[]): string {
 export function plannedAlarms(stack: Watched): PlannedAlarm[] {
   return [
     ...alarmKinds.flatMap((kind) => stackAlarms(stack, kind)),
-    ...stack.streams.flatMap((stream) => alarmKinds.flatMap((kind) => streamAlarms(stack, stream, kind))),
+    ...stack.streams.flatMap((stream) => kindsOf(stream).flatMap((kind) => streamAlarms(stack, stream, kind))),
     ...stack.destinations.flatMap((destination) =>
       destination.type.monitored.alarms.flatMap((kind) => destinationAlarms(stack, destination, kind)),
     ),
   ];
+}
+
+/** The kinds of every stream and those of its type, in the order of their names. */
+function kindsOf({ type }: WatchedStream): AlarmKind[] {
+  return [...alarmKinds, ...type.monitored.alarms].sort((a, b) => (a.kind < b.kind ? -1 : 1));
 }
 
 function stackAlarms({ environment, deadLetterQueue }: Watched, kind: AlarmKind): PlannedAlarm[] {
@@ -50,11 +55,11 @@ function stackAlarms({ environment, deadLetterQueue }: Watched, kind: AlarmKind)
 }
 
 function streamAlarms({ environment }: Watched, stream: WatchedStream, kind: AlarmKind): PlannedAlarm[] {
-  const { key, bus, rules, silence_minutes } = stream;
+  const { key, rules, silence_minutes } = stream;
   const about = { environment, subject: key, title: `Stream ${key}`, streams: [key] };
   if (kind.subject === "rules") return ruleAlarms(about, kind, rules);
   if (kind.subject !== "stream" || silence_minutes === undefined) return [];
-  const metrics = [ofSource(kind.metric, bus)];
+  const metrics = [ofStream(stream, kind.metric)];
   return [{ ...alarm(about, kind), period_seconds: silence_minutes * 60, metrics, expression: total(metrics) }];
 }
 

@@ -1,5 +1,7 @@
 import type { Environment } from "../../config/model";
 import { deadLetterQueueName, type Place } from "../../config/names";
+import { streamType } from "../../streams";
+import type { StreamType } from "../../streams/stream-type";
 import { destinationType } from "../destinations";
 import type { DestinationType } from "../destinations/destination-type";
 import type { Dimensions } from "./monitored";
@@ -14,7 +16,7 @@ export interface WatchedRule {
 
 export interface WatchedStream {
   readonly key: string;
-  /** Also the name of its event source. */
+  readonly type: StreamType;
   readonly bus: string;
   readonly rules: readonly WatchedRule[];
   readonly silence_minutes: number | undefined;
@@ -50,8 +52,9 @@ export function watched(environment: Watchable, busOf: (stream: string) => strin
     aws_account_id,
     aws_region,
     deadLetterQueue: deadLetterQueueName(name),
-    streams: Object.entries(environment.streams).map(([key, { silence_minutes, enabled }]) => ({
+    streams: Object.entries(environment.streams).map(([key, { type, silence_minutes, enabled }]) => ({
       key,
+      type: streamType(type),
       bus: busOf(key),
       rules: rulesOf(({ stream }) => stream === key),
       // One that is switched off is silent because somebody wants it to be.

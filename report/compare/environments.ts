@@ -1,5 +1,6 @@
 import type { Environment } from "../../config/model";
 import { isMap } from "../../config/read/tree";
+import { streamTypes } from "../../streams";
 import { own } from "../own";
 import { differences } from "../plan/differences";
 import type { ComparedPart } from "../schema";
@@ -7,7 +8,12 @@ import { neutral, neutralWords } from "./neutral";
 
 /** Keys that say which environment it is, so that they differ anyway. */
 const EXPECTED =
-  /^(?:name|aws_account_id|aws_region|aws_assume_role_arn|genesys_region|organization_id|tags\b.*|waivers\b.*|state\.(?:bucket|key|path|workspace|address|lock_address|unlock_address|region|role_arn|kms_key_id)|streams\.[^.]*\.(?:event_source_suffix|integration_name|notes))$/;
+  /^(?:name|aws_account_id|aws_region|aws_assume_role_arn|genesys_region|organization_id|tags\b.*|waivers\b.*|state\.(?:bucket|key|path|workspace|address|lock_address|unlock_address|region|role_arn|kms_key_id))$/;
+
+/** Keys of a stream that its type says differ. */
+const OWN_TO_STREAM = new RegExp(
+  `^streams\\.[^.]*\\.(?:${streamTypes.flatMap(({ ownToEnvironment }) => ownToEnvironment).join("|")})$`,
+);
 
 /** Maps whose entries are there or not, as a whole. */
 const ENTRIES = ["streams", "rules", "destinations"] as const;
@@ -34,7 +40,7 @@ function compared(path: string, here: unknown, there: unknown): ComparedPart[] {
   const resource = (value: unknown) => ({ ...NOTHING, values: { [path]: value } });
   return differences(resource(there), resource(here)).map(({ path, before, after }) => ({
     path,
-    verdict: EXPECTED.test(path) ? "expected" : "different",
+    verdict: EXPECTED.test(path) || OWN_TO_STREAM.test(path) ? "expected" : "different",
     here: after,
     there: before,
   }));

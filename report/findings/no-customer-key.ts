@@ -1,3 +1,4 @@
+import { topicsOf } from "../../streams";
 import { isProduction } from "../model/environment";
 import { carriedBy, personal } from "../personal-data";
 import { type FindingType, nist } from "./finding";
@@ -11,7 +12,7 @@ export const noCustomerKey: FindingType = {
   find: ({ environment }) => {
     const { kms_key_arn, streams } = environment;
     if (!isProduction(environment) || kms_key_arn !== undefined) return [];
-    const topics = Object.values(streams).flatMap(({ topic_filters }) => topic_filters ?? []);
+    const topics = Object.values(streams).flatMap((stream) => topicsOf(stream) ?? []);
     return topics.some((topic) => personal(carriedBy(topic)) === "yes")
       ? [{ path: "kms_key_arn", what: "production keeps personal data under AWS's own keys" }]
       : [];

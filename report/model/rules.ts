@@ -2,6 +2,7 @@ import { inputFor } from "../../config/input/target-input";
 import type { Environment, Rule, Target } from "../../config/model";
 import { deadLetterQueueName } from "../../config/names";
 import { rulePattern } from "../../config/pattern";
+import { topicsOf } from "../../streams";
 import { keptPaths } from "../kept";
 import {
   type Carries,
@@ -19,21 +20,21 @@ export function ruleParts(environment: Environment): RulePart[] {
   return Object.entries(environment.rules).map(([name, rule]) => {
     const stream = environment.streams[rule.stream];
     if (stream === undefined) throw new Error("the environment was not checked");
-    const topics = topicsOf(rule, stream.topic_filters);
+    const topics = wantedTopics(rule, topicsOf(stream));
     return {
       name,
       stream: rule.stream,
       description: rule.description ?? null,
       enabled: rule.enabled,
       topics: topics ?? null,
-      pattern: rulePattern(sourceOf(environment, stream), rule),
+      pattern: rulePattern(sourceOf(environment, rule.stream, stream), rule),
       targets: rule.targets.map((target) => targetPart(environment, target, topics)),
     };
   });
 }
 
 /** Those that a list of topics in the pattern leaves of the stream's. */
-function topicsOf({ topics, pattern }: Rule, sent: readonly string[] | undefined): string[] | undefined {
+function wantedTopics({ topics, pattern }: Rule, sent: readonly string[] | undefined): string[] | undefined {
   const wanted = pattern?.["detail-type"];
   const all = topics ?? sent;
   if (all === undefined || !Array.isArray(wanted) || !wanted.every((one) => typeof one === "string")) {

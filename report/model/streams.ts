@@ -1,25 +1,32 @@
 import type { Environment, Stream } from "../../config/model";
-import { eventSourceName } from "../../config/names";
 import { knownTopic, topicOf } from "../../config/topics/catalogue";
+import { streamType } from "../../streams";
 import { carriedBy, personal } from "../personal-data";
 import type { StreamPart } from "../schema";
 
 /** What the organization is called where only Genesys Cloud knows its id. */
 export const ORGANIZATION = "<organization>";
 
-export function sourceOf({ organization_id }: Environment, { event_source_suffix }: Stream): string {
-  return eventSourceName(organization_id ?? ORGANIZATION, event_source_suffix);
+/** Returns the exact source of a stream's events. */
+export function sourceOf({ name, organization_id }: Environment, stream: string, keys: Stream): string {
+  const origin = { environment: name, stream, organization: organization_id ?? ORGANIZATION };
+  return streamType(keys.type).source(keys, origin);
 }
 
 export function streamParts(environment: Environment): StreamPart[] {
-  return Object.entries(environment.streams).map(([name, stream]) => ({
-    name,
-    event_source: sourceOf(environment, stream),
-    integration_managed: stream.manage_integration,
-    enabled: stream.enabled,
-    protected: stream.protect,
-    topics: stream.topic_filters?.map(topicPart) ?? null,
-  }));
+  return Object.entries(environment.streams).map(([name, keys]) => {
+    const type = streamType(keys.type);
+    return {
+      name,
+      type: type.type,
+      event_source: sourceOf(environment, name, keys),
+      integration_managed: type.managedInGenesysCloud(keys),
+      facts: type.facts(keys).map((fact) => ({ ...fact })),
+      enabled: keys.enabled,
+      protected: keys.protect,
+      topics: type.topics(keys)?.map(topicPart) ?? null,
+    };
+  });
 }
 
 function topicPart(topic: string): NonNullable<StreamPart["topics"]>[number] {

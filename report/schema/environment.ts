@@ -27,8 +27,12 @@ export const topicSchema = z.strictObject({
 
 export const streamSchema = z.strictObject({
   name: text,
-  event_source: text.meta({ description: "Name of the partner event source, and of the event bus on it." }),
-  integration_managed: z.boolean(),
+  type: text,
+  event_source: text.meta({ description: "The exact source of its events." }),
+  integration_managed: z.boolean().meta({ description: "Whether this stack makes its integration in Genesys Cloud." }),
+  facts: z
+    .array(z.strictObject({ term: text, text }))
+    .meta({ description: "What its type says to an auditor: how events come, and who may send." }),
   enabled: z.boolean(),
   protected: z.boolean().meta({ description: "Whether a plan may not destroy integration and bus." }),
   topics: none(z.array(topicSchema)).meta({ description: "null where somebody else chooses them." }),

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { literalOf } from "../../config/schema-findings";
 
 export interface Key {
   /** `.streams.*.lookup` */
@@ -13,7 +14,7 @@ export function keysOf(schema: unknown, path = ""): Key[] {
   if (schema instanceof z.ZodObject) {
     return Object.entries<z.ZodType>(schema.shape).flatMap(([key, field]) => {
       const here = `${path}.${key}`;
-      if (field instanceof z.ZodLiteral && /\.(type|backend)$/.test(here)) return [];
+      if (literalOf(field) && /\.(type|backend)$/.test(here)) return [];
       return [{ path: here, field, object: schema }, ...keysOf(field, here)];
     });
   }

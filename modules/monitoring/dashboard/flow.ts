@@ -1,11 +1,10 @@
 import { METRICS_PER_WIDGET, SEARCHES_PER_WIDGET } from "../../../config/limits";
 import type { MetricName } from "../alarm-kind";
-import { ofSource } from "../metrics";
+import { ofStream } from "../metrics";
 import type { Watched } from "../watched";
 import { largest, search, searches } from "./search";
 import { expressionLine, graph, metricLine, type Widget } from "./widget";
 
-const EVENTS = { namespace: "AWS/Events", name: "Events", statistic: "Sum" } as const;
 const MATCHED = { namespace: "AWS/Events", name: "MatchedEvents", statistic: "Sum" } as const;
 
 /** Whether it flows: what comes in, what is wanted, what goes where. */
@@ -17,9 +16,9 @@ export function flow({ streams, destinations, aws_region: region }: Watched): Wi
   );
   return [
     graph(
-      "Events from Genesys Cloud, by stream",
+      `Events from ${senders(streams).join(", ")}, by stream`,
       region,
-      streams.slice(0, METRICS_PER_WIDGET).map(({ key, bus }) => metricLine(ofSource(EVENTS, bus), { label: key })),
+      streams.slice(0, METRICS_PER_WIDGET).map((stream) => metricLine(ofStream(stream), { label: stream.key })),
       "events in 5 minutes",
     ),
     graph(
@@ -38,6 +37,11 @@ export function flow({ streams, destinations, aws_region: region }: Watched): Wi
       "records or messages in 5 minutes",
     ),
   ].filter(({ properties: { metrics } }) => Array.isArray(metrics) && metrics.length > 0);
+}
+
+/** Who sends to the streams, each once. */
+function senders(streams: Watched["streams"]): string[] {
+  return [...new Set(streams.map(({ type }) => type.sender))].sort();
 }
 
 /** Labels are left to CloudWatch, which names what tells the lines apart: the rules. */

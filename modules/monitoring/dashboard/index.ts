@@ -23,9 +23,10 @@ export function dashboardBody(stack: Watched, alarms: AlarmPlan): string {
   });
 }
 
-function introduction({ environment, deadLetterQueue }: Watched): string {
+function introduction({ environment, deadLetterQueue, streams }: Watched): string {
+  const advice = [...new Set(streams.map(({ type }) => type.monitored.advice))];
   return `# Genesys Cloud events: ${environment}
-Nothing comes in: look at the integration in Genesys Cloud. It comes in and no rule takes it: compare topics and patterns with an event. A rule takes it and nothing arrives: the messages of the queue \`${deadLetterQueue}\` say why, in the attributes ERROR_CODE and ERROR_MESSAGE. EventBridge's metrics come a minute or more late.`;
+Nothing comes in: ${advice.join(", or ")}. It comes in and no rule takes it: compare topics and patterns with an event. A rule takes it and nothing arrives: the messages of the queue \`${deadLetterQueue}\` say why, in the attributes ERROR_CODE and ERROR_MESSAGE. EventBridge's metrics come a minute or more late.`;
 }
 
 /** Those that tell people, or all where nobody is told. */

@@ -1,11 +1,9 @@
 import { DASHBOARD_COLUMNS, METRICS_PER_WIDGET } from "../../../config/limits";
-import { PRICES_OF, perMillion } from "../../../config/prices";
-import { type Metric, ofRule, ofSource } from "../metrics";
+import { PRICES_OF } from "../../../config/prices";
+import { type Metric, ofRule, ofStream } from "../metrics";
 import type { Usage } from "../monitored";
 import type { Watched, WatchedDestination } from "../watched";
 import { expressionLine, type Line, metricLine, month, text, type Widget } from "./widget";
-
-const EVENTS = { namespace: "AWS/Events", name: "Events", statistic: "Sum" } as const;
 
 /** What is counted alike and has one price. */
 interface Item {
@@ -30,18 +28,19 @@ export function usage(stack: Watched, fixed: string): Widget[] {
 }
 
 function numbers({ streams }: Watched): Line[] {
-  return streams.slice(0, METRICS_PER_WIDGET).map(({ key, bus }) => metricLine(ofSource(EVENTS, bus), { label: key }));
+  return streams.slice(0, METRICS_PER_WIDGET).map((stream) => metricLine(ofStream(stream), { label: stream.key }));
 }
 
 function items({ streams, destinations }: Watched): Item[] {
-  const partner = {
+  const prices = [...new Set(streams.map(({ type }) => type.monitored.price))];
+  const events = prices.map((price) => ({
     label: "EventBridge: events",
-    price: perMillion.partner_event,
-    metrics: streams.map(({ bus }) => ofSource(EVENTS, bus)),
-  };
+    price,
+    metrics: streams.filter(({ type }) => type.monitored.price === price).map((stream) => ofStream(stream)),
+  }));
   const types = [...new Set(destinations.map(({ type }) => type))];
   return [
-    partner,
+    ...events,
     ...types.flatMap((type) =>
       type.monitored.usage.map((one) => ({
         label: `${type.type}: ${one.label}`,

@@ -7,9 +7,9 @@ import { environmentSchema } from "../../../config/schema";
 import { authSchema } from "../../../config/schema/auth";
 import { ruleSchema, targetSchema } from "../../../config/schema/rule";
 import { stateSchema } from "../../../config/schema/state";
-import { streamSchema } from "../../../config/schema/stream";
 import { destinationTypes } from "../../../modules/destinations";
 import { http } from "../../../modules/destinations/http";
+import { genesysCloud } from "../../../streams/genesys-cloud";
 import { committedEnvironments, root } from "../../support/committed";
 
 /** As strict as the validator can be: it refuses keywords that it does not know, and patterns that are none. */
@@ -75,7 +75,7 @@ function example(form: unknown): Json {
 const whole: readonly Json[] = [
   {
     ...example(environmentSchema),
-    streams: { audit: example(streamSchema) },
+    streams: { audit: example(genesysCloud.schema) },
     rules: {
       list: example(ruleSchema),
       map: { ...example(ruleSchema), pattern: '{"detail": {}}', targets: { log: example(targetSchema) } },

@@ -1,6 +1,7 @@
 import { destinationTypes } from "../../../modules/destinations";
 import type { DestinationType } from "../../../modules/destinations/destination-type";
 import { alarmKinds } from "../../../modules/monitoring/alarms";
+import { streamTypes } from "../../../streams";
 import { everyDestination, ringing, watchedStack } from "../../support/cloudwatch/watched-stack";
 import { type Named, World } from "../../support/cloudwatch/world";
 
@@ -74,7 +75,9 @@ function faulty(kind: string, shorterBy = 0): World {
 }
 
 const types: readonly DestinationType[] = destinationTypes;
-const kinds = [...alarmKinds, ...types.flatMap(({ monitored }) => monitored.alarms)].map(({ kind }) => kind);
+const kinds = [...alarmKinds, ...[...streamTypes, ...types].flatMap(({ monitored }) => monitored.alarms)].map(
+  ({ kind }) => kind,
+);
 
 test("every kind of alarm has a fault here", () => {
   expect(Object.keys(faults).sort()).toEqual([...new Set(kinds)].sort());

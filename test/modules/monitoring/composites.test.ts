@@ -3,6 +3,7 @@ import { destinationTypes } from "../../../modules/destinations";
 import type { DestinationType } from "../../../modules/destinations/destination-type";
 import { alarmKinds } from "../../../modules/monitoring/alarms";
 import { COMPOSITE_KIND } from "../../../modules/monitoring/composites";
+import { streamTypes } from "../../../streams";
 import { everyDestination, watchedStack } from "../../support/cloudwatch/watched-stack";
 import { file } from "../../support/environment";
 import { hclOf } from "../../support/stack";
@@ -51,7 +52,9 @@ test("names and descriptions are as short as CloudWatch wants them, and no name 
 
 test("no kind of alarm is the end of another, so that no two alarms get one name", () => {
   const types: readonly DestinationType[] = destinationTypes;
-  const all = [...alarmKinds, ...types.flatMap(({ monitored }) => monitored.alarms)].map(({ kind }) => kind);
+  const all = [...alarmKinds, ...[...streamTypes, ...types].flatMap(({ monitored }) => monitored.alarms)].map(
+    ({ kind }) => kind,
+  );
   const kinds = [...new Set([...all, COMPOSITE_KIND])];
 
   expect(kinds.filter((kind) => kinds.some((other) => other.endsWith(`-${kind}`)) || /-\d+$/.test(kind))).toEqual([]);

@@ -20,10 +20,10 @@ export function streamsSection({ streams }: Report): Html {
   return section("streams", "What the streams carry", ...streams.map(stream));
 }
 
-function stream({ name, event_source, integration_managed, enabled, protected: guarded, topics }: StreamPart): Html {
+function stream({ name, event_source, facts, protected: guarded, topics }: StreamPart): Html {
   return html`<h3 id="stream-${name}">${name}</h3>
 <dl class="facts"><dt>Event source and bus</dt><dd>${code(event_source)}</dd>
-<dt>Integration</dt><dd>${integration_managed ? `managed here, ${enabled ? "switched on" : "switched off"}` : "made by somebody else"}</dd>
+${facts.map(({ term, text }) => html`<dt>${term}</dt><dd>${text}</dd>`)}
 <dt>Protection</dt><dd>${guarded ? "no plan may destroy it" : "none"}</dd></dl>
 ${topics === null ? html`<p>Somebody else chooses its topics; this file does not say which.</p>` : topicTable(name, topics)}`;
 }

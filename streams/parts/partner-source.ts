@@ -1,0 +1,84 @@
+import type { ITerraformDependable, TerraformResource } from "cdktf";
+import { defaults } from "../../config/defaults";
+import type { PartnerSourceKeys } from "../genesys-cloud";
+import type { CreationContext, Feed } from "../stream-type";
+
+const INTEGRATION_TYPE = "amazon-eventbridge-source";
+
+type Context = CreationContext<PartnerSourceKeys>;
+
+/** Makes what feeds the bus: the integration, the wait for the source that it makes, and the look-up of that source. */
+export function feed(context: Context): Feed {
+  const { keys, source } = context;
+  const ready: ITerraformDependable[] = keys.manage_integration ? [createIntegration(context)] : [];
+  if (keys.lookup === "strict") ready.push(strictLookup(context, ready));
+  return {
+    bus: { eventSourceName: source },
+    ready,
+    ...(keys.lookup === "check" && { verify: (bus: TerraformResource) => checkLater(context, bus) }),
+  };
+}
+
+/** The integration, and the time that Genesys Cloud and AWS need until the source that it makes can be seen. */
+function createIntegration({ scope, bindings: { Integration, Sleep }, id, place, name, source, keys }: Context) {
+  const integration = new Integration(scope, id(Integration), {
+    integrationType: INTEGRATION_TYPE,
+    // Left out, the provider switches it off.
+    intendedState: keys.enabled ? "ENABLED" : "DISABLED",
+    config: {
+      name: keys.integration_name ?? name,
+      notes: keys.notes ?? name,
+      properties: JSON.stringify({
+        awsAccountId: place.aws_account_id,
+        awsAccountRegion: place.aws_region,
+        eventFilter: keys.topic_filters,
+        eventSourceSuffix: keys.event_source_suffix,
+      }),
+      advanced: "{}",
+    },
+    ...(keys.protect && { lifecycle: { preventDestroy: true } }),
+  });
+  return new Sleep(scope, id(Sleep), {
+    createDuration: `${defaults.event_source_wait_seconds}s`,
+    triggers: { event_source: source, integration: integration.id },
+  });
+}
+
+/** Stops where the source is missing or another: AWS finds by the beginning of a name, so the name is compared. */
+function strictLookup({ scope, bindings, id, source }: Context, dependsOn: ITerraformDependable[]) {
+  const { DataAwsCloudwatchEventSource } = bindings;
+  return new DataAwsCloudwatchEventSource(scope, id(DataAwsCloudwatchEventSource), {
+    namePrefix: source,
+    dependsOn,
+    lifecycle: {
+      postcondition: [
+        {
+          condition: `\${self.name == "${source}" && contains(["PENDING", "ACTIVE"], self.state)}`,
+          errorMessage: `${missing(source)} Found: \${self.name}, \${self.state}.`,
+        },
+      ],
+    },
+  });
+}
+
+/** Warns after the bus was made, when the source must be active. It feeds nothing, so it can make nothing be replaced. */
+function checkLater({ scope, logicalId: id, source }: Context, bus: TerraformResource): void {
+  const data = `data.aws_cloudwatch_event_source.${id}`;
+  scope.addOverride(`check.event_source_${id}`, {
+    data: {
+      aws_cloudwatch_event_source: {
+        [id]: { name_prefix: source, depends_on: [`${bus.terraformResourceType}.${bus.friendlyUniqueId}`] },
+      },
+    },
+    assert: [
+      {
+        condition: `\${${data}.name == "${source}" && ${data}.state == "ACTIVE"}`,
+        error_message: `${missing(source)} Found: \${${data}.name}, \${${data}.state}.`,
+      },
+    ],
+  });
+}
+
+function missing(name: string): string {
+  return `The partner event source ${name} is not there or not active, so no event can arrive: look at the integration in Genesys Cloud (is it on, and for this account and region?).`;
+}

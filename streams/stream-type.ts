@@ -1,0 +1,124 @@
+import type { ITerraformDependable, TerraformResource, TerraformStack } from "cdktf";
+import * as z from "zod";
+import type { Finding } from "../config/issue";
+import type { Place } from "../config/names";
+import type * as bindings from "../modules/bindings";
+import type { AlarmKind, MetricName } from "../modules/monitoring/alarm-kind";
+import type { Dimensions } from "../modules/monitoring/monitored";
+import type { StreamKeys } from "./stream-keys";
+
+/** The parts of the environment that names of a stream are composed of. */
+export interface Origin {
+  readonly environment: string;
+  /** The stream's name, as names in AWS have it. */
+  readonly stream: string;
+  /** Id of the Genesys Cloud organization, or what stands for it. */
+  readonly organization: string;
+}
+
+/** A stream with its keys, as checks and modules pass it. */
+export interface Named<Keys> {
+  readonly name: string;
+  readonly keys: Keys;
+}
+
+/** The keys at the top of the file that a check of a stream looks at. */
+export interface Surroundings {
+  readonly organization_id?: string | undefined;
+}
+
+/** Another stream beside one, of this file or of the one named. */
+export interface Neighbour<Keys> extends Named<Keys> {
+  readonly file?: string;
+  /** The one that keeps what both claim. */
+  readonly first: boolean;
+}
+
+export interface CreationContext<Keys> {
+  readonly scope: TerraformStack;
+  readonly bindings: typeof bindings;
+  /** Returns a construct's id, which is its Terraform address. */
+  readonly id: (type: { readonly tfResourceType: string }) => string;
+  /** The part of an address that names the stream. */
+  readonly logicalId: string;
+  readonly place: Place;
+  /** The stream's name, as names in AWS have it. */
+  readonly name: string;
+  readonly source: string;
+  readonly keys: Keys;
+}
+
+/** The parts of a stream that come before its bus and after it. */
+export interface Feed {
+  /** Keys of the bus that only this type sets. */
+  readonly bus: { readonly eventSourceName?: string };
+  /** What must have happened before a bus can be made. */
+  readonly ready: ITerraformDependable[];
+  /** Looks at the source once the bus is there. */
+  verify?(bus: TerraformResource): void;
+}
+
+/** What CloudWatch tells of a stream, and what is paid for it. */
+export interface StreamMonitoring {
+  /** The events that come in. */
+  readonly arrivals: MetricName;
+  /** The dimensions of `arrivals`, by the name of the bus. */
+  dimensions(bus: string): Dimensions;
+  /** The kinds of alarm that only this type has. */
+  readonly alarms: readonly AlarmKind[];
+  /** Where to look first where nothing comes in, as a sentence of the dashboard. */
+  readonly advice: string;
+  /** US dollars for a million events. */
+  readonly price: number;
+}
+
+/** One line of what an auditor asks of a stream. */
+export interface Fact {
+  readonly term: string;
+  readonly text: string;
+}
+
+export type StreamSchema = z.core.$ZodTypeDiscriminable & z.ZodType<StreamKeys>;
+
+/**
+ * A type of stream, described as data: its keys, names, what feeds its bus, what is watched and what an auditor asks. The bus
+ * itself, rules, archive, logs and discovery belong to the modules that read this, so that no type can forget them.
+ */
+export interface StreamType<Schema extends StreamSchema = StreamSchema> {
+  readonly type: string;
+  readonly summary: string;
+  readonly schema: Schema;
+  /** A valid stream, as it is written in the file. */
+  readonly example: z.input<Schema>;
+  /** Who sends, as titles name them. */
+  readonly sender: string;
+  /** The key that lists the topics to send, where the type has one. */
+  readonly topicsKey?: string;
+  /** Keys that differ between environments anyway. */
+  readonly ownToEnvironment: readonly string[];
+  /** Returns the topics that the stream sends; undefined where the file does not say. */
+  topics(keys: z.output<Schema>): readonly string[] | undefined;
+  /** Whether names of the stream contain the organization's id. */
+  readonly namedByOrganization: boolean;
+  /** Whether the stack makes something in Genesys Cloud for it. */
+  managedInGenesysCloud(keys: z.output<Schema>): boolean;
+  /** Returns the exact source of the stream's events. */
+  source(keys: z.output<Schema>, origin: Origin): string;
+  /** Returns the name of the event bus. */
+  bus(keys: z.output<Schema>, origin: Origin): string;
+  /** Returns the organization that a source of this type names. */
+  organizationIn?(source: string): string | undefined;
+  check(stream: Named<z.output<Schema>>, top: Surroundings): Finding[];
+  /** Returns what is wrong with a stream because of another one of its type in the same account and region. */
+  beside(stream: Named<z.output<Schema>>, other: Neighbour<z.output<Schema>>): Finding[];
+  /** Returns what an auditor asks of it. */
+  facts(keys: z.output<Schema>): readonly Fact[];
+  readonly monitored: StreamMonitoring;
+  create(context: CreationContext<z.output<Schema>>): Feed;
+}
+
+/** Lets the compiler infer the keys from the schema, and the schema say what the type says of itself. */
+export function defineStream<Schema extends StreamSchema>(type: StreamType<Schema>): StreamType<Schema> {
+  z.globalRegistry.add(type.schema, { description: `${type.summary}.`, example: type.example });
+  return type;
+}
