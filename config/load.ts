@@ -1,5 +1,6 @@
 import { isUtf8 } from "node:buffer";
-import { CREDENTIAL_ADVICE, looksLikeCredential } from "./credentials";
+import { withoutCredentials } from "./credentials/find";
+import { masked } from "./credentials/mask";
 import type { Finding, Issue } from "./issue";
 import { pathText, printable } from "./issue";
 import { readHcl } from "./read/hcl";
@@ -32,18 +33,20 @@ export function load(file: EnvironmentFile): Loaded {
     file: file.path,
     line: source.line(offset),
     column: source.column(offset),
-    path: printable(pathText(path)),
-    message: printable(message),
+    path: printable(masked(pathText(path))),
+    message: printable(masked(message)),
   });
   const own: PlacedFinding[] = [];
   try {
     refuseEncoding(source.text, file.bytes);
-    const tree = file.path.endsWith(".json") ? readJson(source.text) : readHcl(source.text, own);
+    const written = file.path.endsWith(".json") ? readJson(source.text) : readHcl(source.text, own);
+    const { tree, findings: credentials } = withoutCredentials(written);
     const issue = (finding: Finding): Issue[] => {
       const { at, refused } = locate(tree, finding.path, finding.atKey);
       return refused ? [] : [place(at, finding)];
     };
-    const found = [...own, ...nameFindings(tree, (offset) => source.line(offset)), ...textFindings(tree)];
+    const names = nameFindings(tree, (offset) => source.line(offset));
+    const found = [...own, ...credentials, ...names, ...textFindings(tree)];
     return { value: plainValue(tree), issues: found.map((finding) => place(finding.at, finding)), issue };
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
@@ -62,7 +65,7 @@ function refuseEncoding(text: string, bytes: Uint8Array): void {
   throw new Unreadable(Math.max(0, at), `${is}; save the file as UTF-8`, [], "encoding");
 }
 
-/** Text that would be taken for something else: CDKTF's own placeholders, and credentials among the tags. */
+/** Text that would be taken for something else: CDKTF's own placeholders. */
 function textFindings(tree: Tree): PlacedFinding[] {
   const found: PlacedFinding[] = [];
   const visit = (node: Tree, path: Path): void => {
@@ -71,9 +74,6 @@ function textFindings(tree: Tree): PlacedFinding[] {
     if (node.kind !== "object") return;
     for (const { key, at, value } of node.entries) {
       refuseMarker(key, at, [...path, key], found);
-      if (path[0] === "tags" && looksLikeCredential(key)) {
-        found.push({ id: "credential-in-file", path: [...path, key], at, message: CREDENTIAL_ADVICE });
-      }
       visit(value, [...path, key]);
     }
   };

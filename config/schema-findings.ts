@@ -1,5 +1,6 @@
 import * as z from "zod";
-import { CREDENTIAL_ADVICE, looksLikeCredential } from "./credentials";
+import { CREDENTIAL_ADVICE } from "./credentials/advice";
+import { belongsToProvider } from "./credentials/names";
 import type { Finding } from "./issue";
 import { suggestion } from "./nearest";
 import { valueAt } from "./read/tree";
@@ -52,7 +53,7 @@ function alternative(issue: z.core.$ZodIssueInvalidUnion, root: unknown, path: (
 
 /** @param told what `wording` says of the map */
 function unknownKey(key: string, path: (string | number)[], told: string): Finding {
-  if (looksLikeCredential(key)) return { id: "credential-in-file", path, atKey: true, message: CREDENTIAL_ADVICE };
+  if (belongsToProvider(key)) return { id: "credential-in-file", path, atKey: true, message: CREDENTIAL_ADVICE };
   const { known, refused }: Keys = JSON.parse(told);
   const message = Object.hasOwn(refused, key) ? refused[key] : undefined;
   return { id: "unknown-key", path, atKey: true, message: message ?? `is no key here${suggestion(key, known)}` };

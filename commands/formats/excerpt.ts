@@ -1,3 +1,4 @@
+import { maskedLine } from "../../config/credentials/mask";
 import { printable } from "../../config/issue";
 
 const INDENT = "    ";
@@ -8,8 +9,8 @@ const WIDE =
 
 /** A line of a file with a mark below one of its characters, cut to the width; nothing where the line is empty. */
 export function excerpt(line: string, column: number, width: number): { line: string; caret: string } | undefined {
-  // Passwords in URLs are not shown, nor what a long line holds far from the fault.
-  const characters = Array.from(SEGMENTER.segment(withoutPasswords(line.slice(0, 20_000))), ({ segment }) => segment);
+  // Credentials are not shown, nor what a long line holds far from the fault.
+  const characters = Array.from(SEGMENTER.segment(maskedLine(line.slice(0, 20_000))), ({ segment }) => segment);
   if (line.trim() === "" || column > characters.length + 1) return undefined;
   const room = Math.max(20, width - INDENT.length - 1);
   const first = column > room * 0.8 ? column - Math.floor(room / 2) : 1;
@@ -18,9 +19,4 @@ export function excerpt(line: string, column: number, width: number): { line: st
     .slice(0, column - first)
     .reduce((sum, char) => sum + (WIDE.test(char) ? 2 : char.replace(/\p{M}/gu, "").length), 0);
   return { line: `${INDENT}${shown.join("").trimEnd()}`, caret: `${INDENT}${" ".repeat(before)}^` };
-}
-
-/** Of the same length, so that columns stay. */
-function withoutPasswords(line: string): string {
-  return line.replace(/(?<=\/\/)[^/\s"]*(?=@)/g, (secret) => "*".repeat(secret.length));
 }

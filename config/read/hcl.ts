@@ -1,3 +1,4 @@
+import { hiddenReason } from "../credentials/hidden-reason";
 import { NESTING } from "../limits";
 import { commentEnd, type ReadText, readHeredoc, readQuoted, skipPart } from "./hcl-text";
 import { type Entry, keptNumber, type PlacedFinding, type Tree, tooDeep, Unreadable } from "./tree";
@@ -174,7 +175,13 @@ class HclReader {
   /** Reports the expression that starts at `at`, of which some is read already, and steps behind it. */
   #refuse(at: number, newlines: boolean): Tree {
     this.#skipExpression(newlines);
-    this.findings.push({ id: "not-a-literal", path: [...this.path], at, message: this.#whyNoLiteral(at) });
+    const path = [...this.path];
+    const hidden = hiddenReason(this.text.slice(at, this.#at), path);
+    this.findings.push(
+      hidden === undefined
+        ? { id: "not-a-literal", path, at, message: this.#whyNoLiteral(at) }
+        : { id: "credential-in-file", path, at, message: hidden },
+    );
     return { kind: "refused", at };
   }
 

@@ -46,8 +46,8 @@ const cases: readonly [wrong: string, parts: Parameters<typeof file>[0], issue: 
   [
     "a password in a URL",
     { top: 'state = { backend = "http", address = "https://me:pw@s/dev" }' },
-    "invalid-format 4:39 state.address",
-    /no password/,
+    "credential-in-file 4:39 state.address",
+    /TF_HTTP_PASSWORD/,
   ],
   [
     "a waiver of no finding",
