@@ -5,8 +5,9 @@ const leftOut = {
   name: "left-out",
   setup({ onLoad, onResolve }) {
     // A stack trace for every token and block: about half the time of a large stack. docs/decisions/run.md.
-    onLoad({ filter: /[\\/]cdktf[\\/]lib[\\/]tokens[\\/]private[\\/]stack-trace\.js$/ }, () => ({
-      contents: "exports.captureStackTrace = () => [];",
+    onLoad({ filter: /[\\/]cdkt[fn][\\/]lib[\\/]tokens[\\/]private[\\/]stack-trace\.js$/ }, () => ({
+      // cdktn, which may be installed in cdktf's place, asks by the other name.
+      contents: "exports.captureStackTrace = exports.captureCreationStack = () => [];",
     }));
     // Packs assets, of which there are none.
     onResolve({ filter: /^archiver$/ }, () => ({ path: "archiver", namespace: "left-out" }));
@@ -29,13 +30,15 @@ export async function bundleProgram(project, entry) {
     mainFields: ["module", "main"],
     // Loaded by the one command that talks to AWS, and only then.
     external: ["@aws-sdk/*"],
+    // By require: a script that is compiled from text has no import() unless Node.js is asked for it, differently in each version.
+    supported: { "dynamic-import": false },
     write: false,
     metafile: true,
     // Half the size, so that half is read at every start; names stay for stack traces.
     minifyWhitespace: true,
     // What is kept is read as Latin-1, which is faster and the same for ASCII.
     charset: "ascii",
-    logLevel: "error",
+    logLevel: "silent",
     plugins: [leftOut],
   });
   const inputs = Object.keys(metafile.inputs).filter((file) => !/(^|\/)node_modules\/|^left-out:/.test(file));

@@ -8,7 +8,7 @@ export function programHelp(commands: readonly Command[]): string[] {
     "",
     ...table(commands.map(({ name, summary }) => [name, summary])),
     "",
-    "genesys-eventbridge COMMAND --help tells more. Exit codes: 0 fine, 1 findings or bad input, 2 wrong usage.",
+    "genesys-eventbridge COMMAND --help tells more. Exit codes: 0 fine, 1 findings or bad input, 2 wrong usage, 70 a bug.",
   ];
 }
 

@@ -25,3 +25,6 @@ export const versions = {
   genesyscloud: "1.84.1",
   time: "0.13.1",
 };
+
+/** How long `trace --live` waits for one answer of AWS, tries of the SDK and all. */
+export const AWS_ANSWER_SECONDS = 10;

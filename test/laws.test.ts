@@ -7,6 +7,7 @@ import { Integration } from "@cdktf/provider-genesyscloud/lib/integration";
 import { Sleep } from "@cdktf/provider-time/lib/sleep";
 import { Testing } from "cdktf";
 import * as z from "zod";
+import { commands } from "../commands";
 import { documents } from "../commands/documentation";
 import { versions } from "../config/defaults";
 import { parseEnvironment } from "../config/environment";
@@ -86,6 +87,12 @@ test("kinds of alarms are registered, each of its own file and in order", () => 
   const files = readdirSync(join(root, "modules", "monitoring", "alarms")).map((file) => file.replace(".ts", ""));
 
   expect(alarmKinds.map(({ kind }) => kind)).toEqual(files.filter((file) => file !== "index").sort());
+});
+
+test("every command has a test through bin/, with the bundle as users run it", () => {
+  const tested = readdirSync(join(root, "test", "bin", "commands")).map((file) => file.replace(".test.ts", ""));
+
+  expect(tested.sort()).toEqual([...commands.map(({ name }) => name), "synth"].sort());
 });
 
 test("every key of the file is described, has a valid example, and says what holds without it", () => {

@@ -1,4 +1,5 @@
 import type { EventBridgeClient } from "@aws-sdk/client-eventbridge";
+import { AWS_ANSWER_SECONDS } from "../../config/defaults";
 import { FilesProblem } from "../../config/files";
 import type { Question, Tracer } from "../../trace/tracer";
 import { plural } from "../formats/format";
@@ -12,10 +13,16 @@ import { Events } from "./event-files";
  */
 export async function askAws(tracer: Tracer, files: readonly string[], io: Io): Promise<number> {
   const { EventBridgeClient, TestEventPatternCommand } = await import("@aws-sdk/client-eventbridge");
-  const client = new EventBridgeClient({ region: tracer.environment.aws_region });
+  const limit = AWS_ANSWER_SECONDS * 1000;
+  const client = new EventBridgeClient({
+    region: tracer.environment.aws_region,
+    // Holds for what credentials are asked of, too.
+    requestHandler: { connectionTimeout: limit, requestTimeout: limit, throwOnRequestTimeout: true },
+  });
   const ask = async ({ pattern, event }: Question) => {
     const { Result } = await client.send(
       new TestEventPatternCommand({ EventPattern: pattern, Event: JSON.stringify(event) }),
+      { abortSignal: AbortSignal.timeout(limit) },
     );
     return Result === true;
   };
@@ -68,6 +75,11 @@ function isRefusal(error: unknown): error is Error {
 }
 
 function unreachable(error: unknown): unknown {
+  if (error instanceof Error && ["AbortError", "TimeoutError"].includes(error.name)) {
+    return new FilesProblem(
+      `AWS gave no answer within ${AWS_ANSWER_SECONDS} seconds; see to the network and its proxy`,
+    );
+  }
   return error instanceof Error && ("$fault" in error || "code" in error)
     ? new FilesProblem(
         `AWS could not be asked (${error.name}: ${error.message}); see to the permission events:TestEventPattern and the network`,

@@ -1,17 +1,12 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "../support/committed";
+import { ownProject } from "./support";
 
-/** A project of its own whose packages are this one's, so that its cache is not. */
 let project: string;
 beforeEach(() => {
-  project = mkdtempSync(join(tmpdir(), "run-"));
-  cpSync(join(root, "bin"), join(project, "bin"), { recursive: true });
-  mkdirSync(join(project, "node_modules"));
-  symlinkSync(join(root, "node_modules", "esbuild"), join(project, "node_modules", "esbuild"), "junction");
-  writeFileSync(join(project, "package-lock.json"), "{}");
+  project = ownProject({});
 });
 afterEach(() => rmSync(project, { recursive: true, force: true }));
 
@@ -40,13 +35,23 @@ test("sees every change, also one of a file that is imported and of the same len
   expect(cached().filter((file) => file.endsWith(".cjs"))).toHaveLength(1);
 });
 
-test("mends a cache that was spoilt", () => {
-  write("app.ts", 'console.log("fine");');
-  run();
-  for (const file of cached())
-    writeFileSync(join(project, "node_modules", ".cache", "genesys-eventbridge", file), "{ spoilt");
+test("leaves out CDKTF's stack traces, by whichever name it or cdktn asks for them", () => {
+  for (const name of ["cdktf", "cdktn"]) {
+    const lib = join("node_modules", name, "lib", "tokens", "private");
+    mkdirSync(join(project, lib), { recursive: true });
+    write(join(lib, "stack-trace.js"), "exports.captureStackTrace = exports.captureCreationStack = () => ['x'];");
+  }
+  write(
+    "app.ts",
+    ["cdktf", "cdktn"]
+      .map((name) => `import * as ${name} from "${name}/lib/tokens/private/stack-trace.js";`)
+      .concat(
+        "console.log(JSON.stringify([cdktf, cdktn].map((own) => [own.captureStackTrace(), own.captureCreationStack()])));",
+      )
+      .join("\n"),
+  );
 
-  expect(run()).toBe("fine\n");
+  expect(run()).toBe("[[[],[]],[[],[]]]\n");
 });
 
 test("writes the same bytes as the CDKTF command line", () => {

@@ -1,0 +1,121 @@
+import { createHash, randomBytes } from "node:crypto";
+import {
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { homedir } from "node:os";
+import { isAbsolute, join } from "node:path";
+
+export const sha256 = (content) => createHash("sha256").update(content).digest("hex");
+
+/** The length of a digest and of the line break behind it. */
+const SEAL = 65;
+/** A draft that is older was left by a process that was killed: writing one takes far less than a second. */
+const STALE_MILLISECONDS = 3_600_000;
+
+/**
+ * Keeps what is made of a program: in the project, and where that cannot be written, in the user's own cache. Every file
+ * begins with the digest of what follows, and whatever does not fit its digest is as good as not there: an empty or damaged file
+ * would otherwise run as a program that does nothing, or bring V8 down.
+ */
+export class Cache {
+  #name;
+  #folders;
+
+  constructor(project, entry) {
+    this.#name = entry.replace(/\W/g, "_");
+    const own = ownFolder(project);
+    this.#folders = [join(project, "node_modules", ".cache", "genesys-eventbridge"), ...(own ? [own] : [])];
+  }
+
+  /** A name for V8 and its stack traces. */
+  path(ending) {
+    return join(this.#folders[0], `${this.#name}.${ending}`);
+  }
+
+  read(ending, fits = () => true) {
+    for (const folder of this.#folders) {
+      const sealed = orNothing(() => {
+        if (folder !== this.#folders[0] && !isOwn(folder)) return undefined;
+        return readFileSync(join(folder, `${this.#name}.${ending}`));
+      });
+      const content = sealed?.subarray(SEAL);
+      if (content && sealed.subarray(0, SEAL).latin1Slice() === `${sha256(content)}\n` && fits(content)) return content;
+    }
+    return undefined;
+  }
+
+  /** Writes a whole file or none, also where two processes do so at once. One that cannot be written only costs time. */
+  write(ending, content) {
+    this.#folders.some((folder, index) =>
+      orNothing(() => {
+        mkdirSync(folder, { recursive: true, ...(index > 0 && { mode: 0o700 }) });
+        if (index > 0 && !isOwn(folder)) return false;
+        const file = join(folder, `${this.#name}.${ending}`);
+        const draft = `${file}.${process.pid}-${randomBytes(4).toString("hex")}.tmp`;
+        try {
+          writeThrough(draft, [`${sha256(content)}\n`, content]);
+          renameSync(draft, file);
+        } finally {
+          rmSync(draft, { force: true });
+        }
+        return true;
+      }),
+    );
+  }
+
+  /** Removes what was made of this program before it changed, and drafts of processes that were killed. */
+  forget(hash) {
+    for (const folder of this.#folders) {
+      for (const name of orNothing(() => readdirSync(folder)) ?? []) {
+        const file = join(folder, name);
+        if (name.startsWith(`${this.#name}.`)) orNothing(() => isOld(file, hash) && rmSync(file, { force: true }));
+      }
+    }
+  }
+}
+
+function isOld(file, hash) {
+  if (/\.tmp$/.test(file)) return Date.now() - statSync(file).mtimeMs > STALE_MILLISECONDS;
+  return /\.(cjs|bin)$/.test(file) && !file.includes(hash);
+}
+
+/** On the disk before it is renamed: after a power failure there would else be a name without content. */
+function writeThrough(file, parts) {
+  const descriptor = openSync(file, "wx");
+  try {
+    for (const part of parts) writeFileSync(descriptor, part);
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+function ownFolder(project) {
+  const given = [process.env.XDG_CACHE_HOME, process.env.LOCALAPPDATA].find((folder) => folder && isAbsolute(folder));
+  const base = given ?? orNothing(() => join(homedir(), ".cache"));
+  return base && join(base, "genesys-eventbridge", sha256(project).slice(0, 16));
+}
+
+/** Code that another user could have put there is not run. */
+function isOwn(folder) {
+  return process.getuid === undefined || statSync(folder).uid === process.getuid();
+}
+
+/** Nothing where the operating system refuses. */
+function orNothing(run) {
+  try {
+    return run();
+  } catch (error) {
+    if (error.syscall === undefined && error.code !== "ERR_SYSTEM_ERROR") throw error;
+    return undefined;
+  }
+}
