@@ -4,7 +4,7 @@ import { ENVIRONMENT_NAME_LENGTH } from "./limits";
 import { type EnvironmentFile, load } from "./load";
 import type { Draft, Environment, Rule, Target, WrittenEnvironment, WrittenParts } from "./model";
 import { sortedPattern } from "./pattern";
-import { valueAt } from "./read/tree";
+import { isMap, valueAt } from "./read/tree";
 import { environmentSchema } from "./schema";
 import { targetSchema } from "./schema/rule";
 import { parseWith } from "./schema-findings";
@@ -35,7 +35,7 @@ export function examine(file: EnvironmentFile): Examined {
   if (value === undefined) return { environment: undefined, issues: loaded.issues, draft: undefined, place };
 
   const { data, findings } = parseWith(environmentSchema, value);
-  const top = data ?? parseWith(environmentSchema.partial(), withoutFaults(value, findings)).data ?? {};
+  const top = data ?? withoutFaults(value, findings);
   const normal = normalized(top);
   const draft: Draft = {
     name: file.name,
@@ -59,17 +59,35 @@ function nameFindings(name: string): Finding[] {
 
 const MAPS = ["streams", "rules", "destinations"];
 
-/** The file less its faulty entries, so that the checks can look at the rest in the same run. */
-function withoutFaults(value: unknown, findings: readonly Finding[]): unknown {
-  if (typeof value !== "object" || value === null) return {};
-  const kept: Record<string, unknown> = { ...value };
-  for (const { path } of findings) {
-    const [top = "", entry] = path.map(String);
-    const map = kept[top];
-    if (entry === undefined || typeof map !== "object" || map === null || !MAPS.includes(top)) delete kept[top];
-    else kept[top] = Object.fromEntries(Object.entries(map).filter(([name]) => name !== entry));
+/** Maps whose entries stand by themselves: a faulty one says nothing of the rest of its rule or destination. */
+const LOOSE = ["headers", "query"];
+
+/** The file less its faulty parts, so that the checks can look at the rest in the same run: the smaller parts, if that helps. */
+function withoutFaults(value: unknown, findings: readonly Finding[]): WrittenParts {
+  if (!isMap(value)) return {};
+  for (const part of [loosePart, entryOf]) {
+    const rest = findings.reduce((rest, { path }) => without(rest, part(path.map(String))), value);
+    const { data } = parseWith(environmentSchema.partial(), rest);
+    if (data !== undefined) return data;
   }
-  return kept;
+  return {};
+}
+
+function loosePart(path: readonly string[]): readonly string[] {
+  const map = path.findIndex((key, index) => index > 1 && LOOSE.includes(key));
+  return map === -1 || map + 1 === path.length ? entryOf(path) : path.slice(0, map + 2);
+}
+
+function entryOf(path: readonly string[]): readonly string[] {
+  return path.slice(0, MAPS.includes(path[0] ?? "") ? 2 : 1);
+}
+
+function without(
+  map: Readonly<Record<string, unknown>>,
+  [key = "", ...below]: readonly string[],
+): Record<string, unknown> {
+  const { [key]: inner, ...rest } = map;
+  return below.length === 0 || !isMap(inner) ? rest : { ...map, [key]: without(inner, below) };
 }
 
 function placeOf({ aws_account_id, aws_region }: WrittenParts): Draft["place"] {

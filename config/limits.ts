@@ -74,6 +74,12 @@ export const BUCKET_NAME_LENGTH = 63;
 // EventBridge API reference, CreateConnection and CreateApiDestination (2026-11).
 export const CONNECTION_NAME_LENGTH = 64;
 export const ENDPOINT_LENGTH = 2048;
+/** The largest whole number of AWS's APIs, where they name no other limit: the SDKs hold them in 32 bits. */
+export const API_INTEGER_MAX = 2_147_483_647;
+/** Of a header, a query parameter, a user's name or a client's id. */
+export const HTTP_PARAMETER_LENGTH = 512;
+/** Of a token request: headers, query and body, each. */
+export const CONNECTION_PARAMETERS = 100;
 
 /** The most that a destination takes of one event: the services' API references, read 2026-11; of SNS it is uncertain. */
 export const PAYLOAD_BYTES = {

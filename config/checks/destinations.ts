@@ -1,4 +1,5 @@
 import { destinationType } from "../../modules/destinations";
+import type { CheckedDestination, Use } from "../../modules/destinations/destination-type";
 import { textWithPaths } from "../input/text-with-paths";
 import type { Finding } from "../issue";
 import { LOG_RESOURCE_POLICY_BYTES } from "../limits";
@@ -8,17 +9,41 @@ import { valueAt } from "../read/tree";
 import { ruleViews } from "../rule-view";
 import { claims, physicalName } from "./claims";
 import { pathFindings } from "./event-paths";
+import { targetPath } from "./targets";
 
 export function destinationFindings(draft: Draft): Finding[] {
+  const uses = usesOf(draft);
   const found = Object.entries(draft.destinations).flatMap(([name, destination]) => {
     const path = ["destinations", name];
+    const checked: CheckedDestination = {
+      environment: draft.name,
+      path,
+      place: draft.place,
+      physical: physicalName(draft, name, destination),
+      uses: uses.get(name) ?? [],
+    };
     return [
+      ...(destinationType(destination.type).check?.(destination, checked) ?? []),
       ...elsewhere(draft, destination, path),
       ...withoutEffect(draft, destination, path),
       ...missingPaths(destination, topicsOf(draft, name), path),
     ];
   });
   return [...found, ...unused(draft), ...nameForms(draft), ...sameNames(draft), ...logPolicyTooLong(draft)];
+}
+
+/** What sends to each destination. */
+function usesOf(draft: Draft): ReadonlyMap<string, readonly Use[]> {
+  const uses = new Map<string, Use[]>();
+  for (const { name, rule, topics = [] } of ruleViews(draft)) {
+    for (const target of rule.targets) {
+      const use = { options: target, path: targetPath(draft, name, target), topics };
+      const others = uses.get(target.destination);
+      if (others === undefined) uses.set(target.destination, [use]);
+      else others.push(use);
+    }
+  }
+  return uses;
 }
 
 /** Paths that no event has: a partition key that is empty loses the event, and a text would have a hole. */

@@ -36,3 +36,11 @@ export function pathAdvice(nearest: string | undefined): string {
 export function listed(topics: readonly string[]): string {
   return topics.length > 2 ? `${topics.slice(0, 2).join(", ")} …` : topics.join(" and ");
 }
+
+/** Warns of a path within other text, which EventBridge sends as it stands (user guide, "Event bus targets"). */
+export function pathsWithinText(value: string, path: Path): Finding[] {
+  const [inText] = /\$\.[A-Za-z][\w.-]*/.exec(value) ?? [];
+  if (inText === undefined || value.startsWith("$.")) return [];
+  const message = `has ${inText} within other text, where EventBridge fills in nothing; write the path alone, or leave it out`;
+  return [{ id: "path-within-text", severity: "warning", path, message }];
+}

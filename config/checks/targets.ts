@@ -10,7 +10,7 @@ import { type Path, valueAt } from "../read/tree";
 import type { RuleView } from "../rule-view";
 import { pathFindings } from "./event-paths";
 
-const TYPE_OPTIONS = ["partition_key_path", "message_group_id", "headers", "query"] as const;
+const TYPE_OPTIONS = ["partition_key_path", "message_group_id", "headers", "path_parameters", "query"] as const;
 
 export function targetFindings(draft: Draft, { name: rule, topics = [] }: RuleView, target: Target): Finding[] {
   const path = targetPath(draft, rule, target);
@@ -47,7 +47,7 @@ function missingPaths(target: Target, topics: readonly string[], path: Path): Fi
 }
 
 /** Where the target is written: in a list by its place, in a map by its name. */
-function targetPath({ written }: Draft, rule: string, { destination }: Target): Path {
+export function targetPath({ written }: Draft, rule: string, { destination }: Target): Path {
   const path = ["rules", rule, "targets"];
   const targets = valueAt(written.value, path);
   return [...path, Array.isArray(targets) ? targets.indexOf(destination) : destination];

@@ -1,8 +1,9 @@
 import * as z from "zod";
 import { defaults } from "../defaults";
 import { EVENT_AGE_SECONDS, RETRY_ATTEMPTS, RULE_DESCRIPTION_LENGTH, TRANSFORMER_PATHS } from "../limits";
+import { headerName, headerValue, parameter, pathParameter } from "./http";
 import { patternSchema } from "./pattern";
-import { AWS_IN_ANY_CASE, eventPath, headerName, messageGroup, text, topic } from "./text";
+import { AWS_IN_ANY_CASE, eventPath, messageGroup, text, topic } from "./text";
 
 export const targetSchema = z.strictObject({
   fields: z
@@ -52,15 +53,25 @@ export const targetSchema = z.strictObject({
       absent: "the whole event",
     }),
   headers: z
-    .record(headerName, z.string().max(512))
+    .record(headerName, headerValue)
     .optional()
     .meta({
-      description: "HTTP headers of the request, beside the destination's.",
+      description:
+        "HTTP headers of the request, beside the destination's; a value that begins with $. is a path into the event.",
       example: { "x-topic": "$.detail-type" },
       absent: "the destination's headers",
     }),
+  path_parameters: z
+    .array(pathParameter)
+    .min(1)
+    .optional()
+    .meta({
+      description: "What stands in the URL for each *, in order; a value that begins with $. is a path into the event.",
+      example: ["$.detail.eventBody.id"],
+      absent: "the destination's",
+    }),
   query: z
-    .record(z.string().min(1).max(512), z.string().max(512))
+    .record(parameter, parameter)
     .optional()
     .meta({
       description: "Query parameters of the request; a value that begins with $. is a path into the event.",

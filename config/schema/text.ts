@@ -52,9 +52,6 @@ export const uuid = text(
 
 export const topic = text("a topic such as v2.users.{id}.presence", /^[A-Za-z0-9_.{}*-]{1,256}$/);
 
-/** Of an HTTP header. */
-export const headerName = text("the name of an HTTP header, of letters, digits and -", /^[A-Za-z0-9-]{1,512}$/);
-
 /** Of an SQS queue: text, or a path that begins with $. */
 export const messageGroup = z.string().min(1).max(MESSAGE_GROUP_ID_LENGTH);
 

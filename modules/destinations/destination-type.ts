@@ -1,7 +1,9 @@
 import type { ITerraformDependable, TerraformStack } from "cdktf";
 import * as z from "zod";
 import type { InputForm, Transformer } from "../../config/input/transformer";
+import type { Finding } from "../../config/issue";
 import type { Place } from "../../config/names";
+import type { Path } from "../../config/read/tree";
 import type * as bindings from "../bindings";
 import type { Monitored } from "../monitoring/monitored";
 
@@ -19,7 +21,28 @@ export interface TargetOptions {
   readonly partition_key_path?: string | undefined;
   readonly message_group_id?: string | undefined;
   readonly headers?: Readonly<Record<string, string>> | undefined;
+  readonly path_parameters?: readonly string[] | undefined;
   readonly query?: Readonly<Record<string, string>> | undefined;
+}
+
+/** A target that sends to a destination. */
+export interface Use {
+  readonly options: TargetOptions;
+  /** Where its options stand in the file. */
+  readonly path: Path;
+  /** The topics whose events come there, as far as the file says. */
+  readonly topics: readonly string[];
+}
+
+/** What a type's own check may look at, beside the keys. */
+export interface CheckedDestination {
+  readonly environment: string;
+  /** Where the destination stands in the file. */
+  readonly path: Path;
+  readonly place: Place | undefined;
+  /** The name under which AWS will know it, where the stack makes it. */
+  readonly physical: string | undefined;
+  readonly uses: readonly Use[];
 }
 
 /** What EventBridge needs before it may deliver; modules/permission.ts applies it. */
@@ -103,6 +126,8 @@ export interface DestinationType<Schema extends DestinationSchema = DestinationS
   readonly monitored: Monitored;
   /** Absent where it can only be named by `arn`. */
   readonly creation?: Creation<z.output<Schema>>;
+  /** Finds what AWS refuses or drops of keys that are right one by one. */
+  check?(keys: z.output<Schema>, destination: CheckedDestination): readonly Finding[];
   permission(keys: z.output<Schema>): Permission;
   /** Of what the stack makes, or of what can only be named by `arn`. */
   custody(keys: z.output<Schema>, place: { readonly kms_key_arn?: string | undefined }): Custody;

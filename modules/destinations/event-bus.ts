@@ -15,7 +15,7 @@ export const eventBus = defineDestination({
       "a bus's ARN such as arn:aws:events:us-east-1:210987654321:event-bus/central",
     ).meta({
       description:
-        "The bus; a role that may put events there is added. A bus of another account must let this account in.",
+        "The bus; a role that may put events there is added. The policy of a bus of another account or region must let this account put events there, before the first apply.",
       example: "arn:aws:events:us-east-1:210987654321:event-bus/central",
     }),
   }),
@@ -27,8 +27,9 @@ export const eventBus = defineDestination({
   notes: {
     encryption: "the bus's own",
     limits:
-      "events are not forwarded to a third bus; to another account they go as they are; rules there should match on account",
-    failure: "dead-letter queue with NO_PERMISSIONS; what the other bus's rules do is seen there only",
+      "events are not forwarded to a third bus; to another account they go as they are; rules there should match on account; AWS refuses some pairs of regions",
+    failure:
+      "AWS refuses the target (AccessDeniedException) where a bus of another account or region does not let this account in; dead-letter queue with NO_PERMISSIONS; what the other bus's rules do is seen there only",
   },
   // What it took in is told by its own account; events to it are counted by the rules here.
   monitored: {

@@ -1,9 +1,11 @@
 import * as z from "zod";
-import { CONNECTION_NAME_LENGTH, ENDPOINT_LENGTH } from "../../config/limits";
+import { requestFindings } from "../../config/checks/http-requests";
+import { mergedHeaders } from "../../config/http-headers";
+import { API_INTEGER_MAX, CONNECTION_NAME_LENGTH, ENDPOINT_LENGTH } from "../../config/limits";
 import { arn as arnOf, cut, physicalName } from "../../config/names";
 import { perMillion } from "../../config/prices";
 import { authSchema } from "../../config/schema/auth";
-import { headerName, httpsUrl } from "../../config/schema/text";
+import { endpointUrl, headerName, headerValue, pathParameter } from "../../config/schema/http";
 import { createApiDestination } from "../api-destination";
 import { authorization } from "../connection";
 import { LASTING, OF_A_PARTNER_BUS } from "../monitoring/alarm-kind";
@@ -62,20 +64,30 @@ export const http = defineDestination({
   summary: "HTTPS endpoint: each event is a request",
   schema: z.strictObject({
     type: z.literal("http"),
-    url: httpsUrl.max(ENDPOINT_LENGTH).meta({
-      description: "Where requests go; https only.",
+    url: endpointUrl.max(ENDPOINT_LENGTH).meta({
+      description: "Where requests go; https only. Each * in its path is filled by path_parameters.",
       example: "https://events.acme.example/genesys",
     }),
+    path_parameters: z
+      .array(pathParameter)
+      .min(1)
+      .optional()
+      .meta({
+        description:
+          "What stands in the URL for each *, in order, unless a target says otherwise; a value that begins with $. is a path into the event.",
+        example: ["$.detail.eventBody.id"],
+        absent: "the target's",
+      }),
     method: z.enum(["POST", "PUT", "PATCH", "GET", "DELETE", "HEAD", "OPTIONS"]).default("POST").meta({
       description: "Method of the requests.",
       example: "PUT",
     }),
-    rate_limit_per_second: z.int().min(1).default(300).meta({
+    rate_limit_per_second: z.int().min(1).max(API_INTEGER_MAX).default(300).meta({
       description: "Most requests in a second; what is more waits.",
       example: 50,
     }),
     headers: z
-      .record(headerName, z.string().max(512))
+      .record(headerName, headerValue)
       .default({})
       .meta({
         description: "Headers of every request. Secrets belong into auth.",
@@ -92,7 +104,7 @@ export const http = defineDestination({
     auth: { type: "api_key", value: { secrets_manager: "genesys/webhook" } },
   },
   within: "anywhere",
-  options: ["headers", "query"],
+  options: ["headers", "path_parameters", "query"],
   input: "json",
   notes: {
     encryption: "HTTPS; the secret is kept in Secrets Manager by EventBridge, and in Terraform's state",
@@ -100,6 +112,7 @@ export const http = defineDestination({
     failure: HTTP_FAILURE,
   },
   monitored: API_DESTINATION_MONITORED,
+  check: requestFindings,
   custody: ({ url }) => ({ ...OUTSIDE, host: hostOf(url) }),
   permission: () => ({ kind: "role", actions: ["events:InvokeApiDestination"] }),
   creation: {
@@ -114,9 +127,13 @@ export const http = defineDestination({
       );
     },
   },
-  parameters: (keys, { headers, query }) => {
-    const headerParameters = { ...keys.headers, ...headers };
-    const none = Object.keys(headerParameters).length === 0 && query === undefined;
-    return none ? {} : { httpTarget: { headerParameters, ...(query && { queryStringParameters: { ...query } }) } };
+  parameters: (keys, { headers, path_parameters = keys.path_parameters, query }) => {
+    const headerParameters = mergedHeaders(keys.headers, headers);
+    const httpTarget = {
+      ...(Object.keys(headerParameters).length > 0 && { headerParameters }),
+      ...(path_parameters && { pathParameterValues: [...path_parameters] }),
+      ...(query && { queryStringParameters: { ...query } }),
+    };
+    return Object.keys(httpTarget).length === 0 ? {} : { httpTarget };
   },
 });

@@ -13,11 +13,23 @@ import { names } from "./names";
 import { patterns } from "./patterns";
 import { places } from "./places";
 import { reader } from "./reader";
+import { requestDoubts, requests } from "./requests";
 import { targets } from "./targets";
 import { topics } from "./topics";
 
-const wrongFiles = [...reader, ...keys, ...places, ...names, ...topics, ...patterns, ...targets, ...kept, ...lost];
-const allDoubts = [...doubts, ...keptDoubts];
+const wrongFiles = [
+  ...reader,
+  ...keys,
+  ...places,
+  ...names,
+  ...topics,
+  ...patterns,
+  ...targets,
+  ...kept,
+  ...lost,
+  ...requests,
+];
+const allDoubts = [...doubts, ...keptDoubts, ...requestDoubts];
 
 test.each(wrongFiles)("fails when a file %s", (_, text, issue, advice) => {
   const { environment, issues } = parse(text);

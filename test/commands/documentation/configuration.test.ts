@@ -43,7 +43,7 @@ const ranges: [key: string, range: string | RegExp][] = [
   ["max_event_age_seconds", "60 to 86400 seconds"],
   ["expire_after_days", "1 or more days"],
   ["buffering_mib", "1 to 128 MiB"],
-  ["rate_limit_per_second", "1 or more a second"],
+  ["rate_limit_per_second", "1 to 2147483647 a second"],
   ["lookup", '`"check"`, `"strict"`, `"off"`'],
   ["protect", "`true` or `false`"],
   ["aws_account_id", "12 digits in quotes"],

@@ -22,3 +22,18 @@ test("fails when the file's name cannot be part of resource names", () => {
   expect(issues.map(brief)).toEqual(["environment-name 1:1"]);
   expect(environment).toBeUndefined();
 });
+
+test("says in one round what is wrong with each header, whatever is wrong with another", () => {
+  const { issues } = parse(
+    file({
+      rule: 'targets = { log = { headers = { x-site = "Zürich", Host = "x", "a:b" = "c" } } }',
+      destination: 'type = "http"\nurl = "https://x"\nauth = { type = "api_key", value = { ssm_parameter = "/x" } }',
+    }),
+  );
+
+  expect(issues.map(brief)).toEqual([
+    "invalid-format 9:42 rules.all.targets.log.headers.x-site",
+    "header-owned 9:52 rules.all.targets.log.headers.Host",
+    'invalid-name 9:64 rules.all.targets.log.headers["a:b"]',
+  ]);
+});

@@ -89,3 +89,30 @@ test.each([httpType, pagerduty])(
     expect(advice).toMatch(/401, 407, 409, 429 or 5xx; other answers are not tried again/);
   },
 );
+
+test("fills each * of the URL, by the target's values or else the destination's", () => {
+  const filled = (rule: string) =>
+    resource(
+      synthesized(
+        file({
+          destination: `type = "http"\nurl = "https://crm.example/*/x/*"\npath_parameters = ["$.id", "a"]\nauth = ${API_KEY}`,
+          rule,
+        }),
+      ),
+      "aws_cloudwatch_event_target",
+    ).http_target;
+
+  expect(filled('targets = ["log"]')).toEqual({ path_parameter_values: ["$.id", "a"] });
+  expect(filled('targets = { log = { path_parameters = ["b", "$.time"] } }')).toEqual({
+    path_parameter_values: ["b", "$.time"],
+  });
+});
+
+test("a target's header takes the place of the destination's, in whatever case it is written", () => {
+  const { http_target } = resource(
+    http(API_KEY, 'targets = { log = { headers = { X-A = "2" } } }'),
+    "aws_cloudwatch_event_target",
+  );
+
+  expect(http_target).toEqual({ header_parameters: { "X-A": "2" } });
+});
