@@ -27,6 +27,7 @@ export function eventValue(event: unknown, path: string): unknown {
   let value = event;
   for (const part of path.replace(/^\$/, "").match(/[^.[\]]+/g) ?? []) {
     if (typeof value !== "object" || value === null || !Object.hasOwn(value, part)) return undefined;
+    if (Array.isArray(value) && !/^\d+$/.test(part)) return undefined; // a list's own length is no value
     value = Reflect.get(value, part);
   }
   return value;

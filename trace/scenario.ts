@@ -10,15 +10,29 @@ export interface Expected {
   readonly payload?: unknown;
 }
 
+/** One delivery that is expected to fail. */
+export interface ExpectedLoss {
+  readonly rule: string;
+  readonly destination: string;
+  /** Why it was lost, for whoever reads; not compared. */
+  readonly why?: unknown;
+}
+
 /** What an event is expected to do. */
 export interface Outcome {
   readonly deliveries: readonly Expected[];
+  /** Left out where EventBridge loses nothing. */
+  readonly lost?: readonly ExpectedLoss[];
 }
 
 export function isOutcome(value: unknown): value is Outcome {
-  if (typeof value !== "object" || value === null || !("deliveries" in value) || !Array.isArray(value.deliveries))
-    return false;
-  return value.deliveries.every(
+  if (typeof value !== "object" || value === null || !("deliveries" in value)) return false;
+  return areWays(value.deliveries) && (!("lost" in value) || areWays(value.lost));
+}
+
+function areWays(value: unknown): boolean {
+  if (!Array.isArray(value)) return false;
+  return value.every(
     (each: unknown) =>
       typeof each === "object" &&
       each !== null &&
@@ -31,18 +45,28 @@ export function isOutcome(value: unknown): value is Outcome {
 
 /** What the event does now. */
 export function outcomeOf(tracer: Tracer, event: StreamEvent): Outcome {
-  const deliveries = [...tracer.delivered(event)].flatMap(({ rule, deliveries }) =>
-    deliveries.map(({ destination, payload }) => ({ rule, destination, payload: asValue(payload) })),
+  const all = [...tracer.delivered(event)].flatMap(({ rule, deliveries }) =>
+    deliveries.map((delivery) => ({ rule, destination: delivery.destination, delivery })),
   );
-  return { deliveries: deliveries.sort((a, b) => (key(a) < key(b) ? -1 : 1)) };
+  all.sort((a, b) => (key(a) < key(b) ? -1 : 1));
+  const lost = all.flatMap(({ rule, destination, delivery }) =>
+    delivery.delivered ? [] : [{ rule, destination, why: delivery.lost }],
+  );
+  const deliveries = all.flatMap(({ rule, destination, delivery }) =>
+    delivery.delivered ? [{ rule, destination, payload: asValue(delivery.payload) }] : [],
+  );
+  return { deliveries, ...(lost.length > 0 && { lost }) };
 }
 
 /** What differs, in words; nothing where all is as expected. */
 export function differences(expected: Outcome, actual: Outcome): string[] {
   const now = new Map(actual.deliveries.map((delivery) => [key(delivery), delivery]));
+  const lost = new Map(actual.lost?.map((loss) => [key(loss), loss]));
   const wanted = new Set(expected.deliveries.map(key));
+  const accepted = new Set(expected.lost?.map(key));
   const changed = expected.deliveries.flatMap((delivery) => {
     const other = now.get(key(delivery));
+    if (other === undefined && lost.has(key(delivery))) return []; // told below
     if (other === undefined) return [`rule ${delivery.rule} no longer delivers to ${delivery.destination}`];
     if (!("payload" in delivery) || isDeepStrictEqual(delivery.payload, other.payload)) return [];
     const [got, want] = [other.payload, delivery.payload].map((payload) => JSON.stringify(payload));
@@ -52,10 +76,16 @@ export function differences(expected: Outcome, actual: Outcome): string[] {
   return [
     ...changed,
     ...more.map(({ rule, destination }) => `rule ${rule} delivers to ${destination}, which is not expected`),
+    ...[...lost.values()]
+      .filter((loss) => !accepted.has(key(loss)))
+      .map(({ rule, destination, why }) => `what rule ${rule} sends to ${destination} is lost: ${why}`),
+    ...(expected.lost ?? [])
+      .filter((loss) => !lost.has(key(loss)) && !now.has(key(loss)))
+      .map(({ rule, destination }) => `rule ${rule} no longer sends to ${destination}, where it was lost`),
   ];
 }
 
-const key = ({ rule, destination }: Expected) => `${rule}\n${destination}`;
+const key = ({ rule, destination }: ExpectedLoss) => `${rule}\n${destination}`;
 
 function asValue(payload: string): unknown {
   try {

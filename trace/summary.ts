@@ -12,6 +12,7 @@ export class Summary {
   readonly #rules = new Map<string, Count>();
   readonly #destinations = new Map<string, Count>();
   readonly #doubts = new Map<string, number>();
+  readonly #lost = new Map<string, number>();
   #events = 0;
   #unsent = 0;
   #undelivered = 0;
@@ -29,15 +30,17 @@ export class Summary {
     if (!this.tracer.isSent(event)) this.#unsent++;
     let delivered = false;
     for (const { rule, deliveries } of this.tracer.delivered(event)) {
-      delivered = true;
       count(this.#rules, rule, 0);
-      for (const { destination, bytes, doubts } of deliveries) {
-        count(this.#rules, rule, bytes, 0);
-        count(this.#destinations, destination, bytes);
-        for (const doubt of doubts) {
-          const key = `${rule} to ${destination}: ${doubt}`;
-          this.#doubts.set(key, (this.#doubts.get(key) ?? 0) + 1);
+      for (const delivery of deliveries) {
+        const way = `${rule} to ${delivery.destination}`;
+        if (!delivery.delivered) {
+          add(this.#lost, `${way}: ${delivery.lost}`);
+          continue;
         }
+        delivered = true;
+        count(this.#rules, rule, delivery.bytes, 0);
+        count(this.#destinations, delivery.destination, delivery.bytes);
+        for (const doubt of delivery.doubts) add(this.#doubts, `${way}: ${doubt}`);
       }
     }
     if (!delivered) this.#undelivered++;
@@ -50,11 +53,13 @@ export class Summary {
       unreadable,
       /** Of topics that no stream sends. */
       not_sent: this.#unsent,
-      /** That no rule takes, those of topics that are not sent among them. */
+      /** That arrive nowhere: no rule takes them, or they are lost on the way to every destination. */
       not_delivered: this.#undelivered,
       topics: sorted(this.#topics),
       rules: sorted(this.#rules),
       destinations: sorted(this.#destinations),
+      /** What EventBridge loses on its way, which no dead-letter queue gets either. */
+      lost: Object.fromEntries([...this.#lost].sort()),
       doubts: Object.fromEntries([...this.#doubts].sort()),
     };
   }
@@ -69,6 +74,10 @@ function count(counts: Map<string, Count>, key: string, bytes: number, events = 
     known.events += events;
     known.bytes += bytes;
   }
+}
+
+function add(counts: Map<string, number>, key: string): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
 }
 
 function sorted(counts: ReadonlyMap<string, Count>): Record<string, Count> {

@@ -15,11 +15,15 @@ export type RuleTrace =
   | { readonly rule: string; readonly matches: true; readonly deliveries: readonly Delivery[] }
   | { readonly rule: string; readonly matches: false; readonly reason: string };
 
-export interface Delivery {
+/** What happens on the way to one destination. */
+export type Delivery = Terms & (Arrival | Loss);
+
+/** What holds of a delivery whatever the event. */
+interface Terms {
   readonly destination: string;
   readonly type: string;
-  /** Exactly what the destination gets. */
-  readonly payload: string;
+  /** The request that goes out, where it is one. */
+  readonly request?: HttpRequest;
   readonly bytes: number;
   readonly retry_attempts: number;
   readonly max_event_age_seconds: number;
@@ -27,4 +31,26 @@ export interface Delivery {
   readonly dead_letter_queue: string | null;
   /** Why it will hardly be delivered as it is. */
   readonly doubts: readonly string[];
+}
+
+interface Arrival {
+  readonly delivered: true;
+  /** Exactly what the destination gets. */
+  readonly payload: string;
+}
+
+/** EventBridge sends nothing and says nothing: the dead-letter queue gets nothing either. */
+interface Loss {
+  readonly delivered: false;
+  readonly payload: null;
+  /** Why. */
+  readonly lost: string;
+}
+
+/** Of an API destination, as far as the file and the event say. What the connection keeps secret is shown as …. */
+export interface HttpRequest {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly query: Readonly<Record<string, string>>;
 }

@@ -1,10 +1,8 @@
-import { inputFor, type TargetInput } from "../config/input/target-input";
-import { isJson } from "../config/input/template";
-import type { Destination, Environment, Rule, Stream, Target } from "../config/model";
-import { arn, deadLetterQueueName, UNKNOWN_ORGANIZATION } from "../config/names";
+import { inputFor } from "../config/input/target-input";
+import type { Environment, Rule, Stream } from "../config/model";
+import { arn, UNKNOWN_ORGANIZATION } from "../config/names";
 import { rulePattern } from "../config/pattern";
 import { isSent } from "../config/topics/catalogue";
-import { destinationType } from "../modules/destinations";
 import { compile, type Matcher } from "../patterns/compile";
 import { explain } from "../patterns/explain";
 import { matches } from "../patterns/match";
@@ -13,8 +11,8 @@ import type { Pattern } from "../patterns/pattern";
 import { reasonText } from "../patterns/reason";
 import { streamType } from "../streams";
 import type { Origin } from "../streams/stream-type";
-import { asOf, eventValue, type StreamEvent } from "./event";
-import { payload } from "./payload";
+import { deliver, type Sent } from "./deliver";
+import { asOf, type StreamEvent } from "./event";
 import type { Delivery, RuleTrace, StreamTrace, Trace } from "./trace";
 
 interface TracedRule {
@@ -23,11 +21,7 @@ interface TracedRule {
   readonly pattern: Pattern;
   /** The same as EventBridge gets it. */
   readonly written: string;
-  readonly targets: readonly {
-    readonly target: Target;
-    readonly destination: Destination;
-    readonly input: TargetInput;
-  }[];
+  readonly targets: readonly Sent[];
 }
 
 interface Bus {
@@ -142,21 +136,8 @@ export class Tracer {
   #deliveries(event: StreamEvent, bus: Bus, { name, targets }: TracedRule): Delivery[] {
     const seen = this.#seen(event, bus);
     const onBus = bus.name(this.#organizationOf(event, bus));
-    const ruleArn = arn(this.environment, "events", `rule/${onBus}/${name}`);
-    return targets.map(({ target, destination, input }) => {
-      const text = payload(input, seen, { ruleName: name, ruleArn });
-      const bytes = Buffer.byteLength(text);
-      return {
-        destination: target.destination,
-        type: destination.type,
-        payload: text,
-        bytes,
-        retry_attempts: target.retry_attempts,
-        max_event_age_seconds: target.max_event_age_seconds,
-        dead_letter_queue: target.dead_letter ? deadLetterQueueName(this.environment.name) : null,
-        doubts: doubts(destination, target, seen, text, bytes),
-      };
-    });
+    const around = { ruleName: name, ruleArn: arn(this.environment, "events", `rule/${onBus}/${name}`) };
+    return targets.map((sent) => deliver(this.environment, sent, seen, around));
   }
 }
 
@@ -187,18 +168,4 @@ function tracedRule({ destinations }: Environment, source: string, name: string,
     return { target, destination, input: inputFor(destination, target) };
   });
   return { name, rule, pattern, written, targets };
-}
-
-/** What EventBridge or the destination will hardly take. */
-function doubts(destination: Destination, target: Target, event: StreamEvent, text: string, bytes: number): string[] {
-  const { payloadBytes, parameters } = destinationType(destination.type);
-  const key = parameters?.(destination, target).kinesisTarget?.partitionKeyPath;
-  const found: string[] = [];
-  if (payloadBytes !== undefined && bytes > payloadBytes) {
-    found.push(`${destination.type} takes ${payloadBytes} bytes at most`);
-  }
-  if (!isJson(text)) found.push("is no JSON: a value that is missing or holds a quote has broken it");
-  if (key !== undefined && eventValue(event, key) === undefined)
-    found.push(`the event has no ${key} for a partition key`);
-  return found;
 }

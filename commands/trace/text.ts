@@ -20,19 +20,30 @@ function ruleLines(rule: RuleTrace): string[] {
 }
 
 function deliveryLines(delivery: Delivery): string[] {
-  const { destination, type, bytes, retry_attempts, max_event_age_seconds, dead_letter_queue, payload, doubts } =
-    delivery;
+  const { destination, type, bytes, retry_attempts, max_event_age_seconds, dead_letter_queue, doubts } = delivery;
+  const to = `      to ${destination} (${type})`;
+  if (!delivery.delivered) return [`${to}: LOST, and no dead-letter queue gets it: ${delivery.lost}`];
   const fails = dead_letter_queue === null ? "is lost" : `goes to the dead-letter queue ${dead_letter_queue}`;
   return [
-    `      to ${destination} (${type}), ${bytes} bytes; after ${retry_attempts} retries in ${max_event_age_seconds} seconds it ${fails}`,
-    `        ${payload}`,
+    `${to}, ${bytes} bytes; after ${retry_attempts} retries in ${max_event_age_seconds} seconds it ${fails}`,
+    ...requestLines(delivery).map((line) => `        ${line}`),
+    `        ${delivery.payload}`,
     ...doubts.map((doubt) => `        warning: ${doubt}`),
+  ];
+}
+
+function requestLines({ request }: Delivery): string[] {
+  if (request === undefined) return [];
+  const query = new URLSearchParams(request.query).toString();
+  return [
+    `${request.method} ${request.url}${query && `?${query}`}`,
+    ...Object.entries(request.headers).map(([name, value]) => `${name}: ${value}`),
   ];
 }
 
 /** Counts in columns. */
 export function summaryLines(summary: SummaryResult): string[] {
-  const { events, unreadable, not_sent, not_delivered, topics, rules, destinations, doubts } = summary;
+  const { events, unreadable, not_sent, not_delivered, topics, rules, destinations, lost, doubts } = summary;
   const section = (title: string, counts: Readonly<Record<string, { events: number; bytes: number }>>) => {
     const width = Math.max(title.length, ...Object.keys(counts).map((name) => name.length));
     const rows = Object.entries(counts).map(
@@ -46,6 +57,7 @@ export function summaryLines(summary: SummaryResult): string[] {
     ...section("topic", topics),
     ...section("rule", rules),
     ...section("destination", destinations),
+    ...Object.entries(lost).map(([loss, count]) => `LOST, and no dead-letter queue gets it: ${loss} (${count} times)`),
     ...Object.entries(doubts).map(([doubt, count]) => `warning: ${doubt} (${count} times)`),
   ];
 }

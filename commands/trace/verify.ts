@@ -24,7 +24,12 @@ export function verify(tracer: Tracer, file: string, update: boolean, io: Io): n
   const results = scenarios.map((path) => ({ path, actual: outcomeOf(tracer, readEvent(path, io)) }));
   if (update) {
     for (const { path, actual } of results) writeFileSync(expectedOf(path), `${JSON.stringify(actual, null, 2)}\n`);
-    io.stderr(`${plural(results.length, "outcome")} written to ${shown(folder, io)}; read them before you commit them`);
+    const lost = results.filter(({ actual }) => actual.lost !== undefined).length;
+    const loses =
+      lost === 0 ? "" : `: ${lost} of them ${lost === 1 ? "is" : "are"} of events that are lost on their way`;
+    io.stderr(
+      `${plural(results.length, "outcome")} written to ${shown(folder, io)}; read them before you commit them${loses}`,
+    );
     return 0;
   }
   const faults = results.flatMap(({ path, actual }) =>

@@ -1,7 +1,7 @@
 import { destinationType } from "../../modules/destinations";
 import type { Destination, Target } from "../model";
 import { keepFields } from "./fields";
-import { fillTemplate } from "./template";
+import { fillTemplate, isJson } from "./template";
 import type { InputForm, Transformer } from "./transformer";
 
 export const INPUT_OPTIONS = ["fields", "template", "input_path", "input"] as const;
@@ -30,7 +30,12 @@ export function targetInput(
   if (fields !== undefined) return { kind: "transformer", transformer: keepFields(fields, form) };
   if (template !== undefined)
     return { kind: "transformer", transformer: fillTemplate(template, variables ?? {}, form) };
-  if (input !== undefined) return { kind: "constant", input: JSON.stringify(input) };
+  if (input !== undefined) return { kind: "constant", input: constant(input) };
   if (input_path !== undefined) return { kind: "path", path: `$.${input_path}` };
   return { kind: "event" };
+}
+
+/** A text that is JSON goes out as that JSON, as EventBridge wants its Input, and any other as a JSON text. */
+function constant(input: NonNullable<Target["input"]>): string {
+  return typeof input === "string" && isJson(input) ? input : JSON.stringify(input);
 }

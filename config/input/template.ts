@@ -1,3 +1,4 @@
+import { PLACEHOLDER } from "./placeholder";
 import { type InputForm, logEvent, type Transformer } from "./transformer";
 
 /** Variables that EventBridge fills by itself. */
@@ -9,12 +10,12 @@ export const RESERVED = [
   "aws.events.event.json",
 ];
 
-const PLACEHOLDER = /<([A-Za-z0-9_.-]+)>/g;
+const PLACEHOLDERS = new RegExp(PLACEHOLDER, "g");
 const ALONE = /^<[A-Za-z0-9_.-]+>$/;
 
 /** The names between < and > in a template, in keys as well as in values. */
 export function placeholders(template: unknown): string[] {
-  return [...JSON.stringify(template).matchAll(PLACEHOLDER)].map(([, name = ""]) => name);
+  return [...JSON.stringify(template).matchAll(PLACEHOLDERS)].map(([, name = ""]) => name);
 }
 
 /** Names of members that hold a placeholder, which EventBridge does not fill. */
@@ -28,7 +29,7 @@ export function placeholderKeys(template: unknown): string[] {
 export function eventsWithinText(template: unknown): string[] {
   if (typeof template === "string") {
     const whole = placeholders(template).filter((name) => /^aws\.events\.event(?:\.json)?$/.test(name));
-    return ALONE.test(template) || isJson(template.replace(PLACEHOLDER, "0")) ? [] : whole;
+    return ALONE.test(template) || isJson(template.replace(PLACEHOLDERS, "0")) ? [] : whole;
   }
   return typeof template === "object" && template !== null ? Object.values(template).flatMap(eventsWithinText) : [];
 }
@@ -50,7 +51,7 @@ export function fillTemplate(
 
 function asJson(text: string): string {
   // Outside of quotes a placeholder stands for a whole value, inside for some text: 0 is right in both.
-  return isJson(text.replace(PLACEHOLDER, "0")) ? text : JSON.stringify(text);
+  return isJson(text.replace(PLACEHOLDERS, "0")) ? text : JSON.stringify(text);
 }
 
 export function isJson(text: string): boolean {

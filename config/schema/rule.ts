@@ -48,7 +48,8 @@ export const targetSchema = z.strictObject({
     .union([z.string().min(1), z.record(z.string(), z.unknown())])
     .optional()
     .meta({
-      description: "A constant to send instead of the event, as a map or as text.",
+      description:
+        "A constant to send instead of the event, as a map or as text. Text that is JSON goes out as that JSON.",
       example: { reload: true },
       absent: "the whole event",
     }),

@@ -99,6 +99,14 @@ export interface Custody {
   readonly host?: string;
 }
 
+/** Where requests go, and how. */
+export interface Endpoint {
+  readonly method: string;
+  readonly url: string;
+  /** The headers that the connection adds, whose values nobody is shown. */
+  readonly secretHeaders: readonly string[];
+}
+
 export type DestinationSchema = z.core.$ZodTypeDiscriminable & z.ZodType<DestinationKeys>;
 
 /**
@@ -133,6 +141,8 @@ export interface DestinationType<Schema extends DestinationSchema = DestinationS
   custody(keys: z.output<Schema>, place: { readonly kms_key_arn?: string | undefined }): Custody;
   /** What an input of its own consists of. */
   transformer?(keys: z.output<Schema>): Transformer;
+  /** Of what is reached by requests. */
+  endpoint?(keys: z.output<Schema>): Endpoint;
   /** The block of the target that only this type has. */
   parameters?(keys: z.output<Schema>, options: TargetOptions): Partial<TargetConfig>;
 }

@@ -4,7 +4,7 @@ import { mergedHeaders } from "../../config/http-headers";
 import { API_INTEGER_MAX, CONNECTION_NAME_LENGTH, ENDPOINT_LENGTH } from "../../config/limits";
 import { arn as arnOf, cut, physicalName } from "../../config/names";
 import { perMillion } from "../../config/prices";
-import { authSchema } from "../../config/schema/auth";
+import { authHeader, authSchema } from "../../config/schema/auth";
 import { endpointUrl, headerName, headerValue, pathParameter } from "../../config/schema/http";
 import { createApiDestination } from "../api-destination";
 import { authorization } from "../connection";
@@ -127,6 +127,7 @@ export const http = defineDestination({
       );
     },
   },
+  endpoint: ({ url, method, auth }) => ({ url, method, secretHeaders: [authHeader(auth)] }),
   parameters: (keys, { headers, path_parameters = keys.path_parameters, query }) => {
     const headerParameters = mergedHeaders(keys.headers, headers);
     const httpTarget = {

@@ -8,6 +8,7 @@ import { API_DESTINATION, API_DESTINATION_MONITORED, HTTP_FAILURE, hostOf, OUTSI
 
 // PagerDuty, "Send an Alert Event" of Events API v2 (2026-11).
 const ENDPOINT = { url: "https://events.pagerduty.com/v2/enqueue", method: "POST", ratePerSecond: 2 };
+const KEY_HEADER = "x-routing-key";
 const SUMMARY_LENGTH = 1024;
 const DEDUP_KEY_LENGTH = 255;
 
@@ -61,12 +62,13 @@ export const pagerduty = defineDestination({
         authorizationType: "API_KEY",
         authParameters: {
           // EventBridge asks for a header; PagerDuty reads the key from the body, into which the connection puts it.
-          apiKey: { key: "x-routing-key", value },
+          apiKey: { key: KEY_HEADER, value },
           invocationHttpParameters: { body: [{ key: "routing_key", value, isValueSecret: true }] },
         },
       });
     },
   },
+  endpoint: () => ({ ...ENDPOINT, secretHeaders: [KEY_HEADER] }),
   transformer: ({ severity, summary, dedup_key }) =>
     textWithPaths({
       event_action: "trigger",

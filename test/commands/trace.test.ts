@@ -77,6 +77,7 @@ test("counts events and bytes, and goes on behind what is no event", async () =>
     },
     rules: { all: { events: 2, bytes: 2 * 674 } },
     destinations: { log: { events: 2, bytes: 2 * 674 } },
+    lost: {},
     doubts: {},
   });
 });
@@ -122,4 +123,68 @@ test("says what is wrong with the environment before it traces anything", async 
 
   expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
   expect(stderr).toMatch(/did you mean log\?/);
+});
+
+describe("what EventBridge loses", () => {
+  const lossy = {
+    "environments/dev.tfvars": file({
+      rule: 'targets = { log = { template = { a = "x <x>" }, variables = { x = "detail.zzz" } } }',
+      destination: 'type = "sqs"',
+    }),
+    "a.json": JSON.stringify({ ...JSON.parse(sample), detail: { zzz: ["a"] } }),
+  };
+  const LOST = "<x> ($.detail.zzz) is a list and stands within quotes, for which EventBridge delivers nothing";
+
+  test("is said to a person", async () => {
+    const { code, stdout } = await trace(lossy, "--event", "a.json");
+
+    expect(code).toBe(0);
+    expect(stdout.split("\n").slice(2)).toEqual([
+      "    + all matches",
+      `      to log (sqs): LOST, and no dead-letter queue gets it: ${LOST}`,
+    ]);
+  });
+
+  test("is said to programs", async () => {
+    const { stdout } = await trace(lossy, "--event", "a.json", "--json");
+
+    expect(JSON.parse(stdout).streams[0].rules[0].deliveries).toMatchObject([
+      { destination: "log", delivered: false, payload: null, lost: LOST, bytes: 0 },
+    ]);
+  });
+
+  test("is counted apart", async () => {
+    const { stdout } = await trace(lossy, "--event", "a.json", "--event", "a.json", "--summary", "--json");
+
+    expect(JSON.parse(stdout)).toMatchObject({
+      events: 2,
+      not_sent: 0,
+      not_delivered: 2,
+      rules: { all: { events: 2, bytes: 0 } },
+      destinations: { log: { events: 0, bytes: 0 } },
+      lost: { [`all to log: ${LOST}`]: 2 },
+    });
+    expect((await trace(lossy, "--event", "a.json", "--summary")).stdout).toContain(
+      `\nLOST, and no dead-letter queue gets it: all to log: ${LOST} (1 times)`,
+    );
+  });
+});
+
+test("shows the request of an HTTP endpoint as it goes out", async () => {
+  const http = {
+    "environments/dev.tfvars": file({
+      rule: 'targets = { log = { headers = { x-user = "$.detail.eventBody.source" }, query = { at = "$.time" } } }',
+      destination:
+        'type = "http"\nurl = "https://api.acme.example/hook"\nheaders = { x-a = "1" }\nauth = { type = "api_key", value = { ssm_parameter = "/x" } }',
+    }),
+  };
+  const { stdout } = await trace(http, "--event", "a.json");
+
+  expect(stdout.split("\n").slice(4, 9)).toEqual([
+    "        POST https://api.acme.example/…?at=2026-03-02T14%3A08%3A07Z",
+    "        Content-Type: application/json; charset=utf-8",
+    "        x-a: 1",
+    "        x-user: PURECLOUD",
+    "        x-api-key: …",
+  ]);
 });

@@ -63,6 +63,28 @@ test("fails when something more is delivered, or something else", async () => {
   ]);
 });
 
+test("fails when an event is lost on its way, until that is what is expected", async () => {
+  await verify("--update");
+  const keyed = (path: string) =>
+    file({ destination: `type = "kinesis"\npartition_key_path = "detail.eventBody.${path}"` });
+  write("environments/dev.tfvars", keyed("zzz"));
+
+  expect(await verify()).toEqual({
+    code: 1,
+    stdout: expect.stringMatching(
+      /^environments\/dev\.events\/presence\.json: what rule all sends to log is lost: the event has no \$\.detail\.eventBody\.zzz/,
+    ),
+    stderr: expect.stringMatching(/1 difference$/),
+  });
+  expect((await verify("--update")).stderr).toMatch(
+    /read them before you commit them: 1 of them is of events that are lost/,
+  );
+  expect((await verify()).code).toBe(0);
+
+  write("environments/dev.tfvars", keyed("source"));
+  expect((await verify()).stdout).toMatch(/rule all delivers to log, which is not expected$/);
+});
+
 test("expects only what the outcome says: without a payload, that something arrives", async () => {
   write(
     "environments/dev.events/presence.expected.json",

@@ -14,19 +14,23 @@ interface Row {
   readonly payload?: unknown;
 }
 
-/** Sees to it that the rig delivered just what a trace says of these events, payload by payload; returns how many. */
+/** In place of a payload, where nothing arrives. */
+const LOST = "lost";
+
+/** Sees to it that the rig delivered, and lost, just what a trace says of these events, payload by payload; returns how many. */
 export function deliveredAsTraced(environment: Environment, files: readonly string[], output: string): number {
   const rows = output.split("\n").flatMap((line): Row[] => (line.startsWith("{") ? [JSON.parse(line)] : []));
+  const arrived = rows.filter(({ status }) => status === "delivered");
   const delivered = rows
-    .filter(({ status }) => status === "delivered")
-    .map((row) => shown(row.event, row.rule, row.target, row.payload));
+    .filter(({ status }) => status === "delivered" || status === "lost")
+    .map((row) => shown(row.event, row.rule, row.target, row.status === "lost" ? LOST : row.payload));
   const tracer = new Tracer(environment, { exact: false });
   const traced = files.flatMap((file) => {
     const event: unknown = JSON.parse(readFileSync(file, "utf8"));
     if (!isStreamEvent(event)) throw new Error(`${file} is no event`);
     return [...tracer.delivered(event)].flatMap(({ rule, deliveries }) =>
       deliveries.map(({ destination, payload }) =>
-        shown(basename(file), rule, arnOf(environment, destination), JSON.parse(payload)),
+        shown(basename(file), rule, arnOf(environment, destination), payload === null ? LOST : JSON.parse(payload)),
       ),
     );
   });
@@ -36,7 +40,7 @@ export function deliveredAsTraced(environment: Environment, files: readonly stri
       `${environment.name}: delivered, but not traced:\n${only.join("\n")}\ntraced, but not delivered:\n${missing.join("\n")}`,
     );
   }
-  return delivered.length;
+  return arrived.length;
 }
 
 function shown(event: string, rule = "", target = "", payload: unknown = undefined): string {

@@ -87,24 +87,52 @@ test.each([
     /^sns takes 262144 bytes at most$/,
   ],
   [
-    "is no JSON",
+    "is a text that is no JSON",
     {
-      rule: 'targets = { log = { template = { a = "<x>" }, variables = { x = "detail.zzz" } } }',
+      rule: 'targets = { log = { template = "of <x>", variables = { x = "detail.zzz" } } }',
       destination: 'type = "sqs"',
     },
-    presence,
+    { ...presence, detail: { zzz: 'a "b"' } },
     /^is no JSON/,
   ],
   [
-    "has no partition key",
-    { destination: 'type = "kinesis"\npartition_key_path = "detail.eventBody.zzz"' },
+    "is of a part that the event has not",
+    { rule: 'targets = { log = { input_path = "detail.zzz" } }', destination: 'type = "sqs"' },
     presence,
-    /^the event has no \$\.detail\.eventBody\.zzz for a partition key$/,
+    /^the event has no \$\.detail\.zzz: nobody has shown/,
   ],
 ])("doubts a delivery that %s", (_, parts, event, doubt) => {
   const [rule] = only(tracer(parts).trace(event)) ?? [];
 
   expect(rule?.matches && rule.deliveries[0]?.doubts).toEqual([expect.stringMatching(doubt)]);
+});
+
+test.each([
+  [
+    "Kinesis without its partition key",
+    'type = "kinesis"\npartition_key_path = "detail.eventBody.zzz"',
+    /partition key/,
+  ],
+  ["Kinesis with an empty one", 'type = "kinesis"\npartition_key_path = "detail.eventBody.empty"', /partition key/],
+  ["a queue without its message group", 'type = "sqs"\nmessage_group_id = "$.detail.eventBody.zzz"', /message group/],
+  ["a FIFO queue", 'type = "sqs"\nfifo = true\nmessage_group_id = "$.detail.eventBody.zzz"', /message group/],
+])("says lost, and not dead letter, of %s", (_, destination, lost) => {
+  const event = { ...presence, detail: { eventBody: { empty: "" } } };
+  const [rule] = only(tracer({ destination }).trace(event)) ?? [];
+
+  expect(rule?.matches && rule.deliveries).toMatchObject([
+    { delivered: false, payload: null, bytes: 0, doubts: [], lost: expect.stringMatching(lost) },
+  ]);
+});
+
+test.each([
+  ["Kinesis by the event's id", 'type = "kinesis"'],
+  ["a FIFO queue by the topic", 'type = "sqs"\nfifo = true'],
+  ["a queue by a group of its own", 'type = "sqs"\nmessage_group_id = "all"'],
+])("delivers to %s", (_, destination) => {
+  const [rule] = only(tracer({ destination }).trace(presence)) ?? [];
+
+  expect(rule?.matches && rule.deliveries).toMatchObject([{ delivered: true }]);
 });
 
 test("puts an event on the bus of every stream that sends its topic", () => {

@@ -4,7 +4,9 @@ import { createServer, type RequestListener } from "node:http";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { root } from "../../support/committed";
-import { genesysEventbridge } from "../support";
+import { file } from "../../support/environment";
+import { cases, event as templateEvent } from "../../trace/templates.json";
+import { folderWith, genesysEventbridge } from "../support";
 
 const cwd = join(root, "docs");
 const sample = join(root, "data", "sample-events", "user-presence.json");
@@ -20,6 +22,25 @@ test("reads events from its standard input, compressed or not, and says its exit
   expect(await genesysEventbridge(["trace", "presence", "--event", "-"], { cwd, input: "{}" })).toMatchObject({
     code: 1,
   });
+});
+
+test.each([
+  ["an object in a JSON template", "c000"],
+  ["an object in a text", "c132"],
+  ["a list within quotes of JSON, which delivers nothing", "c003"],
+])("says what EventBridge makes of %s", async (_, wanted) => {
+  const { template, variables, payload } = cases.find(({ name }) => name === wanted) ?? {};
+  const targets = `targets = { log = { template = ${JSON.stringify(template)}, variables = ${JSON.stringify(variables).replaceAll('":"', '" = "')} } }`;
+  const text = file({ rule: targets, destination: 'type = "sqs"' });
+  const folder = folderWith({ "dev.tfvars": text.replace("v2.users.{id}.presence", templateEvent["detail-type"]) });
+
+  const { stdout } = await genesysEventbridge(["trace", "dev.tfvars", "--event", "-", "--json"], {
+    cwd: folder,
+    input: JSON.stringify(templateEvent),
+  });
+  const [delivery] = JSON.parse(stdout).streams[0].rules[0].deliveries;
+
+  expect(delivery.delivered ? JSON.parse(delivery.payload) : delivery.payload).toEqual(payload);
 });
 
 /** Asks a stand-in for EventBridge, as AWS_ENDPOINT_URL_EVENTBRIDGE names it. */

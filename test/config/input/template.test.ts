@@ -48,6 +48,18 @@ test("sends a constant or a part of the event", () => {
   }); // likewise
 });
 
+test.each([
+  ["JSON text", '{"action":"reload"}', '{"action":"reload"}'],
+  ["a JSON list", " [1, 2]", " [1, 2]"],
+  ["a JSON text in quotes", '"reload"', '"reload"'],
+  ["a number as text", "5", "5"],
+  ["plain text", "reload", '"reload"'],
+  ["text that is nearly JSON", "{action: reload}", '"{action: reload}"'],
+  ["a map", { action: "reload" }, '{"action":"reload"}'],
+])("sends %s as JSON, quoted only where it is none", (_, input, sent) => {
+  expect(targetInput({ input } as never, "json")).toEqual({ kind: "constant", input: sent }); // the rest is unset
+});
+
 test("makes each path in a text a variable, once", () => {
   expect(textWithPaths({ a: "<detail.x> and <detail.x>", b: "<id>", c: "a < b > c" })).toEqual({
     input_paths: { detail_x: "$.detail.x", id: "$.id" },

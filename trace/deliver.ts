@@ -1,0 +1,75 @@
+import type { TargetInput } from "../config/input/target-input";
+import { isJson } from "../config/input/template";
+import type { Destination, Environment, Target } from "../config/model";
+import { deadLetterQueueName } from "../config/names";
+import { destinationType } from "../modules/destinations";
+import type { TargetConfig } from "../modules/destinations/destination-type";
+import { eventValue, type StreamEvent } from "./event";
+import { type Payload, payload, type Surroundings } from "./payload";
+import { httpRequest } from "./request";
+import type { Delivery } from "./trace";
+
+/** A target of a rule, with all that does not depend on the event. */
+export interface Sent {
+  readonly target: Target;
+  readonly destination: Destination;
+  readonly input: TargetInput;
+}
+
+/** What becomes of an event on its way to one destination. */
+export function deliver(
+  environment: Environment,
+  { target, destination, input }: Sent,
+  event: StreamEvent,
+  around: Surroundings,
+): Delivery {
+  const type = destinationType(destination.type);
+  const parameters = type.parameters?.(destination, target) ?? {};
+  const sent = missing(parameters, event) ?? payload(input, event, around);
+  const request = httpRequest(type.endpoint?.(destination), parameters.httpTarget, event);
+  const terms = {
+    destination: target.destination,
+    type: destination.type,
+    ...(request && { request }),
+    retry_attempts: target.retry_attempts,
+    max_event_age_seconds: target.max_event_age_seconds,
+    dead_letter_queue: target.dead_letter ? deadLetterQueueName(environment.name) : null,
+  };
+  if ("lost" in sent) return { ...terms, delivered: false, payload: null, lost: sent.lost, bytes: 0, doubts: [] };
+  const bytes = Buffer.byteLength(sent.text);
+  return { ...terms, delivered: true, payload: sent.text, bytes, doubts: doubts(type, input, event, sent.text, bytes) };
+}
+
+/** Parameters without which EventBridge sends nothing and says nothing (user guide, "Event bus targets", 2026-11). */
+function missing({ kinesisTarget, sqsTarget }: Partial<TargetConfig>, event: StreamEvent): Payload | undefined {
+  const key = kinesisTarget?.partitionKeyPath;
+  const group = sqsTarget?.messageGroupId;
+  const wanted: [string | undefined, string][] = [
+    [key, "partition key"],
+    [group?.startsWith("$") ? group : undefined, "message group"],
+  ];
+  for (const [path, noun] of wanted) {
+    if (path === undefined || hasText(eventValue(event, path))) continue;
+    return { lost: `the event has no ${path} for a ${noun}, without which EventBridge delivers nothing` };
+  }
+  return undefined;
+}
+
+const hasText = (value: unknown) => value !== undefined && value !== null && value !== "";
+
+/** What EventBridge or the destination will hardly take. */
+function doubts(
+  { type, payloadBytes }: ReturnType<typeof destinationType>,
+  input: TargetInput,
+  event: StreamEvent,
+  text: string,
+  bytes: number,
+): string[] {
+  const found: string[] = [];
+  if (payloadBytes !== undefined && bytes > payloadBytes) found.push(`${type} takes ${payloadBytes} bytes at most`);
+  if (input.kind === "path" && eventValue(event, input.path) === undefined)
+    found.push(`the event has no ${input.path}: nobody has shown what EventBridge sends then`);
+  else if (!isJson(text))
+    found.push("is no JSON: a text with a quote, a backslash or a line break in it has broken it");
+  return found;
+}

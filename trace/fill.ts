@@ -1,0 +1,92 @@
+import { isTextTemplate, type Piece, pieces } from "../config/input/pieces";
+import { isJson } from "../config/input/template";
+import type { Transformer } from "../config/input/transformer";
+import { eventValue, type StreamEvent } from "./event";
+import type { Payload, Surroundings } from "./payload";
+
+/**
+ * A template, filled in as EventBridge was recorded to do (localstack's tests against AWS, test_events_inputs, 2025-10): outside of
+ * quotes a value is written as JSON, and "" where the event has none. Within quotes a text is written as it is, with no escape,
+ * and nothing where there is none; a list or an object loses its quotes in a text template, and in a JSON template nothing at all is
+ * delivered. What is no JSON then is not delivered either.
+ */
+export function filled(transformer: Transformer, event: StreamEvent, around: Surroundings): Payload {
+  const { input_template: template, input_paths: paths } = transformer;
+  const ofText = isTextTemplate(template);
+  let text = "";
+  const breaking: string[] = [];
+  for (const piece of piecesOf(transformer)) {
+    const variable = piece.kind === "text" ? undefined : variableOf(piece.name, paths, event, around);
+    if (piece.kind === "text") text += piece.text;
+    else if (variable === undefined) text += `<${piece.name}>`;
+    else if (!piece.quoted) text += JSON.stringify(variable.value ?? "");
+    else {
+      const inner = within(variable.value);
+      const named = `<${piece.name}>${path(paths, piece.name)}`;
+      const structure = isStructure(variable.value);
+      if (structure && !ofText && inner.includes('"')) {
+        const kind = Array.isArray(variable.value) ? "a list" : "an object";
+        return { lost: `${named} is ${kind} and stands within quotes, for which EventBridge delivers nothing` };
+      }
+      if (!structure && !isJson(`"${inner}"`)) breaking.push(named);
+      text += structure ? inner.replaceAll('"', "") : inner;
+    }
+  }
+  if (ofText || isJson(text)) return { text };
+  const why =
+    breaking.length > 0
+      ? `${breaking.join(" and ")} with a quote, a backslash or a line break in it`
+      : "what is filled in";
+  return { lost: `${why} makes what is no JSON, for which EventBridge delivers nothing` };
+}
+
+const path = (paths: Readonly<Record<string, string>>, name: string) =>
+  Object.hasOwn(paths, name) ? ` (${paths[name]})` : "";
+
+const cut = new WeakMap<Transformer, readonly Piece[]>();
+
+/** Kept, as each transformer is filled in for many events. */
+function piecesOf(transformer: Transformer): readonly Piece[] {
+  const known = cut.get(transformer) ?? pieces(transformer.input_template);
+  cut.set(transformer, known);
+  return known;
+}
+
+/** Undefined where there is no such variable, so that the text stays as it is. */
+function variableOf(
+  name: string,
+  paths: Readonly<Record<string, string>>,
+  event: StreamEvent,
+  { ruleName, ruleArn }: Surroundings,
+): { readonly value: unknown } | undefined {
+  const inEvent = Object.hasOwn(paths, name) ? paths[name] : undefined;
+  if (inEvent !== undefined) return { value: eventValue(event, inEvent) };
+  switch (name) {
+    case "aws.events.rule-name":
+      return { value: ruleName };
+    case "aws.events.rule-arn":
+      return { value: ruleArn };
+    case "aws.events.event":
+      return { value: envelope(event) };
+    case "aws.events.event.json":
+      return { value: event };
+    case "aws.events.event.ingestion-time":
+      // When EventBridge got it, which nobody knows before; an event's own time is a moment earlier.
+      return { value: event.time };
+    default:
+      return undefined;
+  }
+}
+
+/** The event without its detail, under the names and in the order that EventBridge was recorded to write. */
+function envelope(event: StreamEvent): Record<string, unknown> {
+  const { id, account, "detail-type": detailType, time, source, region, resources, version, detail, ...more } = event;
+  return { id, account, detailType, time, source, region, resources, version, ...more };
+}
+
+const isStructure = (value: unknown): value is object => typeof value === "object" && value !== null;
+
+function within(value: unknown): string {
+  if (value === undefined || value === null) return "";
+  return typeof value === "string" ? value : JSON.stringify(value);
+}
