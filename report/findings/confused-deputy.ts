@@ -1,12 +1,13 @@
+import { isNarrowed } from "../policies/narrowing";
 import type { Statement } from "../policies/statement";
 import { type FindingType, nist } from "./finding";
-import { inAllowed, isNarrowed } from "./statements";
+import { inAllowed } from "./statements";
 
 /** Services that act for a resource of somebody, and say for which. */
 const DEPUTIES = /^(?:events|firehose|delivery\.logs|pipes|scheduler|sns|s3)\.amazonaws\.com$/;
 
 /** Requests that carry no source, so that a condition would keep every event out. */
-const WITHOUT_SOURCE = /^(?:logs:CreateLogStream|sns:Publish|kms:\w+)$/;
+const WITHOUT_SOURCE = /^(?:logs:CreateLogStream|sns:Publish|kms:[\w*]+)$/i;
 
 export const confusedDeputy: FindingType = {
   id: "confused-deputy",

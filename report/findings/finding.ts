@@ -1,7 +1,10 @@
 import type { FindingId } from "../../config/finding-ids";
 import type { Environment } from "../../config/model";
+import { holdingsIn } from "../permissions/holdings";
+import type { Known } from "../permissions/permission";
 import type { PolicyDocument } from "../policies/documents";
 import { policyDocuments } from "../policies/documents";
+import { byAddress } from "../resources/addresses";
 import { type Delivery, deliveriesIn } from "../resources/deliveries";
 import type { Resource } from "../resources/resource";
 
@@ -22,6 +25,8 @@ export interface Evidence {
   readonly resources: readonly Resource[];
   readonly documents: readonly PolicyDocument[];
   readonly deliveries: readonly Delivery[];
+  /** Who lets whom in, by whom it is about. */
+  readonly known: Known;
   /** What the file says that there should be, where the resources are a plan's. */
   readonly declared: readonly Resource[] | undefined;
   /** `2026-11-21` */
@@ -61,5 +66,14 @@ export type EvidenceSources = Pick<Evidence, "environment" | "resources" | "decl
 
 export function evidenceOf(sources: EvidenceSources): Evidence {
   const { environment, resources } = sources;
-  return { ...sources, documents: policyDocuments(resources), deliveries: deliveriesIn(resources, environment) };
+  const { aws_account_id, aws_region } = environment;
+  const documents = policyDocuments(resources);
+  const deliveries = deliveriesIn(resources, environment);
+  const holdings = holdingsIn(resources, documents, environment);
+  return {
+    ...sources,
+    documents,
+    deliveries,
+    known: { holdings, byAddress: byAddress(resources), aws_account_id, aws_region },
+  };
 }

@@ -1,5 +1,6 @@
+import { isNarrowed } from "../policies/narrowing";
 import { aws, type FindingType, nist } from "./finding";
-import { inAllowed, isNarrowed } from "./statements";
+import { inAllowed } from "./statements";
 
 export const publicAccess: FindingType = {
   id: "public-access",

@@ -14,11 +14,3 @@ export function inAllowed(
     }),
   );
 }
-
-/** Conditions that narrow a statement to somebody. */
-const NARROWING =
-  /^(?:aws:(?:sourcearn|sourceaccount|sourceowner|sourceorgid|sourceorgpaths|principalarn|principalaccount|principalorgid|principalorgpaths|sourcevpce|sourcevpc)|kms:calleraccount)$/i;
-
-export function isNarrowed({ conditions }: Statement): boolean {
-  return conditions.some(({ key, values, test }) => NARROWING.test(key) && !/Not/.test(test) && !values.includes("*"));
-}

@@ -1,3 +1,4 @@
+import { isWide } from "../policies/risky-actions";
 import { aws, cis, type FindingType, nist } from "./finding";
 import { inAllowed } from "./statements";
 
@@ -10,7 +11,7 @@ export const wildcardAction: FindingType = {
   find: (evidence) =>
     inAllowed(evidence, ({ actions, inverted }) => {
       if (inverted.includes("NotAction")) return `allows everything but ${actions.join(", ")}`;
-      const wide = actions.filter((action) => action === "*" || action.endsWith(":*"));
+      const wide = actions.filter(isWide);
       return wide.length === 0 ? undefined : `allows ${wide.join(", ")}`;
     }),
 };

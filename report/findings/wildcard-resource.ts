@@ -1,3 +1,5 @@
+import { arnParts } from "../policies/conditions";
+import { joined } from "../policies/words";
 import { aws, type FindingType, nist } from "./finding";
 import { inAllowed } from "./statements";
 
@@ -9,7 +11,17 @@ export const wildcardResource: FindingType = {
   controls: [...aws("IAM.21"), ...nist("AC-6")],
   find: (evidence) =>
     inAllowed(evidence, ({ resources, inverted, actions }, { kind }) => {
-      if (kind !== "identity" || !(resources.includes("*") || inverted.includes("NotResource"))) return undefined;
-      return `allows ${actions.join(", ") || "all but a few actions"} on any resource`;
+      if (kind !== "identity") return undefined;
+      const wide = inverted.includes("NotResource") ? ["any resource"] : resources.filter(isAny);
+      if (wide.length === 0) return undefined;
+      const on = joined(wide.map((resource) => (resource === "*" ? "any resource" : resource)));
+      return `allows ${actions.join(", ") || "all but a few actions"} on ${on}`;
     }),
 };
+
+/** Whether a resource is of any service, of any account, or any of its service. */
+function isAny(resource: string): boolean {
+  if (!/[*?]/.test(resource)) return false;
+  const [, , service = "", , account, name] = arnParts(resource);
+  return name === undefined || account === undefined || /[*?]/.test(service + account) || /^[*?/:]+$/.test(name);
+}

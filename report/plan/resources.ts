@@ -1,5 +1,6 @@
 import { isMap } from "../../config/read/tree";
 import { asText } from "../own";
+import { withoutKeys } from "../resources/addresses";
 import type { Resource } from "../resources/resource";
 import type { ConfigurationModule, WrittenModule, WrittenPlan } from "./schema";
 
@@ -53,9 +54,4 @@ function addressesIn(expression: unknown): string[] {
     const [address] = /^(?:data\.)?[\w-]+\.[\w-]+/.exec(withoutKeys(asText(reference))) ?? [];
     return address ?? [];
   });
-}
-
-/** Without the keys of for_each and count. */
-function withoutKeys(address: string): string {
-  return address.replace(/\[(?:\d+|"(?:[^"\\]|\\.)*")\]/g, "");
 }

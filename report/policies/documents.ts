@@ -76,16 +76,22 @@ const PERMISSIONS: Readonly<Record<string, (resource: Resource) => Record<string
     const [from, account] = [text(resource, "source_arn"), text(resource, "source_account")];
     // What is known after the apply only is known to be set.
     const source = from ?? (resource.unknown.source_arn === true ? "(known after the apply)" : undefined);
+    const [organization, token] = [text(resource, "principal_org_id"), text(resource, "event_source_token")];
+    const equals = {
+      ...(account && { "AWS:SourceAccount": account }),
+      ...(organization && { "aws:PrincipalOrgID": organization }),
+      ...(token && { "lambda:EventSourceToken": token }),
+    };
     const condition = {
       ...(source && { ArnLike: { "AWS:SourceArn": source } }),
-      ...(account && { StringEquals: { "AWS:SourceAccount": account } }),
+      ...(Object.keys(equals).length > 0 && { StringEquals: equals }),
     };
     return {
       Sid: text(resource, "statement_id"),
       Effect: "Allow",
       Principal: principal(text(resource, "principal")),
       Action: text(resource, "action"),
-      Resource: text(resource, "function_name"),
+      Resource: qualified(resource),
       ...(Object.keys(condition).length > 0 && { Condition: condition }),
     };
   },
@@ -96,6 +102,12 @@ const PERMISSIONS: Readonly<Record<string, (resource: Resource) => Record<string
     Action: text(resource, "action") ?? "events:PutEvents",
   }),
 };
+
+/** With the alias or version that the permission is for. */
+function qualified(resource: Resource): string | undefined {
+  const [name, qualifier] = [text(resource, "function_name"), text(resource, "qualifier")];
+  return qualifier === undefined ? name : `${name ?? resource.name}:${qualifier}`;
+}
 
 function principal(written: string | undefined): unknown {
   if (written === undefined || written === "*") return written;

@@ -1,14 +1,19 @@
-import type { Place } from "../../config/names";
+import { arn as arnOfParts, type Place } from "../../config/names";
 import { isMap } from "../../config/read/tree";
 import { keptPaths } from "../kept";
 import { asText } from "../own";
+import { byAddress as byAddressIn } from "./addresses";
 import { arnOf } from "./arns";
-import { blocks, parsedJson, type Resource, text } from "./resource";
+import { blocks, isSet, parsedJson, type Resource, text } from "./resource";
 
 /** A target of a rule with what can be known of both ends. */
 export interface Delivery {
   readonly target: Resource;
   readonly rule: Resource | undefined;
+  /** Undefined where a part of it is known after the apply only. */
+  readonly ruleArn: string | undefined;
+  /** The name of the bus; undefined where that is known after the apply only. */
+  readonly bus: string | undefined;
   readonly pattern: unknown;
   /** Whether the rule is on the bus of a partner's events. */
   readonly partner: boolean;
@@ -26,7 +31,7 @@ export function deliveriesIn(resources: readonly Resource[], place: Place): Deli
   const ofType = (type: string) => resources.filter((resource) => resource.type === type);
   const rules = ofType("aws_cloudwatch_event_rule");
   const byArn = new Map(resources.map((resource) => [arnOf(resource, place), resource]));
-  const byAddress = new Map(resources.map((resource) => [resource.address, resource]));
+  const byAddress = byAddressIn(resources);
   const ruleByName = new Map(rules.map((rule) => [text(rule, "name"), rule]));
   const integrations = ofType("genesyscloud_integration").map(integration);
   const referred = (from: Resource, key: string) =>
@@ -37,12 +42,14 @@ export function deliveriesIn(resources: readonly Resource[], place: Place): Deli
     const rule = (named === undefined ? undefined : ruleByName.get(named)) ?? referred(target, "rule");
     const pattern = rule && parsedJson(text(rule, "event_pattern"));
     const arn = text(target, "arn");
-    const receiver = (arn === undefined ? undefined : byArn.get(arn.replace(/:\*$/, ""))) ?? referred(target, "arn");
-    const bus = (rule && text(rule, "event_bus_name")) ?? text(target, "event_bus_name");
+    const receiver = (arn === undefined ? undefined : receiverOf(arn, byArn)) ?? referred(target, "arn");
     const onBus = rule && referred(rule, "event_bus_name");
+    const bus = busOf(rule, onBus) ?? busOf(target, undefined);
     return {
       target,
       rule,
+      ruleArn: rule && ruleArnOf(rule, busOf(rule, onBus), place),
+      bus,
       pattern,
       partner: isPartner(bus, onBus, pattern),
       topics: wantedTopics(pattern) ?? sentTopics(bus, integrations),
@@ -51,6 +58,28 @@ export function deliveriesIn(resources: readonly Resource[], place: Place): Deli
       kept: keptBy(target),
     };
   });
+}
+
+/** A log group's ARN may end in `:*`, a function's in its alias or version. */
+function receiverOf(arn: string, byArn: ReadonlyMap<string | undefined, Resource>): Resource | undefined {
+  return byArn.get(arn.replace(/:\*$/, "")) ?? byArn.get(arn.replace(/^((?:[^:]*:){5}function:[^:]*):[^:]*$/, "$1"));
+}
+
+/** Written as a name or as an ARN; the default one where nothing is written. */
+function busOf(resource: Resource | undefined, onBus: Resource | undefined): string | undefined {
+  if (resource === undefined) return undefined;
+  const written = text(resource, "event_bus_name") ?? (onBus && text(onBus, "name"));
+  if (written !== undefined) return written.replace(/^arn:(?:[^:]*:){4}event-bus\//, "");
+  return isSet(resource, "event_bus_name") || onBus !== undefined ? undefined : DEFAULT_BUS;
+}
+
+const DEFAULT_BUS = "default";
+
+function ruleArnOf(rule: Resource, bus: string | undefined, place: Place): string | undefined {
+  const name = text(rule, "name");
+  const composed =
+    name === undefined || bus === undefined ? undefined : `rule/${bus === DEFAULT_BUS ? "" : `${bus}/`}${name}`;
+  return text(rule, "arn") ?? (composed && arnOfParts(place, "events", composed));
 }
 
 function isPartner(bus: string | undefined, onBus: Resource | undefined, pattern: unknown): boolean {

@@ -6,7 +6,7 @@ import type { FlowNode } from "../../report/model/flow";
 import { parsePlan } from "../../report/plan/read";
 import { smallest } from "../../report/text/largest";
 import { environment, file } from "../support/environment";
-import { ACCOUNT, delivery, policyOf } from "./findings/pair";
+import { ACCOUNT, BUS, delivery, policyOf } from "./findings/pair";
 import { type Planned, planText } from "./plan";
 import { reportFor } from "./report-of";
 
@@ -44,6 +44,23 @@ test.each<[string, readonly Planned[]]>([
         values: {
           name: "q",
           policy: policyOf({ Principal: { Service: "events.amazonaws.com" }, Action: `sqs:${STARS}b` }),
+        },
+      },
+    ],
+  ],
+  [
+    "condition on the source",
+    [
+      ...delivery({ arn: `arn:aws:sqs:us-east-1:${ACCOUNT}:q` }, { event_bus_name: `${BUS}${LONG}` }),
+      {
+        address: "aws_sqs_queue.q",
+        values: {
+          name: "q",
+          policy: policyOf({
+            Principal: { Service: "events.amazonaws.com" },
+            Action: "sqs:SendMessage",
+            Condition: { ArnLike: { "aws:SourceArn": `arn:aws:events:us-east-1:${ACCOUNT}:rule/${STARS}b` } },
+          }),
         },
       },
     ],

@@ -80,3 +80,20 @@ test("a deny of an identity names it", () => {
     "The identity x may not do anything of s3 (s3:*) on any resource.",
   ]);
 });
+
+test("a function's permission says for which alias or version it is, and every condition", () => {
+  const values = {
+    action: "lambda:InvokeFunction",
+    function_name: "f",
+    principal: "events.amazonaws.com",
+    qualifier: "live",
+    principal_org_id: "o-1",
+  };
+  const permission = { address: "aws_lambda_permission.p", type: "aws_lambda_permission", name: "p", values };
+  const [document] = policyDocuments([{ ...permission, unknown: {}, references: {} }]);
+  const [statement] = document?.statements ?? [];
+
+  expect(document && statement && statementWords(document, statement)).toBe(
+    "EventBridge (events.amazonaws.com) may invoke the function (lambda:InvokeFunction) on f:live, only for members of the organization o-1 (on the function f).",
+  );
+});

@@ -1,8 +1,9 @@
 import type { FindingId } from "../../../../config/finding-ids";
 import type { Planned } from "../../plan";
-import { ACCOUNT, BUS, delivery, type Pair, policyOf, RULES, TAGS } from "../pair";
+import { ACCOUNT, BUS, delivery, type Pair, RULES, TAGS } from "../pair";
 
 const GROUP = `arn:aws:logs:us-east-1:${ACCOUNT}:log-group:/audit`;
+const WRITERS = { Service: ["events.amazonaws.com", "delivery.logs.amazonaws.com"] };
 const group = (values: Planned["values"] = {}): Planned => ({
   address: "aws_cloudwatch_log_group.g",
   values: { name: "/audit", retention_in_days: 365, tags: TAGS, ...values },
@@ -10,11 +11,18 @@ const group = (values: Planned["values"] = {}): Planned => ({
 const logPolicy = (Resource: string): Planned => ({
   address: "aws_cloudwatch_log_resource_policy.p",
   values: {
-    policy_document: policyOf({
-      Principal: { Service: "events.amazonaws.com" },
-      Action: "logs:PutLogEvents",
-      Resource,
-      Condition: { ArnLike: { "aws:SourceArn": RULES } },
+    policy_document: JSON.stringify({
+      Version: "2012-10-17",
+      Statement: [
+        { Effect: "Allow", Principal: WRITERS, Action: "logs:CreateLogStream", Resource },
+        {
+          Effect: "Allow",
+          Principal: WRITERS,
+          Action: "logs:PutLogEvents",
+          Resource,
+          Condition: { ArnLike: { "aws:SourceArn": RULES } },
+        },
+      ],
     }),
   },
 });

@@ -1,0 +1,123 @@
+import type { Place } from "../../config/names";
+import type { PolicyDocument } from "../policies/documents";
+import { isManaged, withoutKeys } from "../resources/addresses";
+import { arnOf } from "../resources/arns";
+import { isLater, type Resource, text } from "../resources/resource";
+
+/** All that is said in policies about one thing. */
+export interface Held {
+  readonly documents: readonly PolicyDocument[];
+  /** Resources that say it. */
+  readonly from: readonly Resource[];
+  /** Whether something of it is known after the apply only, so that nothing can be found missing. */
+  readonly open: boolean;
+}
+
+export interface Holdings {
+  /** Policies about what has one of these names: an address, or a name as `nameOf` makes it. */
+  about(type: HolderType, names: readonly (string | undefined)[]): Held;
+  /** Policies that one resource holds. */
+  documentsOf(address: string): readonly PolicyDocument[];
+}
+
+interface Carrier {
+  readonly holder: HolderType;
+  /** The attribute that says whose policy it is. */
+  readonly of: string;
+  /** The attribute that holds the policy, where that may be known later. */
+  readonly policy?: string;
+}
+
+export type HolderType = "function" | "key" | "logs" | "queue" | "role" | "topic";
+
+/** Resources that hold policies of something else, or of themselves. */
+const CARRIERS: Readonly<Record<string, Carrier>> = {
+  aws_cloudwatch_log_resource_policy: { holder: "logs", of: "", policy: "policy_document" },
+  aws_iam_role: { holder: "role", of: "name" },
+  aws_iam_role_policy: { holder: "role", of: "role", policy: "policy" },
+  aws_iam_role_policy_attachment: { holder: "role", of: "role" },
+  aws_kms_key: { holder: "key", of: "arn", policy: "policy" },
+  aws_kms_key_policy: { holder: "key", of: "key_id", policy: "policy" },
+  aws_lambda_permission: { holder: "function", of: "function_name" },
+  aws_sns_topic: { holder: "topic", of: "arn", policy: "policy" },
+  aws_sns_topic_policy: { holder: "topic", of: "arn", policy: "policy" },
+  aws_sqs_queue: { holder: "queue", of: "arn", policy: "policy" },
+  aws_sqs_queue_policy: { holder: "queue", of: "queue_url", policy: "policy" },
+};
+
+/** Policies by whom they are about. */
+export function holdingsIn(
+  resources: readonly Resource[],
+  documents: readonly PolicyDocument[],
+  place: Place,
+): Holdings {
+  const byAddress = grouped(documents, ({ address }) => [address]);
+  const byName = grouped(resources, (resource) => namesOf(resource, place));
+  return {
+    documentsOf: (address) => byAddress.get(address) ?? [],
+    about(type, names) {
+      const keys = [...names.flatMap((name) => (name === undefined ? [] : [`${type} ${name}`])), `${type} ${ANYBODY}`];
+      const from = [...new Set(keys.flatMap((key) => byName.get(key) ?? []))];
+      return {
+        from,
+        documents: from.flatMap(({ address }) => byAddress.get(address) ?? []),
+        open: from.some(isOpen) || byName.has(`${type} ${SOMEBODY}`),
+      };
+    },
+  };
+}
+
+function grouped<Item>(items: readonly Item[], keysOf: (item: Item) => readonly string[]): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    for (const key of keysOf(item)) {
+      const known = groups.get(key);
+      if (known === undefined) groups.set(key, [item]);
+      else known.push(item);
+    }
+  }
+  return groups;
+}
+
+/** A policy of the whole account. */
+const ANYBODY = "*";
+/** A policy of which nobody can say yet whose it is. */
+const SOMEBODY = "?";
+
+function namesOf(resource: Resource, place: Place): string[] {
+  const carrier = Object.hasOwn(CARRIERS, resource.type) ? CARRIERS[resource.type] : undefined;
+  if (carrier === undefined) return [];
+  const { holder, of } = carrier;
+  if (of === "") return [`${holder} ${ANYBODY}`];
+  const written = of === "arn" ? (text(resource, of) ?? arnOf(resource, place)) : text(resource, of);
+  const referred = (resource.references[of] ?? []).filter(isManaged).map(withoutKeys);
+  const names = [...referred, ...(written === undefined ? [] : [nameOf(holder, written)])];
+  const itself = of === "arn" || of === "name" ? [withoutKeys(resource.address)] : [];
+  const all = [...itself, ...names].map((name) => `${holder} ${name}`);
+  return all.length > 0 ? all : [`${holder} ${SOMEBODY}`];
+}
+
+function isOpen(resource: Resource): boolean {
+  const policy = CARRIERS[resource.type]?.policy;
+  return policy !== undefined && isLater(resource, policy);
+}
+
+/** One name for a thing, however it is written: by ARN, by URL, by part of an ARN. */
+export function nameOf(holder: HolderType, written: string): string {
+  switch (holder) {
+    case "queue": {
+      const [, account, name] = /^(?:https?:\/\/[^/]+\/|arn:[^:]*:sqs:[^:]*:)(\d+)[/:](.*)$/s.exec(written) ?? [];
+      return name === undefined ? written : `${account}/${name}`;
+    }
+    case "function":
+      return /(?:^|:function:)([^:]+)(?::[^:]*)?$/s.exec(written)?.[1] ?? written;
+    case "key":
+    case "role":
+      return written.slice(written.lastIndexOf("/") + 1);
+    case "logs":
+    case "topic":
+      return written;
+    default:
+      return holder satisfies never;
+  }
+}
