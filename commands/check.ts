@@ -1,5 +1,5 @@
 import { parseEnvironments } from "../config/environments";
-import { environmentFiles } from "../config/files";
+import { findEnvironmentFiles } from "../config/files";
 import type { Command } from "./command";
 import { formats } from "./formats";
 import { placesOf } from "./io";
@@ -18,13 +18,14 @@ export const check: Command = {
     json: { type: "boolean", help: "the same as --format json" },
   },
   details: `FILE is a file, a folder or the name of an environment; without any, all of environments/ are checked, also
-beside each other. Needs no account and no network. Warnings leave the exit code at 0.`,
+beside each other. A name goes before a folder of the same name: write ./NAME for the folder. Where some of them
+cannot be read, the others are checked all the same. Needs no account and no network. Warnings leave the exit code at 0.`,
   async run({ values, positionals }, io) {
-    const files = environmentFiles(positionals, placesOf(io));
+    const { files, problems } = findEnvironmentFiles(positionals, placesOf(io));
     const { issues } = parseEnvironments(files);
     const { json, format = json ? "json" : "text" } = values;
     const say = Object.entries(formats).find(([name]) => name === format)?.[1] ?? formats.text;
-    say({ issues, files }, io);
-    return issues.some(({ severity }) => severity === "error") ? 1 : 0;
+    say({ issues, files, problems }, io);
+    return problems.length > 0 || issues.some(({ severity }) => severity === "error") ? 1 : 0;
   },
 };

@@ -43,7 +43,7 @@ async function runCommand(command: Command, args: readonly string[], io: Io): Pr
     return await command.run(input, io);
   } catch (error) {
     if (!(error instanceof FilesProblem)) throw error;
-    io.stderr(error.message);
+    io.stderr(error.lines);
     return 1;
   }
 }

@@ -38,7 +38,7 @@ export async function synth(args: readonly string[], io: Io): Promise<number> {
     return 0;
   } catch (error) {
     if (!(error instanceof FilesProblem)) throw error;
-    io.stderr(error.message);
+    io.stderr(error.lines);
     return 1;
   }
 }

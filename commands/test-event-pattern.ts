@@ -1,12 +1,12 @@
-import { createReadStream, readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { createInterface } from "node:readline";
-import { readProblem } from "../config/files";
 import { pathText } from "../config/issue";
+import { FILE_BYTES } from "../config/limits";
+import { readWhole } from "../config/read-file";
 import { matches } from "../patterns/match";
 import { type ParsedPattern, parsePatternText } from "../patterns/parse";
 import type { Command, Input } from "./command";
 import { type Io, shown } from "./io";
+import { linesOf } from "./lines";
 
 export const testEventPattern: Command = {
   name: "test-event-pattern",
@@ -55,11 +55,7 @@ function testOne(patternText: string, eventText: string, io: Io): number {
 function textOf(value: string, io: Io): string {
   if (!value.startsWith("file://")) return value;
   const path = resolve(io.cwd, value.slice("file://".length));
-  try {
-    return readFileSync(path, "utf8");
-  } catch (error) {
-    throw readProblem(error, shown(path, io));
-  }
+  return readWhole(path, shown(path, io), FILE_BYTES.event).toString("utf8");
 }
 
 function eventOf(text: string): object | undefined {
@@ -82,19 +78,15 @@ async function testCases({ values }: Input, io: Io): Promise<number> {
   let faults = 0;
   // Files of cases ask many events of few patterns.
   const patterns = new Map<string, ParsedPattern>();
-  try {
-    for await (const line of createInterface({ input: createReadStream(path), crlfDelay: Number.POSITIVE_INFINITY })) {
-      number++;
-      if (line.trim() === "") continue;
-      const found = caseOf(line);
-      if (found === undefined) {
-        faults++;
-        io.stderr(`${shown(path, io)}:${number}: is no case; write {"name": …, "pattern": …, "event": …}, all as text`);
-      } else io.json({ name: found.name, result: resultOf(found, patterns) });
-      await io.flushed();
-    }
-  } catch (error) {
-    throw readProblem(error, shown(path, io));
+  for await (const line of linesOf(path, shown(path, io))) {
+    number++;
+    if (line.trim() === "") continue;
+    const found = caseOf(line);
+    if (found === undefined) {
+      faults++;
+      io.stderr(`${shown(path, io)}:${number}: is no case; write {"name": …, "pattern": …, "event": …}, all as text`);
+    } else io.json({ name: found.name, result: resultOf(found, patterns) });
+    await io.flushed();
   }
   return faults === 0 ? 0 : 1;
 }

@@ -1,12 +1,14 @@
-import { readdirSync, readFileSync, statSync } from "node:fs";
-import { basename, join, resolve } from "node:path";
+import { readdirSync, statSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
+import { FilesProblem, readProblem } from "./files-problem";
+import { FILE_BYTES } from "./limits";
 import type { EnvironmentFile } from "./load";
 import { suggestion } from "./nearest";
+import { readWhole } from "./read-file";
+
+export { FilesProblem, readProblem, systemCode } from "./files-problem";
 
 const ENDING = /\.tfvars(\.json)?$/;
-
-/** What stands between the user and the files, in one line. */
-export class FilesProblem extends Error {}
 
 /** Where files are looked for, and how messages call them. */
 export interface Places {
@@ -17,37 +19,60 @@ export interface Places {
   readonly shown: (path: string) => string;
 }
 
+export interface FoundFiles {
+  readonly files: readonly EnvironmentFile[];
+  /** The reason for everything that was asked for and is not among the files, in one line each. */
+  readonly problems: readonly string[];
+}
+
 /**
  * The environment files that are asked for, by name, as files or as folders; without any, all of `places.folder`.
  *
- * @throws FilesProblem where there is no folder, no file, or not the one asked for
+ * @throws FilesProblem where anything of it cannot be read
  */
-export function environmentFiles(wanted: readonly string[], places: Places): EnvironmentFile[] {
-  const { folder, cwd } = places;
-  const files = wanted.length === 0 ? inFolder(folder, places) : wanted.flatMap((word) => asked(word, places));
-  const unique = [...new Set(files)];
-  refuseSameNames(unique, places);
-  return unique.map((file) => {
-    const path = places.shown(resolve(cwd, file));
-    return { name: basename(file).replace(ENDING, ""), path, bytes: read(file, path) };
-  });
+export function environmentFiles(wanted: readonly string[], places: Places): readonly EnvironmentFile[] {
+  const { files, problems } = findEnvironmentFiles(wanted, places);
+  if (problems.length > 0) throw new FilesProblem(...problems);
+  return files;
+}
+
+/** The same files as far as they are there, and what is wrong with the others. */
+export function findEnvironmentFiles(wanted: readonly string[], places: Places): FoundFiles {
+  const problems: string[] = [];
+  const orProblem = <Value>(find: () => Value[]): Value[] => {
+    try {
+      return find();
+    } catch (error) {
+      if (!(error instanceof FilesProblem)) throw error;
+      problems.push(...error.lines);
+      return [];
+    }
+  };
+  const paths =
+    wanted.length === 0
+      ? orProblem(() => inFolder(places.folder, places))
+      : wanted.flatMap((word) => orProblem(() => asked(word, places)));
+  const seen = new Map<string, string>();
+  const files = paths.flatMap((path) => orProblem(() => (isNew(path, seen, places) ? [read(path, places)] : [])));
+  return { files, problems: [...new Set(problems)] };
 }
 
 /** The files that a word on the command line stands for. */
 function asked(word: string, places: Places): string[] {
+  if (word === "") throw new FilesProblem('"" names no environment; write a name, a file or a folder');
   const path = resolve(places.cwd, word);
-  const looksLikePath = /[\\/]/.test(word) || ENDING.test(word);
-  const stats = looksLikePath ? statSync(path, { throwIfNoEntry: false }) : undefined;
-  if (stats?.isDirectory()) return inFolder(path, places);
-  if (stats !== undefined && ENDING.test(word)) return [path];
-  if (stats !== undefined) {
+  const looksLikePath = /[\\/]/.test(word) || /^\.\.?$/.test(word) || ENDING.test(word);
+  const named = looksLikePath ? [] : namedFiles(word, places);
+  if (named.length > 0) return named;
+  const kind = kindOf(path, places);
+  if (kind === "folder") return inFolder(path, places);
+  if (kind === "file" && ENDING.test(path)) return [spelledAsStored(path)];
+  if (kind === "file") {
     throw new FilesProblem(`${places.shown(path)} is no environment file; their names end in .tfvars or .tfvars.json`);
   }
-  const known = inFolder(places.folder, places);
-  const nameOf = (file: string) => basename(file).replace(ENDING, "");
-  const named = known.filter((file) => nameOf(file) === word || basename(file) === word);
-  if (named.length > 0) return named;
-  const advice = suggestion(nameOf(word), known.map(nameOf));
+  const same = namedFiles(word, places);
+  if (same.length > 0) return same;
+  const advice = slashAdvice(word, places) || suggestion(nameOf(word), inFolder(places.folder, places).map(nameOf));
   throw new FilesProblem(
     looksLikePath
       ? `there is no file ${places.shown(path)}${advice}`
@@ -55,61 +80,85 @@ function asked(word: string, places: Places): string[] {
   );
 }
 
-/** The environment files of a folder, sorted. */
-function inFolder(folder: string, { shown }: Places): string[] {
-  const entries = list(folder, shown(folder)).filter((entry) => ENDING.test(entry) && !entry.startsWith("."));
-  if (entries.length > 0) return entries.sort().map((entry) => join(folder, entry));
+function nameOf(path: string): string {
+  return basename(path).replace(ENDING, "");
+}
+
+/** The files of the folder of environments that have this name, with or without its ending. */
+function namedFiles(word: string, places: Places): string[] {
+  if (kindOf(places.folder, places) !== "folder") return [];
+  return environmentsIn(places.folder, places).filter((file) => nameOf(file) === word || basename(file) === word);
+}
+
+function kindOf(path: string, { shown }: Places): "folder" | "file" | undefined {
+  try {
+    const stats = statSync(path, { throwIfNoEntry: false });
+    if (stats === undefined) return undefined;
+    return stats.isDirectory() ? "folder" : "file";
+  } catch (error) {
+    throw readProblem(error, shown(path));
+  }
+}
+
+/** A path as Windows writes it, where that is a name like any other. */
+function slashAdvice(word: string, places: Places): string {
+  const slashed = word.replaceAll("\\", "/");
+  const known = slashed !== word && kindOf(resolve(places.cwd, slashed), places) !== undefined;
+  return known ? `; did you mean ${slashed}?` : "";
+}
+
+/** The name as the folder has it: some file systems know no difference between upper and lower case, and it is the stack's. */
+function spelledAsStored(path: string): string {
+  const entries = readdirSync(dirname(path));
+  if (entries.includes(basename(path))) return path;
+  const stored = entries.find((entry) => entry.toLowerCase() === basename(path).toLowerCase());
+  return join(dirname(path), stored ?? basename(path));
+}
+
+/** The environment files of a folder, of which there must be some. */
+function inFolder(folder: string, places: Places): string[] {
+  const found = environmentsIn(folder, places);
+  if (found.length > 0) return found;
+  const shown = places.shown(folder);
   throw new FilesProblem(
-    `${shown(folder)} holds no environment file; write one, such as ${join(shown(folder), "dev.tfvars")} (the README has an example)`,
+    `${shown} holds no environment file; write one, such as ${join(shown, "dev.tfvars")} (the README has an example)`,
   );
 }
 
-/** The name is the stack's, and some file systems know no difference between upper and lower case. */
-function refuseSameNames(files: readonly string[], { shown }: Places): void {
-  const byName = new Map<string, string>();
-  for (const file of files) {
-    const name = basename(file).replace(ENDING, "").toLowerCase();
-    const other = byName.get(name);
-    if (other !== undefined) {
-      throw new FilesProblem(
-        `${shown(file)} and ${shown(other)} would be one environment; remove or rename one of them`,
-      );
-    }
-    byName.set(name, file);
-  }
-}
-
-function list(folder: string, shown: string): string[] {
+function environmentsIn(folder: string, { shown }: Places): string[] {
   try {
-    return readdirSync(folder);
+    const entries = readdirSync(folder).filter((entry) => ENDING.test(entry) && !entry.startsWith("."));
+    return entries.sort().map((entry) => join(folder, entry));
   } catch (error) {
-    throw readProblem(error, `the folder of environment files, ${shown},`, "; ENVIRONMENTS_DIR names another");
+    throw readProblem(error, `the folder of environment files, ${shown(folder)},`, "; ENVIRONMENTS_DIR names another");
   }
 }
 
-function read(file: string, shown: string): Uint8Array {
+/**
+ * Tells whether a file is not among those seen, under whatever path. The name is the stack's, and some file systems know no
+ * difference between upper and lower case.
+ *
+ * @throws FilesProblem where another file would be the same environment
+ */
+function isNew(path: string, seen: Map<string, string>, { shown }: Places): boolean {
+  const name = nameOf(path).toLowerCase();
+  const other = seen.get(name);
+  if (other === undefined) seen.set(name, path);
+  if (other === undefined || path === other) return other === undefined;
+  if (basename(path) === basename(other) && identity(path, shown(path)) === identity(other, shown(other))) return false;
+  throw new FilesProblem(`${shown(path)} and ${shown(other)} would be one environment; remove or rename one of them`);
+}
+
+function identity(path: string, shown: string): string {
   try {
-    return readFileSync(file);
+    const { dev, ino } = statSync(path, { bigint: true });
+    return `${dev} ${ino}`;
   } catch (error) {
     throw readProblem(error, shown);
   }
 }
 
-/** What to throw where a file could not be read: a FilesProblem that says why, or the error where it is of another kind. */
-export function readProblem(error: unknown, what: string, advice = ""): unknown {
-  const code = systemCode(error) ?? zlibCode(error);
-  return code === undefined ? error : new FilesProblem(`${what} cannot be read (${code})${advice}`);
-}
-
-/** `ENOENT`, `EACCES` …: what the operating system says of a file; undefined for any other error. */
-export function systemCode(error: unknown): string | undefined {
-  return typeof error === "object" && error !== null && "syscall" in error && "code" in error
-    ? String(error.code)
-    : undefined;
-}
-
-/** `Z_DATA_ERROR` …: what is wrong with a file that is not quite gzip. */
-function zlibCode(error: unknown): string | undefined {
-  const code = typeof error === "object" && error !== null && "code" in error ? String(error.code) : "";
-  return code.startsWith("Z_") ? code : undefined;
+function read(path: string, places: Places): EnvironmentFile {
+  const shown = places.shown(resolve(places.cwd, path));
+  return { name: nameOf(path), path: shown, bytes: readWhole(path, shown, FILE_BYTES.environment) };
 }

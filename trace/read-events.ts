@@ -1,6 +1,7 @@
-import { createReadStream, statSync } from "node:fs";
+import { statSync } from "node:fs";
 import { Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
+import { chunksOf } from "../config/read-file";
 import { splitJson } from "./split-json";
 
 /** One JSON text of a file, with its place there. */
@@ -17,9 +18,11 @@ export type OnRead = (bytes: number) => void;
  * The events of a file, one by one: a JSON object, a list of them, or one after the other, plain or compressed by gzip.
  *
  * @param path of the file; `-` is the standard input
+ * @param shown the path as messages show it
+ * @throws FilesProblem where there is nothing to read
  */
-export async function* readEvents(path: string, onRead: OnRead = () => {}): AsyncIterable<ReadEvent> {
-  const input = path === "-" ? process.stdin : createReadStream(path, { highWaterMark: 1 << 20 });
+export async function* readEvents(path: string, shown: string, onRead: OnRead = () => {}): AsyncIterable<ReadEvent> {
+  const input = path === "-" ? process.stdin : chunksOf(path, shown);
   let number = 0;
   for await (const text of splitJson(plain(counted(input, onRead)))) {
     yield { number: ++number, text };

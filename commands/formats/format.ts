@@ -5,21 +5,30 @@ import type { Io } from "../io";
 export interface Checked {
   readonly files: readonly EnvironmentFile[];
   readonly issues: readonly Issue[];
+  /** What was asked for and could not be checked. */
+  readonly problems: readonly string[];
 }
 
 export type Format = (checked: Checked, io: Io) => void;
 
 /** `2 errors and 1 warning in 6 environments`. */
-export function counted({ files, issues }: Checked): string {
+export function counted({ files, issues, problems }: Checked): string {
   const errors = issues.filter(({ severity }) => severity === "error").length;
   const counts = [
     [errors, "error"],
     [issues.length - errors, "warning"],
   ] as const;
   const what = counts.filter(([count]) => count > 0).map(([count, word]) => plural(count, word));
-  return `${what.join(" and ") || "nothing wrong"} in ${plural(files.length, "environment")}`;
+  const rest = problems.length === 0 ? "" : `; ${problems.length} could not be checked`;
+  return `${what.join(" and ") || "nothing wrong"} in ${plural(files.length, "environment")}${rest}`;
 }
 
 export function plural(count: number, word: string): string {
   return `${count} ${word}${count === 1 ? "" : "s"}`;
+}
+
+/** Says beside the findings what could not be checked and, where anything could, the count. */
+export function sayRest(checked: Checked, io: Io): void {
+  io.stderr(checked.problems);
+  if (checked.files.length > 0) io.stderr(counted(checked));
 }

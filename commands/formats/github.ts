@@ -9,7 +9,8 @@ export const github: Format = (checked, io) => {
     const properties = `file=${property(place)},line=${line},col=${column},title=${property(id)}`;
     io.annotation(`::${severity} ${properties}::${data(path === "" ? message : `${path}: ${message}`)}`);
   }
-  io.stderr(counted(checked));
+  for (const problem of checked.problems) io.annotation(`::error::${data(problem)}`);
+  if (checked.files.length > 0) io.stderr(counted(checked));
 };
 
 /** GitHub's own escapes (actions/toolkit, core/src/command.ts, read 2026-11). */

@@ -1,8 +1,7 @@
 import { type Issue, issueText } from "../../config/issue";
 import type { EnvironmentFile } from "../../config/load";
-
 import { excerpt } from "./excerpt";
-import { counted, type Format } from "./format";
+import { type Format, sayRest } from "./format";
 
 /** A line an issue; on a terminal with the line of the file below it. */
 export const text: Format = (checked, io) => {
@@ -19,7 +18,7 @@ export const text: Format = (checked, io) => {
     if (shown === undefined) continue;
     io.stdout([shown.line, { parts: [{ style: issue.severity === "error" ? "red" : "yellow", text: shown.caret }] }]);
   }
-  io.stderr(counted(checked));
+  sayRest(checked, io);
 };
 
 /** The lines of the files, each split once. */

@@ -1,9 +1,10 @@
-import { readdirSync, statSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { statSync } from "node:fs";
+import { resolve } from "node:path";
 import { FilesProblem, readProblem } from "../../config/files";
 import { isStreamEvent, type StreamEvent } from "../../trace/event";
 import { type OnRead, readEvents } from "../../trace/read-events";
 import { type Io, shown } from "../io";
+import { filesBelow } from "./files-below";
 
 export interface FileEvent {
   /** The file and, where it has several, the event's place there. */
@@ -25,19 +26,21 @@ export function eventFiles(words: readonly string[], io: Io): string[] {
   return words.flatMap((word) => {
     if (word === "-") return ["-"];
     const path = resolve(io.cwd, word);
-    try {
-      if (!statSync(path).isDirectory()) return [path];
-      const found = readdirSync(path, { recursive: true, withFileTypes: true }).filter(
-        (entry) => entry.isFile() && ENDING.test(entry.name),
-      );
-      if (found.length > 0) return found.map((entry) => join(entry.parentPath, entry.name)).sort();
-    } catch (error) {
-      throw readProblem(error, shown(path, io));
-    }
+    if (!isFolder(path, io)) return [path];
+    const found = filesBelow(path, ENDING, (file) => shown(file, io));
+    if (found.length > 0) return found;
     throw new FilesProblem(
       `${shown(path, io)} holds no file of events; their names end in .json, .jsonl, .ndjson or .gz`,
     );
   });
+}
+
+function isFolder(path: string, io: Io): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch (error) {
+    throw readProblem(error, shown(path, io));
+  }
 }
 
 /** How many faults are told one by one. */
@@ -57,7 +60,7 @@ export class Events implements AsyncIterable<FileEvent> {
     for (const file of this.files) {
       const name = file === "-" ? "standard input" : shown(file, this.io);
       try {
-        for await (const { number, text } of readEvents(file, this.onRead)) {
+        for await (const { number, text } of readEvents(file, name, this.onRead)) {
           const found = parsed(text, number === 1 ? name : `${name}, event ${number}`);
           if ("event" in found) yield found;
           else if (++this.faults <= TOLD) this.io.stderr(`${found.place} ${found.message}`);

@@ -1,6 +1,8 @@
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { FilesProblem, readProblem, systemCode } from "../../config/files";
+import { FILE_BYTES } from "../../config/limits";
+import { readWhole } from "../../config/read-file";
 import { isStreamEvent, type StreamEvent } from "../../trace/event";
 import { differences, isOutcome, type Outcome, outcomeOf } from "../../trace/scenario";
 import type { Tracer } from "../../trace/tracer";
@@ -47,7 +49,7 @@ function eventsIn(folder: string, io: Io): string[] {
   try {
     files = readdirSync(folder).filter((name) => name.endsWith(".json") && !name.endsWith(EXPECTED));
   } catch (error) {
-    if (systemCode(error) !== "ENOENT") throw error;
+    if (systemCode(error) !== "ENOENT") throw readProblem(error, shown(folder, io));
   }
   if (files.length > 0) return files.sort().map((name) => join(folder, name));
   throw new FilesProblem(
@@ -69,12 +71,11 @@ function readOutcome(path: string, io: Io): Outcome {
 }
 
 function readJson(path: string, io: Io): unknown {
+  if (!existsSync(path)) throw new FilesProblem(`${shown(path, io)} is missing; write it, or let --update write it`);
+  const text = readWhole(path, shown(path, io), FILE_BYTES.scenario).toString("utf8");
   try {
-    return JSON.parse(readFileSync(path, "utf8"));
+    return JSON.parse(text);
   } catch (error) {
-    const code = systemCode(error);
-    if (code === "ENOENT") throw new FilesProblem(`${shown(path, io)} is missing; write it, or let --update write it`);
-    if (code !== undefined) throw readProblem(error, shown(path, io));
     throw new FilesProblem(`${shown(path, io)} is no JSON (${String(error)})`);
   }
 }

@@ -1,7 +1,8 @@
-import { readFileSync } from "node:fs";
 import type * as z from "zod";
-import { FilesProblem, readProblem } from "../../config/files";
+import { FilesProblem } from "../../config/files";
 import { pathText, printable } from "../../config/issue";
+import { FILE_BYTES } from "../../config/limits";
+import { readWhole } from "../../config/read-file";
 import { DEEPEST, isDeeplyNested } from "../text/nesting";
 import { withoutSensitive } from "./mask";
 import { planSchema, type WrittenPlan } from "./schema";
@@ -10,11 +11,7 @@ const HOW = "write one by terraform plan -out plan.bin and terraform show -json 
 
 /** @throws FilesProblem where the file cannot be read */
 export function readBytes(path: string, shown: string): Uint8Array {
-  try {
-    return readFileSync(path);
-  } catch (error) {
-    throw readProblem(error, printable(shown));
-  }
+  return readWhole(path, shown, FILE_BYTES.plan);
 }
 
 /**
