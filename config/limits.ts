@@ -29,6 +29,9 @@ export const NUMERIC = { min: -5e9, max: 5e9, digits: 15, decimals: 6 };
 // Genesys Cloud Resource Center, "Configure the Amazon EventBridge integration" (2026-11).
 export const SUFFIX_LENGTH = 64;
 
+// Terraform CLI documentation, "-parallelism": it works on ten resources at a time, so that more tokens than that would idle (2026-11).
+export const GENESYS_TOKENS = 10;
+
 // CloudWatch Logs API reference, PutRetentionPolicy, CreateLogGroup, PutResourcePolicy and PutDeliverySource (2026-11).
 export const LOG_RETENTION_DAYS = [
   1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653,

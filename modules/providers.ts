@@ -1,8 +1,9 @@
 import type { TerraformStack } from "cdktf";
 import { versions } from "../config/defaults";
+import { GENESYS_TOKENS } from "../config/limits";
 import type { Environment } from "../config/model";
 import { AwsProvider, GenesyscloudProvider, TimeProvider } from "./bindings";
-import { managesGenesysCloud } from "./source";
+import { managedInGenesysCloud } from "./source";
 
 /** The providers that the environment needs, each at one exact version; credentials come from their environment variables. */
 export function configureProviders(stack: TerraformStack, environment: Environment): void {
@@ -16,10 +17,12 @@ export function configureProviders(stack: TerraformStack, environment: Environme
     ...(aws_assume_role_arn && { assumeRole: [{ roleArn: aws_assume_role_arn }] }),
   });
   pin("aws");
-  if (managesGenesysCloud(environment)) {
-    // One token is enough for so few resources; the provider asks for ten and one more at every start.
+  const managed = managedInGenesysCloud(environment);
+  if (managed > 0) {
+    // A token for each integration, since the provider holds it for five minutes where one was deleted, and the others would
+    // wait in turn. It asks for one more at every start.
     new GenesyscloudProvider(stack, "genesyscloud", {
-      tokenPoolSize: 1,
+      tokenPoolSize: Math.min(managed, GENESYS_TOKENS),
       ...(genesys_region && { awsRegion: genesys_region }),
     });
     pin("genesyscloud");

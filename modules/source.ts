@@ -12,9 +12,9 @@ export interface Source extends Feed {
   readonly busName: string;
 }
 
-/** Whether the stack has anything to do in Genesys Cloud. */
-export function managesGenesysCloud({ streams }: Pick<Environment, "streams">): boolean {
-  return Object.values(streams).some((keys) => streamType(keys.type).managedInGenesysCloud(keys));
+/** The number of streams for which the stack makes something in Genesys Cloud. */
+export function managedInGenesysCloud({ streams }: Pick<Environment, "streams">): number {
+  return Object.values(streams).filter((keys) => streamType(keys.type).managedInGenesysCloud(keys)).length;
 }
 
 /**
@@ -24,7 +24,7 @@ export function managesGenesysCloud({ streams }: Pick<Environment, "streams">): 
 export function organizationId(stack: TerraformStack, environment: Environment): string {
   const { organization_id, streams } = environment;
   const named = Object.values(streams).some(({ type }) => streamType(type).namedByOrganization);
-  const managed = managesGenesysCloud(environment);
+  const managed = managedInGenesysCloud(environment) > 0;
   if (!named && !managed) return organization_id ?? UNKNOWN_ORGANIZATION;
   if (!managed && organization_id !== undefined) return organization_id;
   const { DataGenesyscloudOrganizationsMe } = bindings;

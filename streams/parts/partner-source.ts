@@ -25,6 +25,7 @@ function createIntegration({ scope, bindings: { Integration, Sleep }, id, place,
     integrationType: INTEGRATION_TYPE,
     // Left out, the provider switches it off.
     intendedState: keys.enabled ? "ENABLED" : "DISABLED",
+    // No advanced settings: this type of integration has none, and what the API adds to them would be a difference at every plan.
     config: {
       name: keys.integration_name ?? name,
       notes: keys.notes ?? name,
@@ -34,7 +35,6 @@ function createIntegration({ scope, bindings: { Integration, Sleep }, id, place,
         eventFilter: keys.topic_filters,
         eventSourceSuffix: keys.event_source_suffix,
       }),
-      advanced: "{}",
     },
     ...(keys.protect && { lifecycle: { preventDestroy: true } }),
   });

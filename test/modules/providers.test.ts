@@ -27,3 +27,21 @@ test("refuses any other account, assumes the role and asks Genesys Cloud for one
     time: [{}],
   });
 });
+
+test.each([
+  { streams: 1, tokens: 1 },
+  { streams: 3, tokens: 3 },
+  { streams: 12, tokens: 10 },
+])("asks for $tokens tokens for $streams integrations, so that lost ones are waited for together", (case_) => {
+  const stream = (n: number) => `s${n} = { event_source_suffix = "s${n}", topic_filters = ["v2.users.{id}.presence"] }`;
+  const streams = Array.from({ length: case_.streams }, (_, n) => stream(n + 1)).join("\n");
+  const text = file()
+    .replace(/streams = \{[\s\S]*?\n\} \}\n/, `streams = {\n${streams}\n}\n`)
+    .replace('stream = "audit"', 'stream = "s1"');
+
+  expect(synthesized(text).provider.genesyscloud).toEqual([{ token_pool_size: case_.tokens }]);
+});
+
+test("takes no token where Genesys Cloud is left to somebody else", () => {
+  expect(synthesized(file({ stream: "manage_integration = false" })).provider).not.toHaveProperty("genesyscloud");
+});
