@@ -10,6 +10,10 @@ export const defaults = {
   /** Long enough to notice and mend what went wrong; nothing that may be personal is kept for ever without being asked. */
   archive_retention_days: 90,
   kinesis_retention_hours: 168,
+  /** Long enough to notice that a file was overwritten or deleted, and soon after the date on which it was to be gone. */
+  noncurrent_version_days: 7,
+  /** What Amazon S3's own advice on incomplete uploads takes; nobody can read such parts, and each is paid for. */
+  incomplete_upload_days: 7,
   /** How long the first apply waits for the partner event source to appear; nobody publishes a figure. */
   event_source_wait_seconds: 60,
   /** What alarms watch for no more than $5 a month is not worth a warning. */

@@ -29,6 +29,11 @@ export function roleArn(place: Place, name: string): string {
   return `arn:${partition(place.aws_region)}:iam::${place.aws_account_id}:role/${name}`;
 }
 
+/** All of an account: whom its own policies let do something, may. */
+export function accountArn(place: Place): string {
+  return `arn:${partition(place.aws_region)}:iam::${place.aws_account_id}:root`;
+}
+
 /** Stands for an organization whose id nobody has said, and is as long as any. */
 export const UNKNOWN_ORGANIZATION = "00000000-0000-0000-0000-000000000000";
 
@@ -66,6 +71,11 @@ export function archiveName(environment: string, stream: string): string {
 /** Of what EventBridge logs of its work on a bus; AWS wants logs that a service delivers under this prefix. */
 export function busLogGroupName(environment: string, stream: string): string {
   return `/aws/vendedlogs/events/${environment}/${stream}`;
+}
+
+/** Of what a delivery stream could not write, where the Firehose console looks for it. */
+export function firehoseLogGroupName(stream: string): string {
+  return `/aws/kinesisfirehose/${stream}`;
 }
 
 /** A part of the delivery of a bus's logs; these names have no dots. */

@@ -9,13 +9,14 @@ interface Endpoint {
 
 /** An API destination and its connection. AWS adds an id to its ARN, so that this alone is known after the apply. */
 export function createApiDestination(
-  { scope, bindings, id, name }: CreationContext<unknown>,
+  { scope, bindings, id, name, place }: CreationContext<unknown>,
   { url, method, ratePerSecond }: Endpoint,
   authorization: Authorization,
 ): Created {
   const connection = new bindings.CloudwatchEventConnection(scope, id(bindings.CloudwatchEventConnection), {
     name,
     ...authorization,
+    ...(place.kms_key_arn && { kmsKeyIdentifier: place.kms_key_arn }),
   });
   const destination = new bindings.CloudwatchEventApiDestination(scope, id(bindings.CloudwatchEventApiDestination), {
     name,

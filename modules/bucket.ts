@@ -1,18 +1,23 @@
 import type { ITerraformDependable } from "cdktf";
+import { keepVersions, logAccess } from "./bucket-keeping";
 import type { CreationContext } from "./destinations/destination-type";
 import { policy } from "./policy";
 
+/** A bucket of the stack's own. */
+export interface Bucket {
+  readonly name: string;
+  readonly arn: string;
+  readonly expire_after_days?: number | undefined;
+  readonly access_log_bucket?: string | undefined;
+}
+
 /**
- * A private, encrypted bucket that takes encrypted connections only. AWS refuses to destroy it while it holds anything, and
- * to change two of its settings at a time, so that each waits for the one before.
+ * A private, encrypted bucket that takes encrypted connections only and keeps what was overwritten for a while. AWS refuses to
+ * destroy it while it holds anything, and to change two of its settings at a time, so that each waits for the one before.
  */
-export function createBucket(
-  { scope, bindings, id, place, tags }: CreationContext<unknown>,
-  name: string,
-  bucketArn: string,
-  { expire_after_days }: { readonly expire_after_days?: number | undefined },
-): ITerraformDependable[] {
-  const bucket = new bindings.S3Bucket(scope, id(bindings.S3Bucket), { bucket: name, tags });
+export function createBucket(context: CreationContext<unknown>, made: Bucket): ITerraformDependable[] {
+  const { scope, bindings, id, place, tags } = context;
+  const bucket = new bindings.S3Bucket(scope, id(bindings.S3Bucket), { bucket: made.name, tags });
   const at = { bucket: bucket.bucket };
   const closed = new bindings.S3BucketPublicAccessBlock(scope, id(bindings.S3BucketPublicAccessBlock), {
     ...at,
@@ -45,23 +50,12 @@ export function createBucket(
         Effect: "Deny",
         Principal: "*",
         Action: "s3:*",
-        Resource: [bucketArn, `${bucketArn}/*`],
+        Resource: [made.arn, `${made.arn}/*`],
         Condition: { Bool: { "aws:SecureTransport": "false" } },
       },
     ]),
     dependsOn: [encrypted],
   });
-  const expiring =
-    expire_after_days === undefined
-      ? []
-      : [
-          new bindings.S3BucketLifecycleConfiguration(scope, id(bindings.S3BucketLifecycleConfiguration), {
-            ...at,
-            dependsOn: [guarded],
-            rule: [
-              { id: "expire", status: "Enabled", filter: [{ prefix: "" }], expiration: [{ days: expire_after_days }] },
-            ],
-          }),
-        ];
-  return [guarded, ...expiring];
+  const kept = keepVersions(context, at, made, guarded);
+  return [kept, ...logAccess(context, at, made, kept)];
 }

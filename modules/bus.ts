@@ -28,10 +28,19 @@ export function createBus(
     ...(stream.log_level !== "off" && {
       logConfig: { level: stream.log_level.toUpperCase(), includeDetail: stream.log_detail ? "FULL" : "NONE" },
     }),
-    ...(stream.protect && { lifecycle: { preventDestroy: true } }),
+    ...lifecycle(source, stream),
   });
   source.verify?.(bus);
   return bus;
+}
+
+function lifecycle({ bus: { eventSourceName } }: Source, { protect }: Stream) {
+  const rules = {
+    // An import does not read it, and a difference would replace the bus. Nothing is lost: the name says the same.
+    ...(eventSourceName !== undefined && { ignoreChanges: ["event_source_name"] }),
+    ...(protect && { preventDestroy: true }),
+  };
+  return Object.keys(rules).length > 0 ? { lifecycle: rules } : {};
 }
 
 /** By a key of the user's own. What the bus cannot encrypt or decrypt with it goes to the queue instead of nowhere. */

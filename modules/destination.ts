@@ -6,7 +6,7 @@ import * as bindings from "./bindings";
 import { destinationType } from "./destinations";
 import type { DestinationType, Permission } from "./destinations/destination-type";
 import { grantFunction, grantRole, ruleArns, type Sender } from "./permission";
-import { fromSources, resourcePolicy, type Statement } from "./policy";
+import { fromSources, resourcePolicy, type Statement, viaService } from "./policy";
 
 type ResourcePolicy = Extract<Permission, { kind: "resource-policy" }>;
 
@@ -40,8 +40,9 @@ export function createDestination(
   switch (permission.kind) {
     case "role": {
       const statements: Statement[] = [{ Effect: "Allow", Action: permission.actions, Resource: policyArn }];
-      const kmsKey = keys.arn === undefined && permission.encrypts ? environment.kms_key_arn : undefined;
-      if (kmsKey !== undefined) statements.push({ Effect: "Allow", Action: "kms:GenerateDataKey", Resource: kmsKey });
+      const { kms_key_arn: kmsKey } = environment;
+      if (keys.arn === undefined && permission.encrypts !== undefined && kmsKey !== undefined)
+        statements.push(useOfKey(environment, kmsKey, permission.encrypts));
       const role = grantRole(stack, environment, { key, statements, senders }, tags);
       return { ...receiver, roleArn: role.arn, ready: [...ready, role.policy] };
     }
@@ -53,6 +54,15 @@ export function createDestination(
     default:
       return permission satisfies never;
   }
+}
+
+function useOfKey(environment: Environment, kmsKey: string, service: string): Statement {
+  return {
+    Effect: "Allow",
+    Action: "kms:GenerateDataKey",
+    Resource: kmsKey,
+    Condition: viaService(environment, service),
+  };
 }
 
 interface Located {

@@ -1,53 +1,77 @@
-import { arn, type Place } from "../config/names";
-import { CLOUDWATCH_SERVICE, EVENTS_SERVICE, LOG_DELIVERY_SERVICE, type Statement } from "./policy";
+import { accountArn, arn, type Place } from "../config/names";
+import type { KeyUse } from "./destinations/destination-type";
+import {
+  CLOUDWATCH_SERVICE,
+  EVENTS_SERVICE,
+  fromSources,
+  LOG_DELIVERY_SERVICE,
+  type Statement,
+  viaService,
+} from "./policy";
 
 /** The ARNs of what is encrypted with the key. */
 export interface Encrypted {
   readonly buses: readonly string[];
   readonly archivedBuses: readonly string[];
-  readonly logGroups: readonly string[];
-  /** Whether any bus logs its work. */
-  readonly busLogs: boolean;
-  readonly firehose: boolean;
+  /** The rules, by the patterns that policies know them by. */
+  readonly rules: readonly string[];
+  /** The log groups that buses write to; those of destinations are in their use. */
+  readonly busLogGroups: readonly string[];
+  readonly destinations: readonly KeyUse[];
   /** Whether a topic of the stack tells e-mail addresses of alarms. */
   readonly alarmTopic: boolean;
 }
 
+const USE = ["kms:Decrypt", "kms:GenerateDataKey"];
+
 /**
  * What the policy of the customer-managed key must contain. The key belongs to somebody else, so it is an output for its
- * owner. EventBridge's first statement has no source: an SNS topic's delivery fails with one.
+ * owner. Every statement has a condition but those for topics: with one, nothing would be published there.
  */
 export function kmsKeyStatements(place: Place, encrypted: Encrypted): Statement[] {
+  const { buses, rules, busLogGroups, destinations, alarmTopic } = encrypted;
+  const logGroups = [...destinations.flatMap(({ logGroups = [] }) => logGroups), ...busLogGroups];
+  const topics = destinations.some(({ withoutSource }) => withoutSource);
   return [
-    allow("EventBridgeDelivers", EVENTS_SERVICE, ["kms:Decrypt", "kms:GenerateDataKey"]),
-    ...busStatements(encrypted),
-    ...(encrypted.busLogs ? busLogStatements(place) : []),
-    ...(encrypted.logGroups.length > 0 ? [logGroupStatement(place, encrypted.logGroups)] : []),
-    ...(encrypted.firehose ? [firehoseStatement(place)] : []),
+    // To queues: rules name themselves as the source, and so do buses that send what they cannot encrypt to the dead-letter queue.
+    allow("EventBridgeDelivers", EVENTS_SERVICE, USE, fromSources([...rules, ...buses])),
+    ...(topics ? [allow("EventBridgePublishes", EVENTS_SERVICE, USE)] : []),
+    ...busStatements(place, encrypted),
+    ...(busLogGroups.length > 0 ? busLogStatements(place) : []),
+    ...(logGroups.length > 0 ? [logGroupStatement(place, logGroups)] : []),
+    ...serviceStatements(place, destinations),
+    ...roleStatements(place, destinations),
+    ...(destinations.some(({ connection }) => connection) ? connectionStatements(place) : []),
     // Nobody says that CloudWatch names a source when it uses a topic's key, and a condition on one would silence every alarm.
-    ...(encrypted.alarmTopic
-      ? [allow("AlarmsNotify", CLOUDWATCH_SERVICE, ["kms:Decrypt", "kms:GenerateDataKey"])]
-      : []),
+    ...(alarmTopic ? [allow("AlarmsNotify", CLOUDWATCH_SERVICE, USE)] : []),
   ];
 }
 
-function allow(Sid: string, Service: string, Action: readonly string[], Condition?: Statement["Condition"]): Statement {
-  return { Sid, Effect: "Allow", Principal: { Service }, Action, Resource: "*", ...(Condition && { Condition }) };
+function allow(
+  Sid: string,
+  principal: string | { readonly AWS: string },
+  Action: readonly string[],
+  Condition?: Statement["Condition"],
+): Statement {
+  const Principal = typeof principal === "string" ? { Service: principal } : principal;
+  return { Sid, Effect: "Allow", Principal, Action, Resource: "*", ...(Condition && { Condition }) };
 }
 
 const BUS = "kms:EncryptionContext:aws:events:event-bus:arn";
 
-function busStatements({ buses, archivedBuses }: Encrypted): Statement[] {
-  const use = ["kms:Decrypt", "kms:GenerateDataKey"];
+function busStatements({ aws_account_id: account }: Place, { buses, archivedBuses }: Encrypted): Statement[] {
   const statements = [
-    // AWS looks at the key when it is given to a bus, and says neither for which nor from where.
-    allow("EventBridgeFindsTheKey", EVENTS_SERVICE, ["kms:DescribeKey"]),
-    allow("EventBuses", EVENTS_SERVICE, use, { StringEquals: { [BUS]: buses, "aws:SourceArn": buses } }),
+    // AWS looks at the key when it is given to a bus. Nobody says that it names an account then, so none is asked for; another
+    // account than this is refused.
+    allow("EventBridgeFindsTheKey", EVENTS_SERVICE, ["kms:DescribeKey"], {
+      StringEqualsIfExists: { "aws:SourceAccount": account },
+    }),
+    allow("EventBuses", EVENTS_SERVICE, USE, { StringEquals: { [BUS]: buses, "aws:SourceArn": buses } }),
   ];
   if (archivedBuses.length > 0) {
     // Without a source, which an archive's use of the key does not carry.
     const Condition = { StringEquals: { [BUS]: archivedBuses } };
-    statements.push(allow("Archives", EVENTS_SERVICE, [...use, "kms:ReEncrypt*"], Condition));
+    statements.push(allow("Archives", EVENTS_SERVICE, [...USE, "kms:ReEncrypt*"], Condition));
   }
   return statements;
 }
@@ -57,7 +81,7 @@ function busLogStatements(place: Place): Statement[] {
   const Condition = { StringLike: { "kms:EncryptionContext:SourceArn": arn(place, "logs", "*") } };
   return [
     allow("BusLogs", EVENTS_SERVICE, ["kms:GenerateDataKey"], Condition),
-    allow("BusLogDelivery", LOG_DELIVERY_SERVICE, ["kms:Decrypt", "kms:GenerateDataKey"], Condition),
+    allow("BusLogDelivery", LOG_DELIVERY_SERVICE, USE, Condition),
   ];
 }
 
@@ -67,7 +91,34 @@ function logGroupStatement({ aws_region: region }: Place, logGroups: readonly st
   return allow("LogGroups", `logs.${region}.amazonaws.com`, actions, Condition);
 }
 
-function firehoseStatement({ aws_account_id: account }: Place): Statement {
+/** Services that use the key by themselves, for things of this account. */
+function serviceStatements({ aws_account_id: account }: Place, uses: readonly KeyUse[]): Statement[] {
+  const services = new Map(uses.flatMap(({ service }) => (service ? [[service.sid, service.principal] as const] : [])));
   const Condition = { StringEquals: { "aws:SourceAccount": account } };
-  return allow("Firehose", "firehose.amazonaws.com", ["kms:Decrypt", "kms:GenerateDataKey"], Condition);
+  return [...services].map(([sid, principal]) => allow(sid, principal, USE, Condition));
+}
+
+/** The roles of the stack, by the account they belong to: a key's policy may not name a role that does not exist yet. */
+function roleStatements(place: Place, uses: readonly KeyUse[]): Statement[] {
+  const services = [...new Set(uses.flatMap(({ via = [] }) => via))].sort();
+  return services.length === 0 ? [] : [allow("Roles", { AWS: accountArn(place) }, USE, viaService(place, ...services))];
+}
+
+/**
+ * EventBridge's own role for API destinations, which AWS makes with the first connection. It may use a key only for the secrets
+ * of connections, and only one that is tagged EventBridgeApiDestinations = true: user guide, "Encrypting connections", and the
+ * managed policy AmazonEventBridgeApiDestinationsServiceRolePolicy (2026-11).
+ */
+function connectionStatements(place: Place): Statement[] {
+  const account = { AWS: accountArn(place) };
+  const secrets = arn(place, "secretsmanager", "secret:events!connection/*");
+  return [
+    allow("Connections", account, ["kms:Decrypt", "kms:Encrypt", "kms:GenerateDataKey"], {
+      ...viaService(place, "secretsmanager"),
+      StringLike: { "kms:EncryptionContext:SecretARN": secrets },
+    }),
+    allow("ConnectionsFindTheKey", account, ["kms:DescribeKey"], {
+      StringEquals: { "kms:CallerAccount": place.aws_account_id },
+    }),
+  ];
 }

@@ -1,7 +1,9 @@
+import type { Place } from "../config/names";
+
 export interface Statement {
   readonly Sid?: string;
   readonly Effect: "Allow" | "Deny";
-  readonly Principal?: "*" | { readonly Service: string | readonly string[] };
+  readonly Principal?: "*" | { readonly Service: string | readonly string[] } | { readonly AWS: string };
   readonly Action: string | readonly string[];
   readonly Resource?: string | readonly string[];
   readonly Condition?: Condition;
@@ -21,6 +23,11 @@ export function policy(statements: readonly Statement[]): string {
 /** Holds only for these rules or buses: a service must not be talked into acting for somebody else's. */
 export function fromSources(arns: readonly string[]): Condition {
   return { ArnLike: { "aws:SourceArn": arns } };
+}
+
+/** Holds only where the service uses a KMS key for whoever calls it: nobody may use the key by itself. */
+export function viaService({ aws_region: region }: Place, ...services: readonly string[]): Condition {
+  return { StringEquals: { "kms:ViaService": services.map((service) => `${service}.${region}.amazonaws.com`) } };
 }
 
 /** Nobody over an unencrypted connection. */

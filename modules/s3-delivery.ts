@@ -1,7 +1,8 @@
 import { arn, bucketName, partition } from "../config/names";
 import { createBucket } from "./bucket";
 import type { Created, CreationContext } from "./destinations/destination-type";
-import type { Statement } from "./policy";
+import { createErrorLog, type ErrorLog } from "./firehose-errors";
+import { type Statement, viaService } from "./policy";
 import { createRole } from "./role";
 
 interface Delivery {
@@ -13,6 +14,7 @@ interface Delivery {
   readonly buffering_mib: number;
   readonly compression: string;
   readonly expire_after_days?: number | undefined;
+  readonly access_log_bucket?: string | undefined;
 }
 
 /** A Firehose delivery stream into a bucket, with the role that writes there. */
@@ -20,8 +22,10 @@ export function createDelivery(context: CreationContext<unknown>, delivery: Deli
   const { scope, bindings, id, place, name, tags } = context;
   const ownBucket = delivery.bucket_name ?? bucketName(place, name);
   const bucketArn = delivery.bucket_arn ?? `arn:${partition(place.aws_region)}:s3:::${ownBucket}`;
-  const bucket = delivery.bucket_arn === undefined ? createBucket(context, ownBucket, bucketArn, delivery) : [];
-  const role = createWriter(context, bucketArn);
+  const bucket =
+    delivery.bucket_arn === undefined ? createBucket(context, { ...delivery, name: ownBucket, arn: bucketArn }) : [];
+  const errors = createErrorLog(context);
+  const role = createWriter(context, bucketArn, errors);
   const stream = new bindings.KinesisFirehoseDeliveryStream(scope, id(bindings.KinesisFirehoseDeliveryStream), {
     name,
     destination: "extended_s3",
@@ -40,13 +44,14 @@ export function createDelivery(context: CreationContext<unknown>, delivery: Deli
           { type: "AppendDelimiterToRecord", parameters: [{ parameterName: "Delimiter", parameterValue: "\\n" }] },
         ],
       },
+      cloudwatchLoggingOptions: errors.options,
       ...(place.kms_key_arn && { kmsKeyArn: place.kms_key_arn }),
     },
     serverSideEncryption: place.kms_key_arn
       ? { enabled: true, keyType: "CUSTOMER_MANAGED_CMK", keyArn: place.kms_key_arn }
       : { enabled: true, keyType: "AWS_OWNED_CMK" },
     tags,
-    dependsOn: [role.policy, ...bucket],
+    dependsOn: [role.policy, errors.ready, ...bucket],
   });
   return { ready: [stream] };
 }
@@ -55,6 +60,7 @@ export function createDelivery(context: CreationContext<unknown>, delivery: Deli
 function createWriter(
   { scope, bindings, id, place, name, roleName, tags }: CreationContext<unknown>,
   bucketArn: string,
+  errors: ErrorLog,
 ) {
   const statements: Statement[] = [
     {
@@ -67,9 +73,16 @@ function createWriter(
       Action: ["s3:AbortMultipartUpload", "s3:GetObject", "s3:PutObject"],
       Resource: `${bucketArn}/*`,
     },
+    errors.statement,
   ];
   if (place.kms_key_arn) {
-    statements.push({ Effect: "Allow", Action: ["kms:Decrypt", "kms:GenerateDataKey"], Resource: place.kms_key_arn });
+    statements.push({
+      Effect: "Allow",
+      Action: ["kms:Decrypt", "kms:GenerateDataKey"],
+      Resource: place.kms_key_arn,
+      // For files of a bucket and nothing else.
+      Condition: viaService(place, "s3"),
+    });
   }
   return createRole(scope, bindings, (type) => id(type, "firehose"), place, {
     name: roleName("firehose"),

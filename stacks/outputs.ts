@@ -5,6 +5,7 @@ import type { StreamBus } from "../modules/bus";
 import type { BusLog } from "../modules/bus-log";
 import type { DeadLetterQueue } from "../modules/dead-letter-queue";
 import type { Receiver } from "../modules/destination";
+import type { KeyUse } from "../modules/destinations/destination-type";
 import { kmsKeyStatements } from "../modules/kms-key-policy";
 import { hasAlarmTopic } from "../modules/monitoring/alarm-topic";
 import { policy } from "../modules/policy";
@@ -42,20 +43,28 @@ export function tell(stack: TerraformStack, environment: Environment, made: Made
   if (groups.length > 0) output("bus_log_groups", groups);
   if (environment.kms_key_arn !== undefined) {
     new TerraformOutput(stack, "kms_key_policy", {
-      description: "What the policy of kms_key_arn must contain",
+      description: keyUses(environment, receivers).some(({ connection }) => connection)
+        ? "What the policy of kms_key_arn must contain; the key must also have the tag EventBridgeApiDestinations = true"
+        : "What the policy of kms_key_arn must contain",
       value: policy(keyStatements(environment, made)),
     });
   }
 }
 
 function keyStatements(environment: Environment, { streams, receivers, logs }: Made) {
-  const made = (type: string) => receivers.filter(({ keys }) => keys.type === type && keys.arn === undefined);
   return kmsKeyStatements(environment, {
     buses: streams.map(({ busArn }) => busArn),
     archivedBuses: streams.filter(({ archive }) => archive !== undefined).map(({ busArn }) => busArn),
-    logGroups: [...made("cloudwatch_logs").map(({ arn }) => arn), ...logs.map(({ groupArn }) => groupArn)],
-    busLogs: logs.length > 0,
-    firehose: made("firehose").length > 0,
+    rules: streams.map(({ ruleArn }) => ruleArn),
+    busLogGroups: logs.map(({ groupArn }) => groupArn),
+    destinations: keyUses(environment, receivers),
     alarmTopic: hasAlarmTopic(environment),
   });
+}
+
+/** Of the destinations that the stack makes: the others have keys of their own. */
+function keyUses(environment: Environment, receivers: readonly Receiver[]): KeyUse[] {
+  return receivers.flatMap(({ keys, type, arn }) =>
+    keys.arn === undefined && type.keyUse !== undefined ? [type.keyUse(environment, arn)] : [],
+  );
 }

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { destinationTypes } from "../../modules/destinations";
-import type { DestinationType } from "../../modules/destinations/destination-type";
+import type { DestinationType, KeyUse } from "../../modules/destinations/destination-type";
 import { kmsKeyStatements } from "../../modules/kms-key-policy";
 import { code, link, prose, table } from "./markdown";
 import { permissionOf } from "./permission";
@@ -11,11 +11,16 @@ const BUSES = ["arn:aws:events:<region>:<account>:event-bus/<event bus>"];
 const ENCRYPTED = {
   buses: BUSES,
   archivedBuses: BUSES,
-  logGroups: ["arn:aws:logs:<region>:<account>:log-group:<log group>"],
-  busLogs: true,
-  firehose: true,
+  rules: ["arn:aws:events:<region>:<account>:rule/<event bus>/*"],
+  busLogGroups: ["arn:aws:logs:<region>:<account>:log-group:/aws/vendedlogs/events/<environment>/<stream>"],
+  destinations: destinationTypes.flatMap(keyUses),
   alarmTopic: true,
 };
+
+function keyUses(type: DestinationType): KeyUse[] {
+  const arn = type.creation?.arn(PLACE, `<${type.type}>`);
+  return arn === undefined || type.keyUse === undefined ? [] : [type.keyUse(PLACE, arn)];
+}
 
 const WITHIN: Readonly<Record<DestinationType["within"], string>> = {
   account: "the account and region of the bus",
@@ -44,9 +49,13 @@ ${types.map(section).join("\n\n")}
 
 ## A key of your own
 With \`kms_key_arn\`, the key's policy must contain these statements beside its owner's; the output \`kms_key_policy\` has them with
-the names of the stack, and only those that it needs; the plan shows it before anything is made. EventBridge's first has no source
-in it: a topic would get nothing. Put them into the key's policy before the first apply: without \`EventBridgeFindsTheKey\` AWS
-refuses the event bus.
+the names of the stack, and only those that it needs; the plan shows it before anything is made. Put them into the key's policy
+before the first apply: without \`EventBridgeFindsTheKey\` AWS refuses the event bus.
+
+- Only the statements for topics have no condition, \`EventBridgePublishes\` and \`AlarmsNotify\`: with one, a topic would get nothing.
+- \`Roles\` and \`Connections\` name the account, so that IAM decides which role it is: a key's policy may not name a role that
+  does not exist yet.
+- For \`http\` and \`pagerduty\` the key must also have the tag \`EventBridgeApiDestinations = true\`, or AWS refuses the connection.
 
 \`\`\`json
 ${JSON.stringify(kmsKeyStatements(PLACE, ENCRYPTED), null, 2)}

@@ -22,7 +22,9 @@ export function addressFindings(draft: Draft): Finding[] {
     ...Object.entries(draft.streams)
       .filter(([, { log_level }]) => log_level !== "off")
       .map(([name]): [string, Path] => [partName(name, "bus-logs"), ["streams", name]]),
-    ...ofType("firehose").map((name): [string, Path] => [partName(name, "firehose"), ["destinations", name]]),
+    ...ofType("firehose").flatMap((name) =>
+      ["firehose", "errors"].map((part): [string, Path] => [partName(name, part), ["destinations", name]]),
+    ),
   ];
   const permissions = ofType("lambda").flatMap((name) =>
     Object.keys(draft.streams).map((stream): [string, Path] => [permissionName(name, stream), ["destinations", name]]),

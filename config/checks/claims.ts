@@ -8,6 +8,7 @@ import {
   busLogGroupName,
   dashboardName,
   deadLetterQueueName,
+  firehoseLogGroupName,
   logDeliveryName,
   roleName,
 } from "../names";
@@ -60,15 +61,12 @@ export function claims(draft: Draft): Claim[] {
       const role = roleName(draft.name, name);
       add(`${account} role ${role}`, role);
     }
-    if (
-      destination.type === "firehose" &&
-      physical !== undefined &&
-      destination.bucket_arn === undefined &&
-      draft.place
-    ) {
-      const bucket = destination.bucket_name ?? bucketName(draft.place, physical);
-      add(`bucket ${bucket}`, bucket);
-    }
+    if (destination.type !== "firehose" || physical === undefined) continue;
+    const errors = firehoseLogGroupName(physical);
+    add(here("log_group", errors), errors);
+    if (destination.bucket_arn !== undefined || draft.place === undefined) continue;
+    const bucket = destination.bucket_name ?? bucketName(draft.place, physical);
+    add(`bucket ${bucket}`, bucket);
   }
   return [...found, ...monitoringClaims(draft)];
 }

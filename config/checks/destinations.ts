@@ -102,6 +102,12 @@ function withoutEffect({ written }: Draft, destination: Destination, path: strin
       found.push({ id: "key-without-effect", path: [...path, key], atKey: true, message });
     }
   }
+  for (const [other, { keys: idle, why }] of Object.entries(destinationType(destination.type).creation?.beside ?? {})) {
+    for (const key of keys.filter((key) => keys.includes(other) && idle.includes(key))) {
+      const message = `means nothing beside ${other}: ${why}; leave one of the two out`;
+      found.push({ id: "key-without-effect", path: [...path, key], atKey: true, message });
+    }
+  }
   if (destination.type === "kinesis" && destination.mode === "on_demand" && destination.shard_count !== undefined) {
     const message = 'means nothing where AWS plans the capacity; leave it out, or write mode = "provisioned"';
     found.push({ id: "key-without-effect", path: [...path, "shard_count"], atKey: true, message });

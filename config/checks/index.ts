@@ -1,5 +1,6 @@
 import type { Finding } from "../issue";
 import type { Draft } from "../model";
+import { accessLogFindings } from "./access-logs";
 import { addressFindings } from "./addresses";
 import { destinationFindings } from "./destinations";
 import { monitoringFindings } from "./monitoring";
@@ -18,6 +19,7 @@ export const checks: readonly ((draft: Draft) => Finding[])[] = [
   patternFindings,
   redundantRules,
   destinationFindings,
+  accessLogFindings,
   addressFindings,
   monitoringFindings,
   topicChecks,

@@ -76,6 +76,7 @@ export const cloudwatchLogs = defineDestination({
     retention: `${retention_days} days`,
     encryption: kms_key_arn ?? "AES-256 with a key of CloudWatch Logs",
   }),
+  keyUse: (_, arn) => ({ logGroups: [arn] }),
   permission: () => ({ kind: "log-policy" }),
   creation: {
     keys: ["log_group", "retention_days", "log_class"],

@@ -47,8 +47,8 @@ export interface CheckedDestination {
 
 /** What EventBridge needs before it may deliver; modules/permission.ts applies it. */
 export type Permission =
-  /** A role; `encrypts`: who delivers must use the key of what this stack made. */
-  | { readonly kind: "role"; readonly actions: readonly string[]; readonly encrypts?: true }
+  /** A role; `encrypts`: the service by which who delivers must use the key of what this stack made. */
+  | { readonly kind: "role"; readonly actions: readonly string[]; readonly encrypts?: string }
   | { readonly kind: "log-policy" }
   /** The destination's own policy; `fromRules`: whether it may be narrowed to the rules that deliver. */
   | { readonly kind: "resource-policy"; readonly action: string; readonly fromRules: boolean }
@@ -80,6 +80,8 @@ export interface Created {
 export interface Creation<Keys> {
   /** Keys that say how, and so mean nothing beside `arn`. */
   readonly keys: readonly string[];
+  /** Keys that mean nothing beside another key, and why not. */
+  readonly beside?: Readonly<Record<string, { readonly keys: readonly string[]; readonly why: string }>>;
   /** The key that names it, and what AWS takes there. */
   readonly nameKey: string;
   readonly nameForm: { readonly pattern: RegExp; readonly form: string };
@@ -87,6 +89,20 @@ export interface Creation<Keys> {
   /** Composed, so that a reviewer sees it in the first plan. */
   arn(place: Place, name: string): string;
   create(context: CreationContext<Keys>): Created;
+}
+
+/** Who uses a customer-managed key for a destination, beside EventBridge for its rules. */
+export interface KeyUse {
+  /** EventBridge, where it may not be asked for the rule: an SNS topic would get nothing. */
+  readonly withoutSource?: true;
+  /** CloudWatch Logs, for these log groups. */
+  readonly logGroups?: readonly string[];
+  /** A service by itself, for things of the account. */
+  readonly service?: { readonly sid: string; readonly principal: string };
+  /** Roles of the stack, by these services. */
+  readonly via?: readonly string[];
+  /** EventBridge, for the secret of a connection. */
+  readonly connection?: true;
 }
 
 /** What an auditor asks of a place that holds events. */
@@ -137,6 +153,8 @@ export interface DestinationType<Schema extends DestinationSchema = DestinationS
   /** Finds what AWS refuses or drops of keys that are right one by one. */
   check?(keys: z.output<Schema>, destination: CheckedDestination): readonly Finding[];
   permission(keys: z.output<Schema>): Permission;
+  /** Of what the stack makes. Absent where no key is used, or by EventBridge for its rules alone. */
+  keyUse?(place: Place, arn: string): KeyUse;
   /** Of what the stack makes, or of what can only be named by `arn`. */
   custody(keys: z.output<Schema>, place: { readonly kms_key_arn?: string | undefined }): Custody;
   /** What an input of its own consists of. */

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { defaults } from "../../config/defaults";
 import {
   BUCKET_NAME_LENGTH,
   FIREHOSE_BUFFERING_MIB,
@@ -9,6 +10,7 @@ import {
 import { arn as arnOf, physicalName } from "../../config/names";
 import { perMillion } from "../../config/prices";
 import { arn, text } from "../../config/schema/text";
+import { errorLogArn } from "../firehose-errors";
 import { AT_ONCE, LASTING } from "../monitoring/alarm-kind";
 import { createDelivery } from "../s3-delivery";
 import { defineDestination } from "./destination-type";
@@ -22,7 +24,8 @@ const STALE_SECONDS = 2 * FIREHOSE_BUFFERING_SECONDS.max;
 const BUCKET = `[a-z0-9][a-z0-9.-]{1,${BUCKET_NAME_LENGTH - 2}}[a-z0-9]`;
 const prefix = (example: string, absent: string, description: string) =>
   z.string().min(1).max(512).optional().meta({ description, example, absent });
-const retention = (days: number | undefined) => (days === undefined ? "for ever" : `${days} days`);
+const retention = (days: number | undefined) =>
+  days === undefined ? "for ever" : `${days} days, and ${defaults.noncurrent_version_days} more as a deleted version`;
 
 export const firehose = defineDestination({
   type: "firehose",
@@ -78,11 +81,26 @@ export const firehose = defineDestination({
       description: "How files are compressed.",
       example: "UNCOMPRESSED",
     }),
-    expire_after_days: z.int().min(1).optional().meta({
-      description: "Files of the created bucket are deleted after so many days.",
-      example: 365,
-      absent: "files are kept",
-    }),
+    expire_after_days: z
+      .int()
+      .min(1)
+      .optional()
+      .meta({
+        description: `Files of the created bucket are deleted after so many days, and gone for good ${defaults.noncurrent_version_days} days later.`,
+        example: 365,
+        absent: "files are kept",
+      }),
+    access_log_bucket: text(
+      `a bucket's name of 3 to ${BUCKET_NAME_LENGTH} lower-case letters, digits, . or -`,
+      new RegExp(`^${BUCKET}$`),
+    )
+      .optional()
+      .meta({
+        description:
+          "Name of a bucket of this account and region that takes the access log of the created one; its policy must let logging.s3.amazonaws.com put objects there.",
+        example: "acme-access-logs",
+        absent: "nothing is logged of who reads the files",
+      }),
   }),
   example: { type: "firehose", bucket_name: "acme-genesys-calls", expire_after_days: 365 },
   within: "region",
@@ -90,10 +108,10 @@ export const firehose = defineDestination({
   input: "json",
   payloadBytes: PAYLOAD_BYTES.firehose,
   notes: {
-    encryption: "Firehose's own key and SSE-S3, or kms_key_arn for both",
+    encryption: "Firehose's own key, SSE-S3 and CloudWatch Logs' own, or kms_key_arn for all three",
     limits: "1,000 KiB a record; files come late by up to buffering_seconds",
     failure:
-      "dead-letter queue with NO_PERMISSIONS or THROTTLING; what Firehose cannot write goes to error_prefix, or shows in DeliveryToS3.Success",
+      "dead-letter queue with NO_PERMISSIONS or THROTTLING; what Firehose cannot process goes to error_prefix; what it cannot write stands in the log group /aws/kinesisfirehose/<delivery stream> with the reason, for a year",
   },
   monitored: {
     dimensions: (arn) => ({ DeliveryStreamName: arn.split("/")[1] ?? "" }),
@@ -106,7 +124,7 @@ export const firehose = defineDestination({
         metric: { namespace: "AWS/Firehose", name: "DeliveryToS3.DataFreshness", statistic: "Maximum" },
         threshold: STALE_SECONDS,
         advice:
-          "Likeliest: Firehose may no longer write to the bucket (its policy, its KMS key, the role), or the bucket is gone. Look first at the delivery stream's error logs and at DeliveryToS3.Success. Firehose keeps events for 24 hours, then they are lost.",
+          "Likeliest: Firehose may no longer write to the bucket (its policy, its KMS key, the role), or the bucket is gone. Look first at the log group /aws/kinesisfirehose/<delivery stream>, which has the reason, and at DeliveryToS3.Success. Firehose keeps events for 24 hours, then they are lost.",
       },
       {
         ...AT_ONCE,
@@ -118,7 +136,7 @@ export const firehose = defineDestination({
         comparison: "LessThanThreshold",
         threshold: 1,
         advice:
-          "Likeliest: the bucket's policy or its KMS key does not let the role write, or the bucket is gone. Look first at the policy of the bucket and at the role of the delivery stream; Firehose tries again for 24 hours.",
+          "Likeliest: the bucket's policy or its KMS key does not let the role write, or the bucket is gone. Look first at the log group /aws/kinesisfirehose/<delivery stream>, which has the reason; Firehose tries again for 24 hours.",
       },
     ],
     count: { namespace: "AWS/Firehose", name: "IncomingRecords", statistic: "Sum" },
@@ -139,6 +157,11 @@ export const firehose = defineDestination({
     retention: bucket_arn !== undefined ? "the bucket's own" : retention(expire_after_days),
     encryption: kms_key_arn ?? (bucket_arn === undefined ? "SSE-S3 (AES-256)" : "the bucket's own"),
   }),
+  keyUse: (place, arn) => ({
+    logGroups: [errorLogArn(place, arn.split("/")[1] ?? "")],
+    service: { sid: "Firehose", principal: "firehose.amazonaws.com" },
+    via: ["s3"],
+  }),
   permission: () => ({ kind: "role", actions: ["firehose:PutRecord", "firehose:PutRecordBatch"] }),
   creation: {
     keys: [
@@ -150,7 +173,14 @@ export const firehose = defineDestination({
       "buffering_mib",
       "compression",
       "expire_after_days",
+      "access_log_bucket",
     ],
+    beside: {
+      bucket_arn: {
+        keys: ["bucket_name", "expire_after_days", "access_log_bucket"],
+        why: "the bucket exists already, and its settings are its owner's",
+      },
+    },
     nameKey: "destination's name",
     nameForm: NAME_FORM,
     name: (_, environment, name) => physicalName(environment, name),

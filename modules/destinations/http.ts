@@ -27,6 +27,9 @@ export const API_DESTINATION = {
 const TRIED_AGAIN = "401, 407, 409, 429 and 5xx are tried again, and so is a request that takes more than 5 seconds";
 export const HTTP_FAILURE = `dead-letter queue with the endpoint's answer; ${TRIED_AGAIN}, although the endpoint may have carried it out: expect up to 185 repeats. Other answers are not tried again`;
 
+export const connectionEncryption = (secret: string) =>
+  `HTTPS; the ${secret} is kept in Secrets Manager by EventBridge, with AWS's own key or kms_key_arn, which must then have the tag EventBridgeApiDestinations = true; and in Terraform's state`;
+
 /** CloudWatch keeps no metrics of an API destination: its rules' tell how often EventBridge tries again. */
 export const API_DESTINATION_MONITORED: Monitored = {
   alarms: [
@@ -107,13 +110,14 @@ export const http = defineDestination({
   options: ["headers", "path_parameters", "query"],
   input: "json",
   notes: {
-    encryption: "HTTPS; the secret is kept in Secrets Manager by EventBridge, and in Terraform's state",
+    encryption: connectionEncryption("secret"),
     limits: "an answer within 5 seconds, or the request is repeated; 300 requests a second, more on request",
     failure: HTTP_FAILURE,
   },
   monitored: API_DESTINATION_MONITORED,
   check: requestFindings,
   custody: ({ url }) => ({ ...OUTSIDE, host: hostOf(url) }),
+  keyUse: () => ({ connection: true }),
   permission: () => ({ kind: "role", actions: ["events:InvokeApiDestination"] }),
   creation: {
     ...API_DESTINATION,

@@ -110,7 +110,8 @@ export const kinesis = defineDestination({
     retention: `${retention_hours} hours`,
     encryption: kms_key_arn ?? "KMS with AWS's key for Kinesis (alias/aws/kinesis)",
   }),
-  permission: () => ({ kind: "role", actions: ["kinesis:PutRecord"], encrypts: true }),
+  keyUse: () => ({ via: ["kinesis"] }),
+  permission: () => ({ kind: "role", actions: ["kinesis:PutRecord"], encrypts: "kinesis" }),
   creation: {
     keys: ["stream_name", "mode", "shard_count", "retention_hours"],
     nameKey: "stream_name",

@@ -4,7 +4,14 @@ import { secretSchema } from "../../config/schema/secret";
 import { createApiDestination } from "../api-destination";
 import { readSecret } from "../secret";
 import { defineDestination } from "./destination-type";
-import { API_DESTINATION, API_DESTINATION_MONITORED, HTTP_FAILURE, hostOf, OUTSIDE } from "./http";
+import {
+  API_DESTINATION,
+  API_DESTINATION_MONITORED,
+  connectionEncryption,
+  HTTP_FAILURE,
+  hostOf,
+  OUTSIDE,
+} from "./http";
 
 // PagerDuty, "Send an Alert Event" of Events API v2 (2026-11).
 const ENDPOINT = { url: "https://events.pagerduty.com/v2/enqueue", method: "POST", ratePerSecond: 2 };
@@ -44,13 +51,14 @@ export const pagerduty = defineDestination({
   options: [],
   input: "own",
   notes: {
-    encryption: "HTTPS; the key is kept in Secrets Manager by EventBridge, and in Terraform's state",
+    encryption: connectionEncryption("key"),
     limits:
       "two alerts a second, more wait; a summary of 1,024 characters; a value with a quote in it breaks the alert",
     failure: HTTP_FAILURE,
   },
   monitored: API_DESTINATION_MONITORED,
   custody: () => ({ ...OUTSIDE, readers: "users of the PagerDuty account", host: hostOf(ENDPOINT.url) }),
+  keyUse: () => ({ connection: true }),
   permission: () => ({ kind: "role", actions: ["events:InvokeApiDestination"] }),
   creation: {
     ...API_DESTINATION,

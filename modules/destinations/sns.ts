@@ -75,6 +75,7 @@ export const sns = defineDestination({
     retention: "none of its own: events pass through to the subscribers",
     encryption: kms_key_arn ?? "none at rest",
   }),
+  keyUse: () => ({ withoutSource: true }),
   permission: ({ arn }) =>
     arn === undefined
       ? // SNS knows no condition that EventBridge fulfils: one that narrows it to the rules would keep every event out.

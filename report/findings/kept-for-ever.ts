@@ -1,3 +1,4 @@
+import { isMap } from "../../config/read/tree";
 import { carriedOf } from "../model/rules";
 import { asText } from "../own";
 import { blocks, number, type Resource, text } from "../resources/resource";
@@ -37,7 +38,16 @@ function forEver(receiver: Resource, { resources }: Evidence): string | undefine
   // Somebody else's bucket is not ours to judge.
   if (bucket === undefined) return undefined;
   const expires = resources.some(
-    (one) => one.type === "aws_s3_bucket_lifecycle_configuration" && text(one, "bucket") === text(bucket, "bucket"),
+    (one) =>
+      one.type === "aws_s3_bucket_lifecycle_configuration" &&
+      text(one, "bucket") === text(bucket, "bucket") &&
+      blocks(one, "rule").some(expiresFiles),
   );
   return expires ? undefined : `the bucket ${text(bucket, "bucket")} keeps files for ever`;
+}
+
+/** Not its old versions or the parts of uploads, which such a configuration may be for as well. */
+function expiresFiles({ status, expiration }: Readonly<Record<string, unknown>>): boolean {
+  const blocks = Array.isArray(expiration) ? expiration : [expiration];
+  return status === "Enabled" && blocks.some((one) => isMap(one) && (Number(one.days) > 0 || Boolean(one.date)));
 }

@@ -6,11 +6,75 @@ const KEY = "arn:aws:kms:us-east-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234
 const keyPolicy = (destination: string) =>
   synthesized(file({ top: `kms_key_arn = "${KEY}"`, destination })).output.kms_key_policy?.value;
 
+const EVENTS = "events.amazonaws.com";
+const RULE =
+  "arn:aws:events:us-east-1:123456789012:rule/aws.partner/genesys.com/cloud/3c4f9f1e-0000-4000-8000-00000000c0de/audit/all";
+
 test("lets EventBridge use the key without a source, with which a topic would get nothing", () => {
   for (const action of ["kms:Decrypt", "kms:GenerateDataKey"]) {
-    expect(allows(keyPolicy('type = "sns"'), { service: "events.amazonaws.com", action, resource: KEY })).toBe(true);
+    expect(allows(keyPolicy('type = "sns"'), { service: EVENTS, action, resource: KEY })).toBe(true);
   }
   expect(keyPolicy('type = "sns"')).not.toContain("logs.");
+});
+
+const SECRET = 'auth = { type = "api_key", value = { secrets_manager = "webhook" } }';
+const withoutTopic = [
+  'type = "cloudwatch_logs"',
+  'type = "event_bus"\narn = "arn:aws:events:us-east-1:210987654321:event-bus/central"',
+  'type = "firehose"',
+  `type = "http"\nurl = "https://events.acme.example/x"\n${SECRET}`,
+  'type = "kinesis"',
+  'type = "lambda"\narn = "arn:aws:lambda:us-east-1:123456789012:function:audit"',
+  'type = "pagerduty"\nrouting_key = { ssm_parameter = "/key" }',
+  'type = "sns"\narn = "arn:aws:sns:us-east-1:123456789012:theirs"',
+  'type = "sqs"',
+  'type = "sqs"\nfifo = true',
+  'type = "step_functions"\narn = "arn:aws:states:us-east-1:123456789012:stateMachine:audit"',
+];
+
+test.each(withoutTopic)("has a condition in every statement, and lets dead letters through, for %s", (destination) => {
+  const document = keyPolicy(destination);
+  const { Statement } = JSON.parse(String(document));
+  const delivers = { service: EVENTS, action: "kms:GenerateDataKey", resource: KEY };
+
+  expect(Statement.filter(({ Condition }: { Condition?: object }) => Condition === undefined)).toEqual([]);
+  expect(allows(document, { ...delivers, context: { "aws:SourceArn": RULE } })).toBe(true);
+  expect(allows(document, { ...delivers, context: { "aws:SourceArn": RULE.replace("/audit/", "/other/") } })).toBe(
+    false,
+  );
+  expect(allows(document, delivers)).toBe(false);
+});
+
+test.each([
+  { destination: 'type = "kinesis"', service: "kinesis" },
+  { destination: 'type = "firehose"', service: "s3" },
+])("lets the roles of the account use it by $service alone", ({ destination, service }) => {
+  const use = (via: string) => ({
+    service: "arn:aws:iam::123456789012:root",
+    action: "kms:GenerateDataKey",
+    resource: KEY,
+    context: { "kms:ViaService": `${via}.us-east-1.amazonaws.com` },
+  });
+
+  expect(allows(keyPolicy(destination), use(service))).toBe(true);
+  expect(allows(keyPolicy(destination), use("ec2"))).toBe(false);
+});
+
+test("lets EventBridge keep the secrets of connections under it", () => {
+  const use = (secret: string) => ({
+    service: "arn:aws:iam::123456789012:root",
+    action: "kms:Encrypt",
+    resource: KEY,
+    context: {
+      "kms:ViaService": "secretsmanager.us-east-1.amazonaws.com",
+      "kms:EncryptionContext:SecretARN": `arn:aws:secretsmanager:us-east-1:123456789012:secret:${secret}`,
+    },
+  });
+  const document = keyPolicy(`type = "http"\nurl = "https://events.acme.example/x"\n${SECRET}`);
+
+  expect(allows(document, use("events!connection/dev-log/1"))).toBe(true);
+  expect(allows(document, use("other"))).toBe(false);
+  expect(keyPolicy('type = "sqs"')).not.toContain("secretsmanager");
 });
 
 test("lets CloudWatch Logs use the key for the stack's own log groups", () => {
@@ -30,7 +94,12 @@ test("lets the role that delivers to an encrypted stream use the key", () => {
 
   expect(resource.aws_kinesis_stream?.log?.kms_key_id).toBe(KEY);
   expect(
-    allows(resource.aws_iam_role_policy?.log?.policy, { service: "", action: "kms:GenerateDataKey", resource: KEY }),
+    allows(resource.aws_iam_role_policy?.log?.policy, {
+      service: "",
+      action: "kms:GenerateDataKey",
+      resource: KEY,
+      context: { "kms:ViaService": "kinesis.us-east-1.amazonaws.com" },
+    }),
   ).toBe(true);
 });
 
@@ -55,6 +124,7 @@ describe("for a stack that keeps and logs events", () => {
     const buses = statement(document(""), "EventBuses");
 
     expect(allows(document(""), asks("kms:DescribeKey"))).toBe(true);
+    expect(allows(document(""), asks("kms:DescribeKey", { "aws:SourceAccount": "999999999999" }))).toBe(false);
     expect(allows(buses, asks("kms:GenerateDataKey", { ...OF_BUS, "aws:SourceArn": BUS }))).toBe(true);
     expect(allows(buses, asks("kms:GenerateDataKey", { ...OF_BUS, "aws:SourceArn": `${BUS}-2` }))).toBe(false);
     expect(allows(buses, asks("kms:Decrypt", { "aws:SourceArn": BUS }))).toBe(false);

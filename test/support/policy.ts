@@ -1,13 +1,13 @@
 interface Statement {
   readonly Effect: "Allow" | "Deny";
-  readonly Principal?: "*" | { readonly Service: string | readonly string[] };
+  readonly Principal?: "*" | { readonly Service?: string | readonly string[]; readonly AWS?: string };
   readonly Action: string | readonly string[];
   readonly Resource?: string | readonly string[];
   readonly Condition?: Readonly<Record<string, Readonly<Record<string, string | readonly string[]>>>>;
 }
 
 export interface Request {
-  /** The service that asks. */
+  /** The service that asks, or the ARN of the identity. */
   readonly service: string;
   readonly action: string;
   readonly resource?: string;
@@ -22,10 +22,14 @@ export function allows(document: unknown, request: Request): boolean {
 }
 
 function applies({ Principal, Action, Resource, Condition }: Statement, request: Request): boolean {
-  const named = Principal === undefined || Principal === "*" || list(Principal.Service).includes(request.service);
+  const named = Principal === undefined || Principal === "*" || names(Principal).includes(request.service);
   const acts = list(Action).some((pattern) => like(request.action, pattern));
   const onThis = Resource === undefined || list(Resource).some((pattern) => like(request.resource ?? "", pattern));
   return named && acts && onThis && Object.entries(Condition ?? {}).every(([test, keys]) => holds(test, keys, request));
+}
+
+function names({ Service = [], AWS }: Exclude<Statement["Principal"], "*" | undefined>): readonly string[] {
+  return [...list(Service), ...(AWS === undefined ? [] : [AWS])];
 }
 
 /** Conditions whose values may hold *. */
@@ -38,9 +42,11 @@ function holds(
 ): boolean {
   return Object.entries(keys).every(([key, wanted]) => {
     const value = context[key];
+    if (value === undefined && test.endsWith("IfExists")) return true;
     if (value === undefined) return false; // a key that the request does not carry fails its condition
-    if (PATTERNS.includes(test)) return list(wanted).some((pattern) => like(value, pattern));
-    if (test === "StringEquals" || test === "Bool") return list(wanted).includes(value);
+    const plain = test.replace("IfExists", "");
+    if (PATTERNS.includes(plain)) return list(wanted).some((pattern) => like(value, pattern));
+    if (plain === "StringEquals" || plain === "Bool") return list(wanted).includes(value);
     throw new Error(`the condition ${test} is not evaluated here`);
   });
 }

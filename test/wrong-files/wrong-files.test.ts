@@ -5,6 +5,7 @@ import { synth } from "../../commands/synth";
 import { root } from "../support/committed";
 import { brief, parse } from "../support/environment";
 import { ioIn } from "../support/io";
+import { buckets } from "./buckets";
 import { doubts } from "./doubts";
 import { kept, keptDoubts } from "./kept";
 import { keys } from "./keys";
@@ -28,6 +29,7 @@ const wrongFiles = [
   ...kept,
   ...lost,
   ...requests,
+  ...buckets,
 ];
 const allDoubts = [...doubts, ...keptDoubts, ...requestDoubts];
 

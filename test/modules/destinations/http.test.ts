@@ -116,3 +116,15 @@ test("a target's header takes the place of the destination's, in whatever case i
 
   expect(http_target).toEqual({ header_parameters: { "X-A": "2" } });
 });
+
+test("keeps the secret under the environment's key, and asks its owner for the tag that this needs", () => {
+  const key = "arn:aws:kms:us-east-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab";
+  const destination = `type = "http"\nurl = "https://events.acme.example/x"\nauth = ${API_KEY}`;
+  const stack = synthesized(file({ top: `kms_key_arn = "${key}"`, destination }));
+
+  expect(resource(stack, "aws_cloudwatch_event_connection").kms_key_identifier).toBe(key);
+  expect(stack.output.kms_key_policy).toMatchObject({
+    description: expect.stringContaining("EventBridgeApiDestinations = true"),
+  });
+  expect(resource(http(API_KEY), "aws_cloudwatch_event_connection")).not.toHaveProperty("kms_key_identifier");
+});

@@ -1,0 +1,45 @@
+import type { ITerraformDependable } from "cdktf";
+import { defaults } from "../config/defaults";
+import { arn, firehoseLogGroupName, type Place } from "../config/names";
+import type { CreationContext } from "./destinations/destination-type";
+import type { Statement } from "./policy";
+
+const PART = "errors";
+/** As the console calls it for S3. */
+const LOG_STREAM = "DestinationDelivery";
+
+/** The ARN of the log group in which a delivery stream says what it could not write, and why. */
+export function errorLogArn(place: Place, stream: string): string {
+  return arn(place, "logs", `log-group:${firehoseLogGroupName(stream)}`);
+}
+
+/** The log of what could not be written: without it, a failure shows as a number and nothing says why. */
+export interface ErrorLog {
+  readonly options: { readonly enabled: true; readonly logGroupName: string; readonly logStreamName: string };
+  readonly ready: ITerraformDependable;
+  /** What the role of the delivery stream needs for it. */
+  readonly statement: Statement;
+}
+
+export function createErrorLog({ scope, bindings, id, place, name, tags }: CreationContext<unknown>): ErrorLog {
+  const logGroupName = firehoseLogGroupName(name);
+  const group = new bindings.CloudwatchLogGroup(scope, id(bindings.CloudwatchLogGroup, PART), {
+    name: logGroupName,
+    retentionInDays: defaults.log_retention_days,
+    tags,
+    ...(place.kms_key_arn && { kmsKeyId: place.kms_key_arn }),
+  });
+  const stream = new bindings.CloudwatchLogStream(scope, id(bindings.CloudwatchLogStream, PART), {
+    name: LOG_STREAM,
+    logGroupName: group.name,
+  });
+  return {
+    options: { enabled: true, logGroupName, logStreamName: LOG_STREAM },
+    ready: stream,
+    statement: {
+      Effect: "Allow",
+      Action: "logs:PutLogEvents",
+      Resource: `${errorLogArn(place, name)}:log-stream:${LOG_STREAM}`,
+    },
+  };
+}
