@@ -1,8 +1,10 @@
 import { join, resolve } from "node:path";
+import { isEnvironmentName } from "../config/environment";
 import { parseEnvironments } from "../config/environments";
-import { environmentFiles, FilesProblem } from "../config/files";
-import { issueText } from "../config/issue";
+import { environmentFiles, environmentsApart, FilesProblem } from "../config/files";
+import { type Issue, issueText } from "../config/issue";
 import type { Environment } from "../config/model";
+import type { Refused } from "../stacks/output/refused";
 import { type Io, placesOf, shown } from "./io";
 
 const USAGE = [
@@ -12,7 +14,8 @@ const USAGE = [
 ];
 
 /**
- * Synthesizes environments. Nothing is written unless every one that was asked for is right.
+ * Synthesizes environments. Nothing is written unless every one that was asked for is right; but CDKTF's command line never
+ * says which it asks for, and so gets those that are right, and of the others stacks that Terraform refuses.
  *
  * @returns the exit code: 0 written, 1 something is wrong with the files, 2 wrong usage
  */
@@ -28,12 +31,13 @@ export async function synth(args: readonly string[], io: Io): Promise<number> {
     return 2;
   }
   try {
-    const environments = readEnvironments(args, io);
-    if (environments === undefined) return 1;
+    const hosted = isHosted(io);
+    const { environments, refused } = hosted && args.length === 0 ? eachApart(io) : allOrNone(args, io);
+    if (environments.length === 0) return 1;
     // Loaded only now, so that a faulty file is reported without waiting for CDKTF.
     const { writeStacks } = await import("../stacks/write");
     const outdir = resolve(io.cwd, io.env.CDKTF_OUTDIR || "cdktf.out");
-    writeStacks(environments, { project: io.project, outdir, all: args.length === 0 });
+    writeStacks(environments, { project: io.project, outdir, all: args.length === 0, refused, hosted });
     io.stdout(environments.map(({ name }) => join(shown(outdir, io), "stacks", name)));
     return 0;
   } catch (error) {
@@ -43,8 +47,43 @@ export async function synth(args: readonly string[], io: Io): Promise<number> {
   }
 }
 
-function readEnvironments(names: readonly string[], io: Io): readonly Environment[] | undefined {
-  const { environments, issues } = parseEnvironments(environmentFiles(names, placesOf(io)));
-  for (const issue of issues) io.stderr(issueText(issue));
-  return environments;
+/** Whether CDKTF's command line has started the app; it wants stacks even of an app that has found errors. */
+function isHosted({ env }: Io): boolean {
+  return env.CDKTF_CONTINUE_SYNTH_ON_ERROR_ANNOTATIONS === "true";
+}
+
+interface Readable {
+  readonly environments: readonly Environment[];
+  readonly refused: readonly Refused[];
+}
+
+function allOrNone(names: readonly string[], io: Io): Readable {
+  const { environments = [], issues } = parseEnvironments(environmentFiles(names, placesOf(io)));
+  say(issues, io);
+  return { environments, refused: [] };
+}
+
+function eachApart(io: Io): Readable {
+  const files = environmentsApart(placesOf(io));
+  const read = files.flatMap((file) => ("bytes" in file ? [file] : []));
+  const { sound, issues } = parseEnvironments(read);
+  say(issues, io);
+  io.stderr([...new Set(files.flatMap((file) => ("problem" in file ? [file.problem] : [])))]);
+  const names = new Set(sound.map(({ name }) => name));
+  const faulty = files.filter(({ name }) => !names.has(name));
+  if (faulty.length > 0 && sound.length > 0) {
+    const list = faulty.map(({ path }) => path).join(", ");
+    io.stderr(
+      `not right: ${list}; until that is mended, Terraform refuses what is planned or deployed of it, and of nothing else`,
+    );
+  }
+  return { environments: sound, refused: faulty.filter(({ name }) => isEnvironmentName(name)) };
+}
+
+/** CDKTF's command line shows as an error whatever comes on stderr. */
+function say(issues: readonly Issue[], io: Io): void {
+  for (const issue of issues) {
+    const print = issue.severity === "warning" && isHosted(io) ? io.stdout : io.stderr;
+    print(issueText(issue));
+  }
 }

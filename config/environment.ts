@@ -51,9 +51,17 @@ export function examine(file: EnvironmentFile): Examined {
   return { environment, issues: unique(issues), draft, place };
 }
 
+/** Whether files, stacks and resources can be called so. CDKTF looks for stacks in plain objects, which have some names from the start. */
+export function isEnvironmentName(name: string): boolean {
+  return /^[A-Za-z0-9_-]+$/.test(name) && name.length <= ENVIRONMENT_NAME_LENGTH && !(name in Object.prototype);
+}
+
 function nameFindings(name: string): Finding[] {
-  if (/^[A-Za-z0-9_-]+$/.test(name) && name.length <= ENVIRONMENT_NAME_LENGTH) return [];
-  const message = `the file's name is the environment's, and "${name}" cannot be part of resource names; use 1 to ${ENVIRONMENT_NAME_LENGTH} letters, digits, - or _`;
+  if (isEnvironmentName(name)) return [];
+  const message =
+    name in Object.prototype
+      ? `the file's name is the environment's, and "${name}" cannot be a stack's in CDKTF; rename the file`
+      : `the file's name is the environment's, and "${name}" cannot be part of resource names; use 1 to ${ENVIRONMENT_NAME_LENGTH} letters, digits, - or _`;
   return [{ id: "environment-name", path: [], message }];
 }
 

@@ -7,6 +7,8 @@ import type { Environment } from "./model";
 export interface ParsedEnvironments {
   /** Undefined where anything is wrong with any of them. */
   readonly environments: readonly Environment[] | undefined;
+  /** Those of files without an error. */
+  readonly sound: readonly Environment[];
   /** Errors and warnings, by file and in the order of each. */
   readonly issues: readonly Issue[];
 }
@@ -16,6 +18,7 @@ export function parseEnvironments(files: readonly EnvironmentFile[]): ParsedEnvi
   const examined = files.map((file) => ({ path: file.path, ...examine(file) }));
   const across = acrossFindings(examined.flatMap(({ path, draft, place }) => (draft ? [{ path, draft, place }] : [])));
   const issues = [...examined.flatMap((file) => file.issues), ...across].sort(compareIssues);
-  const sound = issues.every(({ severity }) => severity === "warning");
-  return { environments: sound ? examined.flatMap(({ environment }) => environment ?? []) : undefined, issues };
+  const faulty = new Set(issues.flatMap(({ severity, file }) => (severity === "error" ? [file] : [])));
+  const sound = examined.flatMap(({ path, environment }) => (environment && !faulty.has(path) ? [environment] : []));
+  return { environments: faulty.size === 0 ? sound : undefined, sound, issues };
 }

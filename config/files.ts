@@ -57,6 +57,35 @@ export function findEnvironmentFiles(wanted: readonly string[], places: Places):
   return { files, problems: [...new Set(problems)] };
 }
 
+/** An environment whose file could not be read. */
+export interface Unread {
+  readonly name: string;
+  readonly path: string;
+  readonly problem: string;
+}
+
+/**
+ * Every environment of the folder by itself, so that one that cannot be read keeps back no other.
+ *
+ * @throws FilesProblem where there is no folder or no file
+ */
+export function environmentsApart(places: Places): readonly (EnvironmentFile | Unread)[] {
+  const byName = new Map<string, string[]>();
+  for (const file of inFolder(places.folder, places)) {
+    const name = basename(file).replace(ENDING, "").toLowerCase();
+    byName.set(name, [...(byName.get(name) ?? []), file]);
+  }
+  return [...byName.values()].flatMap((files): readonly (EnvironmentFile | Unread)[] => {
+    try {
+      return environmentFiles(files, places);
+    } catch (error) {
+      if (!(error instanceof FilesProblem)) throw error;
+      const paths = new Map(files.map((file) => [basename(file).replace(ENDING, ""), places.shown(file)]));
+      return [...paths].map(([name, path]) => ({ name, path, problem: error.message }));
+    }
+  });
+}
+
 /** The files that a word on the command line stands for. */
 function asked(word: string, places: Places): string[] {
   if (word === "") throw new FilesProblem('"" names no environment; write a name, a file or a folder');

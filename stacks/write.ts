@@ -1,21 +1,25 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { App } from "cdktf";
 import { FilesProblem, systemCode } from "../config/files";
 import type { Environment } from "../config/model";
 import { EventStreamStack } from "./event-stream";
+import { earlierStacks, STACK_FILE, stackEntry, withStacks } from "./output/manifest";
+import { type Refused, refusedStack } from "./output/refused";
+import { inWorkshop } from "./output/workshop";
 
 export interface Output {
   readonly project: string;
   readonly outdir: string;
   /** All environments there are: what an earlier run wrote for others is removed. */
   readonly all: boolean;
-}
-
-interface Manifest {
-  readonly stacks: Readonly<
-    Record<string, { readonly synthesizedStackPath: string; readonly workingDirectory: string }>
-  >;
+  /** Environments that get a stack which Terraform refuses. */
+  readonly refused: readonly Refused[];
+  /**
+   * Under CDKTF's command line, which removes the folders of stacks that are gone, as it saw them before this run, and fails where
+   * one is not there any more.
+   */
+  readonly hosted: boolean;
 }
 
 /**
@@ -24,20 +28,23 @@ interface Manifest {
  *
  * @throws FilesProblem where the folder cannot be written
  */
-export function writeStacks(environments: readonly Environment[], { project, outdir, all }: Output): void {
+export function writeStacks(environments: readonly Environment[], output: Output): void {
+  const { project, outdir } = output;
   try {
     mkdirSync(outdir, { recursive: true });
-    const workshop = mkdtempSync(join(outdir, ".synth-"));
-    try {
+    inWorkshop(outdir, (workshop) => {
       const app = new App({ outdir: workshop });
       for (const environment of environments) {
         new EventStreamStack(app, environment, { project, stack: join(outdir, "stacks", environment.name) });
       }
       app.synth();
-      moveIn(workshop, outdir, all);
-    } finally {
-      rmSync(workshop, { recursive: true, force: true });
-    }
+      for (const file of output.refused) writeRefused(workshop, file, app.manifest.version);
+      moveIn(
+        workshop,
+        [...environments, ...output.refused].map(({ name }) => name),
+        output,
+      );
+    });
   } catch (error) {
     const code = systemCode(error);
     if (code === undefined) throw error;
@@ -45,25 +52,40 @@ export function writeStacks(environments: readonly Environment[], { project, out
   }
 }
 
-function moveIn(workshop: string, outdir: string, all: boolean): void {
-  const made = readManifest(workshop);
-  const earlier = readManifest(outdir);
-  for (const { synthesizedStackPath, workingDirectory } of Object.values(made.stacks)) {
+function writeRefused(workshop: string, file: Refused, version: string): void {
+  mkdirSync(join(workshop, stackEntry(file.name).workingDirectory), { recursive: true });
+  writeFileSync(join(workshop, stackEntry(file.name).synthesizedStackPath), refusedStack(file, version));
+}
+
+function moveIn(workshop: string, made: readonly string[], { outdir, all, refused, hosted }: Output): void {
+  const places = made.map(stackEntry);
+  refuseLinks(
+    ["stacks", ...places.map(({ workingDirectory }) => workingDirectory)].map((place) => join(outdir, place)),
+  );
+  const others = earlierStacks(outdir).filter((name) => !made.includes(name));
+  // First, since a folder that differs in case only may be the same one.
+  if (all) for (const name of others) removeStack(join(outdir, stackEntry(name).workingDirectory), hosted);
+  for (const { synthesizedStackPath, workingDirectory } of places) {
     mkdirSync(join(outdir, workingDirectory), { recursive: true });
     renameSync(join(workshop, synthesizedStackPath), join(outdir, synthesizedStackPath));
   }
-  const others = Object.entries(earlier.stacks).filter(([name]) => !(name in made.stacks));
-  if (all)
-    for (const [, { workingDirectory }] of others)
-      rmSync(join(outdir, workingDirectory), { recursive: true, force: true });
-  else {
-    const stacks = Object.fromEntries([...others, ...Object.entries(made.stacks)].sort(([a], [b]) => (a < b ? -1 : 1)));
-    writeFileSync(join(workshop, "manifest.json"), JSON.stringify({ ...made, stacks }, null, 2));
-  }
-  renameSync(join(workshop, "manifest.json"), join(outdir, "manifest.json"));
+  const added = [...refused.map(({ name }) => name), ...(all ? [] : others)];
+  const manifest = join(workshop, "manifest.json");
+  if (added.length > 0) writeFileSync(manifest, withStacks(readFileSync(manifest, "utf8"), added));
+  renameSync(manifest, join(outdir, "manifest.json"));
 }
 
-function readManifest(folder: string): Manifest {
-  const file = join(folder, "manifest.json");
-  return existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : { stacks: {} };
+/** Whoever may write into the output would otherwise choose what is written over. */
+function refuseLinks(folders: readonly string[]): void {
+  for (const folder of folders) {
+    if (lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink()) {
+      throw new FilesProblem(`${folder} is a link, and nothing is written through one; remove it`);
+    }
+  }
+}
+
+/** Removes what synthesis wrote. What Terraform keeps beside it stays: its lock file, its backend's record, plans. */
+function removeStack(folder: string, hosted: boolean): void {
+  rmSync(join(folder, STACK_FILE), { force: true });
+  if (!hosted && readdirSync(folder).length === 0) rmdirSync(folder);
 }

@@ -1,0 +1,22 @@
+import { basename } from "node:path";
+
+/** An environment whose file is not right. */
+export interface Refused {
+  readonly name: string;
+  /** As messages show it. */
+  readonly path: string;
+}
+
+/**
+ * A stack that Terraform refuses at every step, with the reason, and that has no state which a step could reach. It takes the place of
+ * what an earlier run wrote, so that nobody deploys what the file no longer says.
+ */
+export function refusedStack({ name, path }: Refused, version: string): string {
+  const reason = `${basename(path)} is not right: npm run check says what is wrong, and until that is mended nothing is planned or changed`;
+  const metadata = { backend: "local", stackName: name, version };
+  return JSON.stringify(
+    { "//": { metadata, outputs: {} }, [reason]: {}, terraform: { required_providers: {} } },
+    null,
+    2,
+  );
+}

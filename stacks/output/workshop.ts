@@ -1,0 +1,47 @@
+import { createHash } from "node:crypto";
+import { lstatSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { hostname } from "node:os";
+import { join } from "node:path";
+
+/** A machine, since process numbers are its own. */
+const host = createHash("sha256").update(hostname()).digest("hex").slice(0, 8);
+
+/** What is older belongs to no run, on whatever machine: a run takes seconds. */
+const STALE_MILLISECONDS = 24 * 3_600_000;
+
+/** `.synth-<machine>-<process>-<random>`; without the first two, what earlier versions left. */
+const OURS = /^\.synth-(?:([0-9a-f]{8})-(\d+)-)?[A-Za-z0-9]{6}$/;
+
+/** Gives a run a folder beside the output, in which it writes; it is renamed from there, so that nobody sees half of it. */
+export function inWorkshop<Result>(outdir: string, run: (workshop: string) => Result): Result {
+  sweep(outdir);
+  const workshop = mkdtempSync(join(outdir, `.synth-${host}-${process.pid}-`));
+  try {
+    return run(workshop);
+  } finally {
+    rmSync(workshop, { recursive: true, force: true });
+  }
+}
+
+/** Removes what runs have left that were killed. */
+function sweep(outdir: string): void {
+  for (const name of readdirSync(outdir)) {
+    const [ours, machine, process] = OURS.exec(name) ?? [];
+    if (ours === undefined) continue;
+    const stats = lstatSync(join(outdir, name), { throwIfNoEntry: false });
+    if (!stats?.isDirectory()) continue;
+    const ended = machine === host && !isRunning(Number(process));
+    if (ended || Date.now() - stats.mtimeMs > STALE_MILLISECONDS) {
+      rmSync(join(outdir, name), { recursive: true, force: true });
+    }
+  }
+}
+
+function isRunning(id: number): boolean {
+  try {
+    return process.kill(id, 0);
+  } catch (error) {
+    // A process of another user is one, too.
+    return typeof error === "object" && error !== null && "code" in error && error.code === "EPERM";
+  }
+}
