@@ -1,7 +1,8 @@
 import { resolve } from "node:path";
-import { pathText } from "../config/issue";
+import { type Finding, pathText } from "../config/issue";
 import { FILE_BYTES } from "../config/limits";
 import { readWhole } from "../config/read-file";
+import { complexityFindings } from "../patterns/complexity/finding";
 import { matches } from "../patterns/match";
 import { type ParsedPattern, parsePatternText } from "../patterns/parse";
 import type { Command, Input } from "./command";
@@ -23,7 +24,9 @@ export const testEventPattern: Command = {
     json: { type: "boolean", help: "what is printed is JSON in any case" },
   },
   details: `Prints {"Result": true} or {"Result": false}; a pattern that EventBridge refuses is an error. Where the service is documented to differ
-from the matcher that AWS publishes (aws/event-ruler), the service is followed; docs/decisions/patterns.md says where that cannot be.`,
+from the matcher that AWS publishes (aws/event-ruler), the service is followed; docs/decisions/patterns.md says where that cannot be.
+Any JSON object is taken for an event. The AWS command refuses one without id, account, source, time, region or detail-type
+("Parameter Event is not valid").`,
   async run(input, io) {
     const { cases, "event-pattern": pattern, event } = input.values;
     if (cases !== undefined) return testCases(input, io);
@@ -37,7 +40,10 @@ from the matcher that AWS publishes (aws/event-ruler), the service is followed; 
 
 function testOne(patternText: string, eventText: string, io: Io): number {
   const parsed = parsePatternText(patternText);
-  for (const { path, message, severity } of parsed.findings) {
+  // What matches is known also of a pattern that is too complex for AWS.
+  const complexity = parsed.pattern === undefined ? [] : complexityFindings(parsed.pattern);
+  const doubts = complexity.map((finding): Finding => ({ ...finding, severity: "warning" }));
+  for (const { path, message, severity } of [...parsed.findings, ...doubts]) {
     const where = path.length === 0 ? "" : `${pathText(path)}: `;
     io.stderr(`event pattern: ${severity === undefined ? "" : "warning: "}${where}${message}`);
   }

@@ -12,6 +12,11 @@ export const EVENT_PATTERN_QUOTA = 2048;
 export const RULES_PER_BUS = 300;
 export const RULES_PER_BUS_BY_REGION: Readonly<Record<string, number>> = { "af-south-1": 100, "eu-south-1": 100 };
 export const WILDCARD_RULES_PER_BUS = 30;
+/**
+ * The most that the evaluator of aws/event-ruler 2.0.1 (MachineComplexityEvaluator) may say of a rule's wildcards. AWS documents that
+ * a rule may be too complex and no figure; 10 is what was seen to be taken, and whether it is itself allowed is not certain (2026-11).
+ */
+export const WILDCARD_COMPLEXITY = 10;
 export const RETRY_ATTEMPTS = { min: 0, max: 185 };
 export const EVENT_AGE_SECONDS = { min: 60, max: 86_400 };
 /** EventBridge adds a rule of its own to the bus for each. */

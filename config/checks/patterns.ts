@@ -1,4 +1,5 @@
-import type { Demand } from "../../patterns/pattern";
+import { hasWildcard } from "../../patterns/complexity/complexity";
+import { complexityFindings } from "../../patterns/complexity/finding";
 import { streamType } from "../../streams";
 import type { Finding } from "../issue";
 import {
@@ -39,8 +40,18 @@ function ofPattern(draft: Draft, view: Selection, pattern: object): Finding[] {
     const message = "asks for detail-type beside topics, which are the same; keep one of the two";
     found.push({ id: "pattern-detail-type", path, message });
   }
-  const own = view.parsed.findings.map((finding) => ({ ...finding, path: [...path, ...finding.path] }));
-  return [...found, ...own, ...neverMatches(draft, view)];
+  const own = [...view.parsed.findings, ...complexity(view)];
+  return [
+    ...found,
+    ...own.map((finding) => ({ ...finding, path: [...path, ...finding.path] })),
+    ...neverMatches(draft, view),
+  ];
+}
+
+/** Not of a pattern that is refused for its length, to bound the time. */
+function complexity({ asked: { pattern }, parsed }: Selection): Finding[] {
+  const isLong = JSON.stringify(pattern).length > EVENT_PATTERN_LENGTH;
+  return parsed.pattern === undefined || isLong ? [] : complexityFindings(parsed.pattern);
 }
 
 function length(draft: Draft, { path: owner, stream, asked }: Selection): Finding[] {
@@ -72,7 +83,7 @@ function busQuotas(draft: Draft, stream: string): Finding[] {
     const message = `has ${rules} rules${archived ? ", that of its archive among them" : ""}; EventBridge allows ${quota} a bus unless AWS raised that quota for the account: ask AWS, or merge rules`;
     found.push({ id: "too-many-rules", severity: "warning", path, atKey: true, message });
   }
-  const wild = views.filter(hasWildcard).length;
+  const wild = views.filter(isWild).length;
   if (wild > WILDCARD_RULES_PER_BUS) {
     const message = `has ${wild} rules with wildcards, EventBridge allows ${WILDCARD_RULES_PER_BUS} a bus; use prefix or suffix where they do, or merge rules`;
     found.push({ id: "too-many-wildcard-rules", path, atKey: true, message });
@@ -80,8 +91,6 @@ function busQuotas(draft: Draft, stream: string): Finding[] {
   return found;
 }
 
-function hasWildcard({ alternatives }: Selection): boolean {
-  const wild = (demand: Demand): boolean =>
-    demand.kind === "wildcard" || (demand.kind === "anything-but" && demand.but.some(wild));
-  return alternatives.some((fields) => fields.some(({ tests }) => tests.some(wild)));
+function isWild({ alternatives }: Selection): boolean {
+  return alternatives.some((fields) => fields.some(({ tests }) => tests.some(hasWildcard)));
 }

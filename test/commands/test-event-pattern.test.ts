@@ -60,3 +60,15 @@ test("answers many cases, a line each, and goes on behind what is none", async (
   expect(code).toBe(1);
   expect(stderr).toMatch(/^cases\.jsonl:5: is no case; write/);
 });
+
+test("warns of a pattern that is too complex for AWS, and answers", async () => {
+  const pattern = '{"a":[{"wildcard":"*a*b*c*d*e*f*g*h*i*"}]}';
+  const { code, stdout, stderr } = await ask({}, "--event-pattern", pattern, "--event", '{"a":"abcdefghi"}');
+
+  expect(stderr).toMatch(/^event pattern: warning: a: has wildcards of a complexity of 1\d, EventBridge allows 10/);
+  expect({ code, answer: JSON.parse(stdout) }).toEqual({ code: 0, answer: { Result: true } });
+});
+
+test("says in its help which events AWS refuses", async () => {
+  expect((await ask({}, "--help")).stdout).toMatch(/The AWS command refuses one without id, account, source/);
+});

@@ -192,4 +192,10 @@ export const doubts: readonly WrongFile[] = [
     "alarms-costly 1:1 monitoring",
     /58 metrics.* \$6 a month/,
   ],
+  [
+    "has wildcards as complex as may just be taken",
+    ofAction('[{ wildcard = "*a*b*c*d*e*f*g*h*" }]'),
+    "pattern-complex 9:47 rules.all.pattern.detail.eventBody.action",
+    /complexity of 10, which is the most/,
+  ],
 ];

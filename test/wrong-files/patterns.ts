@@ -213,4 +213,32 @@ export const patterns: readonly WrongFile[] = [
     "too-many-wildcard-rules 5:13 streams.audit",
     /31 rules .* use prefix or suffix/,
   ],
+  [
+    "has a wildcard that is too complex",
+    ofAction('[{ wildcard = "*a*b*c*d*e*f*g*h*i*" }]'),
+    `pattern-too-complex 9:47 ${ACTION}`,
+    /complexity of 1\d, EventBridge allows 10; write fewer wildcards/,
+  ],
+  [
+    "has wildcards that are too complex together",
+    ofAction('[{ wildcard = "*a*b*" }, { wildcard = "*c*d*" }, { wildcard = "*a*d*" }, "x"]'),
+    `pattern-too-complex 9:47 ${ACTION}`,
+    /split the rule/,
+  ],
+  [
+    "has an anything-but that is too complex, in a branch",
+    onAudits(
+      '{ "$or" = [{ id = ["x"] }, { detail = { eventBody = { action = [{ anything-but = { wildcard = ["*a*b*c*", "*c*d*", "*e*f*g*"] } }] } } }] }',
+    ),
+    `pattern-too-complex 9:74 rules.all.pattern["$or"][1].detail.eventBody.action`,
+    /complexity of 1[1-9]/,
+  ],
+  [
+    "has an archive whose wildcard is too complex",
+    file({
+      stream: 'archive = { pattern = { detail = { eventBody = { id = [{ wildcard = "*a*b*c*d*e*f*g*h*i*" }] } } } }',
+    }),
+    "pattern-too-complex 6:55 streams.audit.archive.pattern.detail.eventBody.id",
+    /complexity of/,
+  ],
 ];
