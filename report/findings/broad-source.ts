@@ -7,14 +7,12 @@ export const broadSource: FindingType = {
   why: "Events of another organization or integration get in as soon as its source reaches this bus, and nobody sees it.",
   mend: 'Write the exact name of the partner event source: "source": ["aws.partner/genesys.com/cloud/<organization>/<suffix>"].',
   controls: nist("AC-4", "SI-10"),
-  find: ({ deliveries }) => {
-    const rules = new Map(deliveries.map((delivery) => [delivery.rule?.address, delivery]));
-    return [...rules.values()].flatMap(({ rule, pattern, partner }) => {
-      if (rule === undefined || pattern === undefined || !partner) return [];
+  find: ({ rules }) =>
+    rules.flatMap(({ rule, pattern, partner }) => {
+      if (pattern === undefined || !partner) return [];
       const source = isMap(pattern) ? pattern.source : undefined;
       if (Array.isArray(source) && source.every((one) => typeof one === "string")) return [];
       const is = source === undefined ? "asks for no source" : `takes any source that passes ${JSON.stringify(source)}`;
       return [{ address: rule.address, what: `the rule ${is}` }];
-    });
-  },
+    }),
 };

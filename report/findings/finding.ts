@@ -7,6 +7,7 @@ import { policyDocuments } from "../policies/documents";
 import { byAddress } from "../resources/addresses";
 import { type Delivery, deliveriesIn } from "../resources/deliveries";
 import type { Resource } from "../resources/resource";
+import { type RuleOnBus, rulesIn } from "../resources/rules";
 
 /** Sorted from the worst. */
 export const severities = ["high", "medium", "low"] as const;
@@ -24,6 +25,7 @@ export interface Evidence {
   /** Of the plan, where there is one; otherwise what the stack consists of. */
   readonly resources: readonly Resource[];
   readonly documents: readonly PolicyDocument[];
+  readonly rules: readonly RuleOnBus[];
   readonly deliveries: readonly Delivery[];
   /** Who lets whom in, by whom it is about. */
   readonly known: Known;
@@ -73,6 +75,7 @@ export function evidenceOf(sources: EvidenceSources): Evidence {
   return {
     ...sources,
     documents,
+    rules: rulesIn(resources, environment),
     deliveries,
     known: { holdings, byAddress: byAddress(resources), aws_account_id, aws_region },
   };

@@ -14,6 +14,7 @@ import { noEncryption } from "./no-encryption";
 import { noProtection } from "./no-protection";
 import { personalDataLeaves } from "./personal-data-leaves";
 import { publicAccess } from "./public-access";
+import { ruleNeverMatches } from "./rule-never-matches";
 import { unexplainedChange } from "./unexplained-change";
 import { unsafeState } from "./unsafe-state";
 import { untagged } from "./untagged";
@@ -38,6 +39,7 @@ export const findingTypes: readonly FindingType[] = [
   noProtection,
   personalDataLeaves,
   publicAccess,
+  ruleNeverMatches,
   unexplainedChange,
   unsafeState,
   untagged,

@@ -57,6 +57,10 @@ export const deliveries = {
     has: { plan: [...delivery({ arn: GROUP }), group(), logPolicy(`${GROUP}-2:*`)] },
     hasNot: { plan: toGroup() },
   },
+  "rule-never-matches": {
+    has: { plan: delivery({}, { event_pattern: JSON.stringify({ source: ["aws.partner/genesys.com"] }) }) },
+    hasNot: { plan: delivery({}, { event_pattern: JSON.stringify({ source: [BUS, "aws.partner/genesys.com"] }) }) },
+  },
   "personal-data-leaves": {
     has: { plan: delivery(otherBus) },
     hasNot: {

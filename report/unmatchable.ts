@@ -1,0 +1,85 @@
+import { neverMatches } from "../config/checks/never-matches";
+import type { Draft } from "../config/model";
+import type { Place } from "../config/names";
+import type { Selection } from "../config/rule-view";
+import { passing, words } from "../patterns/operators";
+import { type ParsedPattern, parsePatternText } from "../patterns/parse";
+import type { Alternative, Field } from "../patterns/pattern";
+import { text } from "./resources/resource";
+import { DEFAULT_BUS, type RuleOnBus } from "./resources/rules";
+
+/** Says why no event can ever pass a rule; undefined where one can, or where nobody can say. */
+export function unmatchable(on: RuleOnBus, place: Place): string | undefined {
+  const written = text(on.rule, "event_pattern");
+  if (written === undefined || on.pattern === undefined) return undefined;
+  const parsed = parsePatternText(written);
+  const { pattern, findings } = parsed;
+  const fault = findings.find(({ severity }) => severity === undefined);
+  if (fault !== undefined) return `AWS does not take its pattern: ${[...fault.path, fault.message].join(" ")}`;
+  if (pattern === undefined) return undefined;
+  const reasons = pattern.alternatives.map((alternative) => dead(alternative, on, parsed, place));
+  return reasons.every((reason) => reason !== undefined) ? reasons[0] : undefined;
+}
+
+/** Why no event passes one alternative of the pattern. */
+function dead(fields: Alternative, on: RuleOnBus, parsed: ParsedPattern, place: Place): string | undefined {
+  const { bus, sent } = on;
+  for (const field of fields) {
+    const why = bus === undefined ? undefined : otherSource(field, bus);
+    if (why !== undefined) return why;
+  }
+  if (!bus?.startsWith(PARTNER)) return undefined;
+  const topics = sent?.filter((topic) => topic.includes("*") || takes(fields, topic));
+  const selection: Selection = {
+    path: [],
+    stream: bus.slice(bus.lastIndexOf("/") + 1),
+    asked: { topics: undefined, pattern: undefined },
+    parsed,
+    alternatives: [fields],
+    topics: topics ?? literalTopics(fields),
+  };
+  const found = neverMatches({ ...NOBODY, place }, selection).find(({ id }) => id === "pattern-never-matches");
+  return found?.message.replace(/^can never match: /, "");
+}
+
+const PARTNER = "aws.partner/";
+
+/** The source of a partner's event is the name of its bus, and no such event is ever on the default one. */
+function otherSource({ name, tests }: Field, bus: string): string | undefined {
+  if (name.startsWith("source.")) return `${name} is in no event, as the source is a text`;
+  if (name !== "source") return undefined;
+  // A source in full: two differ at their ends.
+  const wanted = tests.map((test) => (test.kind === "literal" ? JSON.stringify(test.value) : words(test))).join(" or ");
+  if (bus.startsWith(PARTNER) && !passing(tests)(bus))
+    return `it asks for the source ${wanted}, and every event on its bus has the source "${bus}"`;
+  const partners = tests.every(
+    (test) =>
+      (test.kind === "literal" && String(test.value).startsWith(PARTNER)) ||
+      (test.kind === "prefix" && test.text.startsWith(PARTNER)),
+  );
+  return bus === DEFAULT_BUS && partners
+    ? `it asks for the source ${wanted} on the default bus, where a partner's events never come; write event_bus_name`
+    : undefined;
+}
+
+function takes(fields: Alternative, topic: string): boolean {
+  return fields.every(({ name, tests }) => name !== "detail-type" || passing(tests)(topic));
+}
+
+/** Topics that the pattern itself names. */
+function literalTopics(fields: Alternative): string[] | undefined {
+  const named = fields.find(({ name }) => name === "detail-type")?.tests ?? [];
+  const literal = named.flatMap((test) => (test.kind === "literal" ? [String(test.value)] : []));
+  return literal.length > 0 && literal.length === named.length ? literal : undefined;
+}
+
+/** The rule is not of a file: only the place is known. */
+const NOBODY: Draft = {
+  name: "",
+  top: {},
+  place: undefined,
+  streams: {},
+  rules: {},
+  destinations: {},
+  written: { streams: [], destinations: [], value: undefined },
+};
