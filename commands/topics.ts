@@ -58,6 +58,13 @@ function inFull(topic: Topic): string[] {
     `  ${WORDS[topic.event_bridge]}${topic.evidence ? `: ${topic.evidence}` : ""}${topic.successor ? `, now ${topic.successor}` : ""}`,
     ...(topic.payload ? [`  payload (detail.eventBody): ${topic.payload}`] : []),
     ...(fields.length > 0 ? ["  fields that are known, beside those of every event:"] : ["  no event of it is known"]),
-    ...fields.map(([path, kinds]) => `    ${path} (${kinds.join(" or ")})`),
+    ...fields.map(([path, kinds]) => `    ${path} (${kindWords(kinds)})`),
   ];
+}
+
+/** `list of string, not in every event`. */
+function kindWords(kinds: readonly string[]): string {
+  const values = kinds.filter((kind) => kind !== "list" && kind !== "absent").join(" or ");
+  const all = kinds.includes("list") ? `list${values && ` of ${values}`}` : values;
+  return kinds.includes("absent") ? `${all}, not in every event` : all;
 }

@@ -2,7 +2,10 @@ import fieldsByTopic from "../../data/event-fields.json";
 import { ENVELOPE_FIELDS } from "../event-envelope";
 import { nearest } from "../nearest";
 
-/** By path, the kinds of value it was seen to have; `object` where it may hold any names. */
+/**
+ * By path, the kinds of value it was seen to have: `object` where it may hold any names, `list` where it is one, beside the kinds of
+ * its members, and `absent` where some event has it not.
+ */
 type Fields = Readonly<Record<string, readonly string[]>>;
 
 const byTopic = new Map<string, Fields>(Object.entries(fieldsByTopic));
@@ -25,13 +28,14 @@ export function knownPath(path: string, topics: readonly string[]): KnownPath | 
   const anyBody = fields.length === 0 || fields.includes(undefined);
   if (/^detail\.metadata(?:\.|$)/.test(path) || (path.startsWith("detail.eventBody.") && anyBody)) return undefined;
   const kinds = kindsOf(topics);
-  const own = kinds.get(path);
-  if (own !== undefined) return { found: "value", kinds: [...new Set(own)] };
+  const own = [...new Set(kinds.get(path))].filter((kind) => kind !== "list" && kind !== "absent");
+  if (own.length > 0) return { found: "value", kinds: own };
   const paths = [...kinds.keys()];
   if (paths.some((open) => path.startsWith(`${open}.`) && kinds.get(open)?.includes("object"))) return undefined;
   const member = paths.find((inner) => inner.startsWith(`${path}.`));
   if (member !== undefined) return { found: "object", member };
-  const open = /^(?:resources|detail|detail\.eventBody)$/.test(path);
+  // A list that was always empty may hold anything.
+  const open = /^(?:resources|detail|detail\.eventBody)$/.test(path) || kinds.has(path);
   return open ? undefined : { found: "nothing", nearest: nearestPath(path, paths) };
 }
 
@@ -59,11 +63,16 @@ function nearestPath(path: string, paths: readonly string[]): string | undefined
   return named(last(path)) ?? named(near);
 }
 
-/** The paths of an event's values as patterns see them: lists add nothing to a path. */
+/** The paths of an event's values as patterns see them: lists add nothing to a path but their kind. */
 export function fieldsOf(value: unknown, path = "", found: Record<string, string[]> = {}): Record<string, string[]> {
-  if (Array.isArray(value)) for (const item of value) fieldsOf(item, path, found);
-  else if (typeof value === "object" && value !== null) {
+  const add = (kind: string) => {
+    found[path] = [...new Set([...(found[path] ?? []), kind])].sort();
+  };
+  if (Array.isArray(value)) {
+    add("list");
+    for (const item of value) fieldsOf(item, path, found);
+  } else if (typeof value === "object" && value !== null) {
     for (const [key, inner] of Object.entries(value)) fieldsOf(inner, path === "" ? key : `${path}.${key}`, found);
-  } else found[path] = [...new Set([...(found[path] ?? []), value === null ? "null" : typeof value])].sort();
+  } else add(value === null ? "null" : typeof value);
   return found;
 }

@@ -33,6 +33,13 @@ test.each([
   ["of every event", "detail.topicName", [], { found: "value", kinds: ["string"] }],
   ["of a known event", "detail.eventBody.entity.id", [AUDIT], { found: "value", kinds: ["string"] }],
   ["within a list", "detail.eventBody.propertyChanges.property", [AUDIT], { found: "value", kinds: ["string"] }],
+  [
+    "of a list of objects",
+    "detail.eventBody.propertyChanges",
+    [AUDIT],
+    { found: "object", member: "detail.eventBody.propertyChanges.newValues" },
+  ],
+  ["of a list of texts", "detail.eventBody.remoteIp", [AUDIT], { found: "value", kinds: ["string"] }],
   ["of an object", "detail.eventBody.entity", [AUDIT], { found: "object", member: "detail.eventBody.entity.id" }],
   ["below an object of any names", "detail.eventBody.context.x", [AUDIT], undefined],
   [
@@ -46,6 +53,15 @@ test.each([
   ["of nothing like it", "detail.eventBody.zzz", [AUDIT], { found: "nothing", nearest: undefined }],
 ])("knows a path %s", (_, path, of, known) => {
   expect(knownPath(path, of)).toEqual(known);
+});
+
+test("knows of known events which paths are lists, and which some have not", () => {
+  expect(knownFields(AUDIT)).toMatchObject({
+    "detail.eventBody.propertyChanges": ["list"],
+    "detail.eventBody.propertyChanges.oldValues": ["list", "string"],
+    "detail.eventBody.remoteIp": ["absent", "list", "string"],
+    "detail.eventBody.id": ["string"],
+  });
 });
 
 test("knows fields of topics that there are", () => {
