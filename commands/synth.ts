@@ -68,7 +68,7 @@ function eachApart(io: Io): Readable {
   const read = files.flatMap((file) => ("bytes" in file ? [file] : []));
   const { sound, issues } = parseEnvironments(read);
   say(issues, io);
-  io.stderr([...new Set(files.flatMap((file) => ("problem" in file ? [file.problem] : [])))]);
+  io.stderr([...new Set(files.flatMap((file) => ("problems" in file ? file.problems : [])))]);
   const names = new Set(sound.map(({ name }) => name));
   const faulty = files.filter(({ name }) => !names.has(name));
   if (faulty.length > 0 && sound.length > 0) {

@@ -61,7 +61,7 @@ export function findEnvironmentFiles(wanted: readonly string[], places: Places):
 export interface Unread {
   readonly name: string;
   readonly path: string;
-  readonly problem: string;
+  readonly problems: readonly string[];
 }
 
 /**
@@ -81,7 +81,7 @@ export function environmentsApart(places: Places): readonly (EnvironmentFile | U
     } catch (error) {
       if (!(error instanceof FilesProblem)) throw error;
       const paths = new Map(files.map((file) => [basename(file).replace(ENDING, ""), places.shown(file)]));
-      return [...paths].map(([name, path]) => ({ name, path, problem: error.message }));
+      return [...paths].map(([name, path]) => ({ name, path, problems: error.lines }));
     }
   });
 }

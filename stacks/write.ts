@@ -3,10 +3,10 @@ import { join } from "node:path";
 import { App } from "cdktf";
 import { FilesProblem, systemCode } from "../config/files";
 import type { Environment } from "../config/model";
+import { inWorkshop } from "../config/workshop";
 import { EventStreamStack } from "./event-stream";
 import { earlierStacks, STACK_FILE, stackEntry, withStacks } from "./output/manifest";
 import { type Refused, refusedStack } from "./output/refused";
-import { inWorkshop } from "./output/workshop";
 
 export interface Output {
   readonly project: string;
@@ -32,7 +32,7 @@ export function writeStacks(environments: readonly Environment[], output: Output
   const { project, outdir } = output;
   try {
     mkdirSync(outdir, { recursive: true });
-    inWorkshop(outdir, (workshop) => {
+    inWorkshop(outdir, "synth", (workshop) => {
       const app = new App({ outdir: workshop });
       for (const environment of environments) {
         new EventStreamStack(app, environment, { project, stack: join(outdir, "stacks", environment.name) });

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { FilesProblem, readProblem, systemCode } from "../../config/files";
 import { FILE_BYTES } from "../../config/limits";
@@ -8,6 +8,7 @@ import { differences, isOutcome, type Outcome, outcomeOf } from "../../trace/sce
 import type { Tracer } from "../../trace/tracer";
 import { plural } from "../formats/format";
 import { type Io, shown } from "../io";
+import { writeOutcomes } from "./write-outcomes";
 
 const EXPECTED = ".expected.json";
 
@@ -25,7 +26,10 @@ export function verify(tracer: Tracer, file: string, update: boolean, io: Io): n
   // All is read and traced before anything is written.
   const results = scenarios.map((path) => ({ path, actual: outcomeOf(tracer, readEvent(path, io)) }));
   if (update) {
-    for (const { path, actual } of results) writeFileSync(expectedOf(path), `${JSON.stringify(actual, null, 2)}\n`);
+    const texts = results.map(
+      ({ path, actual }) => [expectedOf(path), `${JSON.stringify(actual, null, 2)}\n`] as const,
+    );
+    writeOutcomes(folder, texts, io);
     const lost = results.filter(({ actual }) => actual.lost !== undefined).length;
     const loses =
       lost === 0 ? "" : `: ${lost} of them ${lost === 1 ? "is" : "are"} of events that are lost on their way`;

@@ -9,13 +9,16 @@ const host = createHash("sha256").update(hostname()).digest("hex").slice(0, 8);
 /** What is older belongs to no run, on whatever machine: a run takes seconds. */
 const STALE_MILLISECONDS = 24 * 3_600_000;
 
-/** `.synth-<machine>-<process>-<random>`; without the first two, what earlier versions left. */
-const OURS = /^\.synth-(?:([0-9a-f]{8})-(\d+)-)?[A-Za-z0-9]{6}$/;
+/** `.<what for>-<machine>-<process>-<random>`; without the second and third, what earlier versions left. */
+const OURS = /^\.(?:synth|update)-(?:([0-9a-f]{8})-(\d+)-)?[A-Za-z0-9]{6}$/;
 
-/** Gives a run a folder beside the output, in which it writes; it is renamed from there, so that nobody sees half of it. */
-export function inWorkshop<Result>(outdir: string, run: (workshop: string) => Result): Result {
-  sweep(outdir);
-  const workshop = mkdtempSync(join(outdir, `.synth-${host}-${process.pid}-`));
+/**
+ * Gives a run a folder within the one that it writes to. Files are made there and then renamed to their places, so that nobody sees
+ * half of one, and an error leaves what was there.
+ */
+export function inWorkshop<Result>(folder: string, use: "synth" | "update", run: (workshop: string) => Result): Result {
+  sweep(folder);
+  const workshop = mkdtempSync(join(folder, `.${use}-${host}-${process.pid}-`));
   try {
     return run(workshop);
   } finally {
@@ -24,15 +27,15 @@ export function inWorkshop<Result>(outdir: string, run: (workshop: string) => Re
 }
 
 /** Removes what runs have left that were killed. */
-function sweep(outdir: string): void {
-  for (const name of readdirSync(outdir)) {
+function sweep(folder: string): void {
+  for (const name of readdirSync(folder)) {
     const [ours, machine, process] = OURS.exec(name) ?? [];
     if (ours === undefined) continue;
-    const stats = lstatSync(join(outdir, name), { throwIfNoEntry: false });
+    const stats = lstatSync(join(folder, name), { throwIfNoEntry: false });
     if (!stats?.isDirectory()) continue;
     const ended = machine === host && !isRunning(Number(process));
     if (ended || Date.now() - stats.mtimeMs > STALE_MILLISECONDS) {
-      rmSync(join(outdir, name), { recursive: true, force: true });
+      rmSync(join(folder, name), { recursive: true, force: true });
     }
   }
 }

@@ -13,9 +13,9 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { inWorkshop } from "../../../stacks/output/workshop";
-import { root } from "../../support/committed";
-import { file } from "../../support/environment";
+import { inWorkshop } from "../../config/workshop";
+import { root } from "../support/committed";
+import { file } from "../support/environment";
 
 let outdir: string;
 beforeEach(() => {
@@ -25,7 +25,8 @@ afterEach(() => rmSync(outdir, { recursive: true }));
 
 /** The machine and the process that a workshop of this process names. */
 function own(): readonly [machine: string, process: string] {
-  const [, machine = "", id = ""] = /-([0-9a-f]{8})-(\d+)-/.exec(inWorkshop(outdir, (workshop) => workshop)) ?? [];
+  const [, machine = "", id = ""] =
+    /-([0-9a-f]{8})-(\d+)-/.exec(inWorkshop(outdir, "synth", (workshop) => workshop)) ?? [];
   return [machine, id];
 }
 
@@ -37,9 +38,9 @@ function leave(name: string, hoursAgo: number): void {
 }
 
 test("is gone after a run, also after one that failed", () => {
-  expect(inWorkshop(outdir, (workshop) => existsSync(workshop))).toBe(true);
+  expect(inWorkshop(outdir, "synth", (workshop) => existsSync(workshop))).toBe(true);
   expect(() =>
-    inWorkshop(outdir, (workshop) => {
+    inWorkshop(outdir, "synth", (workshop) => {
       writeFileSync(join(workshop, "file"), "");
       throw new Error("failed");
     }),
@@ -62,6 +63,7 @@ test("sweeps what runs left that were killed, and nothing else", () => {
   const swept = [
     [`.synth-${machine}-${ended}-FFFFFF`, 0],
     [`.synth-00000000-${running}-GGGGGG`, 25],
+    [`.update-${machine}-${ended}-FFFFFF`, 0],
     [".synth-HHHHHH", 25],
   ] as const;
   for (const [name, hours] of [...kept, ...swept]) leave(name, hours);
