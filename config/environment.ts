@@ -8,6 +8,7 @@ import { isMap, valueAt } from "./read/tree";
 import { environmentSchema } from "./schema";
 import { targetSchema } from "./schema/rule";
 import { parseWith } from "./schema-findings";
+import { withMeantTopics } from "./topics/meant";
 
 export interface ParsedEnvironment {
   /** Undefined where anything is wrong. */
@@ -35,7 +36,9 @@ export function examine(file: EnvironmentFile): Examined {
   if (value === undefined) return { environment: undefined, issues: loaded.issues, draft: undefined, place };
 
   const { data, findings } = parseWith(environmentSchema, value);
-  const top = data ?? withoutFaults(value, findings);
+  const meant = withMeantTopics(value);
+  const right = meant === value ? data : undefined;
+  const top = right ?? withoutFaults(meant, findings);
   const normal = normalized(top);
   const draft: Draft = {
     name: file.name,
@@ -150,7 +153,8 @@ function sortedBy<From, To>(map: Readonly<Record<string, From>>, change: (value:
 }
 
 function names(value: unknown, key: string): string[] {
-  return Object.keys(valueAt(value, [key]) ?? {});
+  const map = valueAt(value, [key]);
+  return isMap(map) ? Object.keys(map) : [];
 }
 
 /** The same thing may be found for several streams. */

@@ -65,7 +65,8 @@ function parsedPattern({ pattern }: Selection["asked"], written: unknown): Parse
   return typeof written === "string" ? parsePatternText(written) : parsePattern(pattern);
 }
 
-function sentTopics({ streams }: Draft, name: string): readonly string[] | undefined {
+/** The topics of a stream; undefined where the file does not say what is sent. */
+export function sentTopics({ streams }: Draft, name: string): readonly string[] | undefined {
   const stream = streams[name];
   return stream && topicsOf(stream);
 }

@@ -1,9 +1,12 @@
-import * as z from "zod";
+import type * as z from "zod";
 import { CREDENTIAL_ADVICE } from "./credentials/advice";
 import { belongsToProvider } from "./credentials/names";
 import type { Finding } from "./issue";
-import { suggestion } from "./nearest";
-import { valueAt } from "./read/tree";
+import { placesOfKey } from "./key-places";
+import { gathered } from "./misplaced";
+import { nearest, suggestion } from "./nearest";
+import { type Path, valueAt } from "./read/tree";
+import { type Keys, mistyped, numberMeant, show, wording } from "./schema-wording";
 
 type SchemaIssue = z.core.$ZodIssue;
 
@@ -14,26 +17,32 @@ export function parseWith<Schema extends z.ZodType>(
 ): { data?: z.output<Schema>; findings: Finding[] } {
   const result = schema.safeParse(value, { error: wording });
   if (result.success) return { data: result.data, findings: [] };
-  return { findings: result.error.issues.flatMap((issue) => findings(issue, value)) };
+  return {
+    findings: gathered(
+      result.error.issues.flatMap((issue) => findings(issue, value)),
+      value,
+    ),
+  };
 }
 
 function findings(issue: SchemaIssue, root: unknown, base: readonly PropertyKey[] = []): Finding[] {
   const path = [...base, ...issue.path].map((part) => (typeof part === "number" ? part : String(part)));
   const one = (id: string, message = issue.message, atKey = false): Finding[] => [{ id, path, message, atKey }];
-  if (issue.message.startsWith("is missing")) return one("missing-key");
+  if (issue.code === "invalid_union" && "discriminator" in issue) return discriminated(issue, root, path);
+  if (issue.message.startsWith("is missing") && issue.code !== "invalid_union") return one("missing-key");
   switch (issue.code) {
     case "unrecognized_keys":
-      return issue.keys.map((key) => unknownKey(key, [...path, key], issue.message));
+      return issue.keys.map((key) => unknownKey(key, [...path, key], keysIn(issue)));
     case "invalid_union":
-      return issue.errors.length === 0 ? one("unknown-value") : alternative(issue, root, path);
+      return alternative(issue, root, path);
     case "invalid_key":
       return one("invalid-name", `${show(path.at(-1))} is no name here: it must be ${issue.issues[0]?.message}`, true);
     case "invalid_type":
-      return one("wrong-type");
+      return one("wrong-type", mistyped(valueAt(root, path), issue.expected, String(path.at(-1))) ?? issue.message);
     case "invalid_format":
       return one("invalid-format", `${show(valueAt(root, path))} is not allowed; it must be ${issue.message}`);
     case "invalid_value":
-      return one("unknown-value");
+      return one("unknown-value", numberMeant(valueAt(root, path), issue.values, String(path.at(-1))) ?? issue.message);
     case "too_big":
     case "too_small":
       return one("out-of-range");
@@ -42,129 +51,89 @@ function findings(issue: SchemaIssue, root: unknown, base: readonly PropertyKey[
   }
 }
 
-/** Of several forms, the one that was meant: the one that has something to say about a part, not about the whole. */
+/** The map's type is missing or unknown: with that go the faults of the type that was probably meant, told in one round. */
+function discriminated(issue: z.core.$ZodIssueInvalidUnion, root: unknown, path: (string | number)[]): Finding[] {
+  const id = issue.message.startsWith("is missing") ? "missing-key" : "unknown-value";
+  const [meant = []] = issue.errors;
+  return [{ id, path, message: issue.message }, ...meant.flatMap((inner) => findings(inner, root, path.slice(0, -1)))];
+}
+
+/** Of several forms, the one that was meant: the one with the fewest faults that are not about the whole. */
 function alternative(issue: z.core.$ZodIssueInvalidUnion, root: unknown, path: (string | number)[]): Finding[] {
-  const meant = issue.errors.find((errors) =>
+  const forms = issue.errors.filter((errors) =>
     errors.some(({ path, code }) => path.length > 0 || code !== "invalid_type"),
   );
-  if (meant !== undefined) return meant.flatMap((inner) => findings(inner, root, path));
-  return [{ id: "wrong-type", path, message: issue.message }];
-}
-
-/** @param told what `wording` says of the map */
-function unknownKey(key: string, path: (string | number)[], told: string): Finding {
-  if (belongsToProvider(key)) return { id: "credential-in-file", path, atKey: true, message: CREDENTIAL_ADVICE };
-  const { known, refused }: Keys = JSON.parse(told);
-  const message = Object.hasOwn(refused, key) ? refused[key] : undefined;
-  return { id: "unknown-key", path, atKey: true, message: message ?? `is no key here${suggestion(key, known)}` };
-}
-
-/** The text of one error. For unknown keys, the known ones: what to say of each is decided above. */
-function wording(issue: z.core.$ZodRawIssue): string | undefined {
-  const absent = issue.input === undefined && ["invalid_type", "invalid_union"].includes(issue.code ?? "");
-  const example = issue.inst instanceof z.ZodType ? z.globalRegistry.get(issue.inst)?.example : undefined;
-  if (absent || (issue.input === undefined && example !== undefined)) return missing(example);
-  switch (issue.code) {
-    case "unrecognized_keys":
-      return JSON.stringify(keysOf(issue.inst));
-    case "invalid_type":
-      return `is ${kind(issue.input)}, but must be ${expected(issue.expected)}`;
-    case "invalid_value":
-      return oneOf(issue.input, issue.values.map(String));
-    case "invalid_union":
-      if (issue.inst instanceof z.ZodDiscriminatedUnion) return discriminator(issue.inst, issue.input);
-      return `is ${kind(issue.input)}, but must be ${forms(issue.inst)}`;
-    case "too_big":
-      return `${amount(issue)}, at most ${issue.maximum} allowed`;
-    case "too_small":
-      return `${amount(issue)}, at least ${issue.minimum} needed`;
-    default:
-      return undefined;
-  }
-}
-
-interface Keys {
-  readonly known: readonly string[];
-  /** Those of which there is more to say than that they are unknown. */
-  readonly refused: Readonly<Record<string, string>>;
-}
-
-/** Of a map with keys of its own, or of one whose names are listed. */
-function keysOf(schema: unknown): Keys {
-  const names = schema instanceof z.ZodRecord && schema.keyType instanceof z.ZodEnum ? schema.keyType.options : [];
-  if (!(schema instanceof z.ZodObject)) return { known: names.map(String), refused: {} };
-  return { known: Object.keys(schema.shape), refused: z.globalRegistry.get(schema)?.refused ?? {} };
-}
-
-function forms(union: unknown): string {
-  if (!(union instanceof z.ZodUnion)) return "of another form";
-  const types = union.options.map((option) => (option instanceof z.ZodPipe ? option.in : option));
-  return types.flatMap((type) => (type instanceof z.ZodType ? expected(type.def.type) : [])).join(", or ");
-}
-
-function missing(example: unknown): string {
-  return example === undefined ? "is missing" : `is missing; write for example ${literal(example)}`;
-}
-
-function discriminator(union: z.ZodDiscriminatedUnion, input: unknown): string {
-  const key = union.def.discriminator;
-  const known = union.options.flatMap((option) =>
-    option instanceof z.ZodObject ? [...(literalOf(option.shape[key])?.values ?? [])].map(String) : [],
+  const [meant] = forms.sort((a, b) => faults(a) - faults(b));
+  if (valueAt(root, path) === undefined) return [{ id: "missing-key", path, message: issue.message }];
+  if (meant === undefined) return [{ id: "wrong-type", path, message: issue.message }];
+  // A key of the form that was not meant is known, and yet cannot stand here.
+  const elsewhere = forms.flatMap((errors) =>
+    errors.flatMap((inner) => (inner.code === "unrecognized_keys" ? keysIn(inner).known : [])),
   );
-  const value = typeof input === "object" && input !== null ? Reflect.get(input, key) : undefined;
-  return value === undefined ? `is missing; write one of ${known.join(", ")}` : oneOf(value, known);
+  const found = meant.flatMap((inner) => {
+    if (inner.code !== "unrecognized_keys" || inner.path.length > 0) return findings(inner, root, path);
+    const own = keysIn(inner);
+    return inner.keys.map((key) => {
+      const here = [...path, key];
+      if (!elsewhere.includes(key))
+        return unknownKey(key, here, { ...own, known: [...new Set([...own.known, ...elsewhere])] });
+      return {
+        id: "unknown-key",
+        path: here,
+        atKey: true,
+        message: `cannot stand beside ${own.known[0]}; keep one of the two`,
+      };
+    });
+  });
+  // The form has words of its own for a map that is nothing like it.
+  const missing = found.find(({ id }) => id === "missing-key");
+  const misspelt = found.some(({ message }) => message.includes("did you mean"));
+  return missing && !misspelt && issue.message.startsWith("is missing")
+    ? [{ ...missing, message: issue.message }]
+    : found;
 }
 
-/** Returns the literal that a field is, also where it is the default. */
-export function literalOf(field: unknown): z.ZodLiteral | undefined {
-  const inner = field instanceof z.ZodDefault ? field.unwrap() : field;
-  return inner instanceof z.ZodLiteral ? inner : undefined;
+/** A misspelt key counts once: it is also the one that is missing. */
+function faults(errors: readonly SchemaIssue[]): number {
+  return errors.reduce((sum, issue) => {
+    if (issue.code !== "unrecognized_keys") return sum + 1;
+    const { known } = keysIn(issue);
+    return sum + issue.keys.filter((key) => nearest(key, known) === undefined).length;
+  }, 0);
 }
 
-function oneOf(input: unknown, known: readonly string[]): string {
-  if (input === undefined) return `is missing; write one of ${known.join(", ")}`;
-  return `${show(input)} is not allowed${typeof input === "string" ? suggestion(input, known) : `; allowed: ${known.join(", ")}`}`;
+/** The keys that a map knows, as `wording` tells them. */
+function keysIn(issue: { readonly message: string }): Keys {
+  const keys: Keys = JSON.parse(issue.message);
+  return keys;
 }
 
-function amount(issue: { origin: string; input?: unknown }): string {
-  const { input } = issue;
-  if (Array.isArray(input)) return `${input.length} entries`;
-  return typeof input === "string" ? `${input.length} characters` : show(input);
-}
-
-function kind(input: unknown): string {
-  if (input === null) return "null";
-  if (Array.isArray(input)) return "a list";
-  if (typeof input === "object") return "a map";
-  if (typeof input === "number") return `the number ${input}`;
-  return typeof input === "string" ? "text" : String(input);
-}
-
-function expected(type: string): string {
-  const words: Record<string, string> = {
-    string: "text, in quotes",
-    int: "a whole number",
-    number: "a number, without quotes",
-    boolean: "true or false, without quotes",
-    array: "a list: [ … ]",
-    object: "a map: { … }",
-    record: "a map: { … }",
+function unknownKey(key: string, path: (string | number)[], { known, refused }: Keys): Finding {
+  const near = nearest(key, known);
+  if (near === undefined && belongsToProvider(key))
+    return { id: "credential-in-file", path, atKey: true, message: CREDENTIAL_ADVICE };
+  const message = Object.hasOwn(refused, key) ? refused[key] : undefined;
+  return {
+    id: "unknown-key",
+    path,
+    atKey: true,
+    message: message ?? `is no key here${foreignLetters(key)}${advice(path, known)}`,
   };
-  return words[type] ?? type;
 }
 
-/** A value as it was written, but for the password in a URL. */
-function show(input: unknown): string {
-  const text = (JSON.stringify(input) ?? "nothing").replace(/\/\/[^/\s]*@/, "//…@");
-  return text.length > 60 ? `${text.slice(0, 57).replace(/\p{Surrogate}$/u, "")}…` : text;
+/** The key that was meant, or the place where this one belongs, or all that there are. */
+function advice(path: Path, known: readonly string[]): string {
+  const key = String(path.at(-1));
+  const near = nearest(key, known) ?? known.find((name) => key.length > 3 && name.endsWith(`_${key.toLowerCase()}`));
+  if (near !== undefined) return `; did you mean ${near}?`;
+  const place = placesOfKey(path);
+  return place === undefined ? suggestion(key, known) : `; move it ${place}`;
 }
 
-/** As it is written in a tfvars file. */
-export function literal(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(literal).join(", ")}]`;
-  if (typeof value !== "object" || value === null) return JSON.stringify(value);
-  if (Object.keys(value).length === 0) return "{}";
-  return `{ ${Object.entries(value)
-    .map(([key, inner]) => `${key} = ${literal(inner)}`)
-    .join(", ")} }`;
+/** Letters of another alphabet that look like the right ones. */
+function foreignLetters(key: string): string {
+  const letter = /[^ -~]/u.exec(key)?.[0];
+  if (letter === undefined) return "";
+  const code = (letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
+  return ` (its ${letter} is U+${code}, a letter of another alphabet)`;
 }

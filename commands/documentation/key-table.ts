@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { literal } from "../../config/schema-findings";
+import { literal } from "../../config/schema-wording";
 import { fields, words } from "./fields";
 import { code, prose, table } from "./markdown";
 import { rangeOf } from "./range";

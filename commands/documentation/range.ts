@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { literal } from "../../config/schema-findings";
+import { literal } from "../../config/schema-wording";
 import { type Schema, words, written } from "./fields";
 import { code, link, prose } from "./markdown";
 

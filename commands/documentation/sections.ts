@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { literal } from "../../config/schema-findings";
+import { literal } from "../../config/schema-wording";
 import { choice, fields, type Schema, words, written } from "./fields";
 import { joined, keyTable } from "./key-table";
 import { code, link, prose, table } from "./markdown";

@@ -3,7 +3,8 @@ import type { Field, Test } from "../../patterns/pattern";
 import { ENVELOPE_FIELDS } from "../event-envelope";
 import type { Finding } from "../issue";
 import type { Draft } from "../model";
-import type { Selection } from "../rule-view";
+import { nearest } from "../nearest";
+import { type Selection, sentTopics } from "../rule-view";
 import { isOf } from "../topics/catalogue";
 import { knownPath } from "../topics/fields";
 import { listed, pathAdvice } from "./event-paths";
@@ -23,10 +24,10 @@ type Found = Pick<Finding, "id" | "message">;
 
 const never = (why: string): Found => ({ id: "pattern-never-matches", message: `can never match: ${why}` });
 
-function fixedValue({ place }: Draft, { stream, asked, topics }: Selection, { name, tests }: Field): Found | undefined {
+function fixedValue(draft: Draft, { stream, asked, topics }: Selection, { name, tests }: Field): Found | undefined {
   const fixed: Readonly<Record<string, string | undefined>> = {
-    account: place?.aws_account_id,
-    region: place?.aws_region,
+    account: draft.place?.aws_account_id,
+    region: draft.place?.aws_region,
     version: "0",
   };
   const value = Object.hasOwn(fixed, name) ? fixed[name] : undefined;
@@ -34,7 +35,13 @@ function fixedValue({ place }: Draft, { stream, asked, topics }: Selection, { na
     return never(`${name} is always "${value}" here; write that, or leave it out`);
   }
   if (name === "detail-type" && asked.topics === undefined && topics?.length === 0) {
-    return never(`stream ${stream} sends no such topic; write one of its topic_filters, with {id} as it stands there`);
+    const sent = sentTopics(draft, stream) ?? [];
+    const near = tests.flatMap((test) =>
+      test.kind === "literal" ? (nearest(String(test.value), sent, 5) ?? []) : [],
+    )[0];
+    const advice =
+      near === undefined ? "write one of its topic_filters, with {id} as it stands there" : `did you mean "${near}"?`;
+    return never(`stream ${stream} sends no such topic; ${advice}`);
   }
   if (name !== "detail.topicName" || topics === undefined || topics.some((topic) => topic.includes("*")))
     return undefined;

@@ -20,7 +20,8 @@ export function ruleFindings(draft: Draft): Finding[] {
 
 function unknownStream(draft: Draft, { stream }: Rule, path: Path): Finding[] {
   const known = draft.written.streams;
-  if (known.includes(stream)) return [];
+  // Where there is no stream at all, that is what is said.
+  if (known.length === 0 || known.includes(stream)) return [];
   return [
     {
       id: "unknown-stream",

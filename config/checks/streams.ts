@@ -1,12 +1,12 @@
 import { streamType } from "../../streams";
 import type { Finding } from "../issue";
 import type { Draft, Stream } from "../model";
-import { type Path, valueAt } from "../read/tree";
+import { isMap, type Path, valueAt } from "../read/tree";
 
 export function streamFindings(draft: Draft): Finding[] {
   const streams = Object.entries(draft.streams);
   const found: Finding[] = [];
-  if (draft.written.streams.length === 0 && valueAt(draft.written.value, ["streams"]) !== undefined) {
+  if (draft.written.streams.length === 0 && isMap(valueAt(draft.written.value, ["streams"]))) {
     found.push({
       id: "no-stream",
       path: ["streams"],

@@ -5,7 +5,7 @@ import { nearest } from "../nearest";
 import { type Path, valueAt } from "../read/tree";
 import { archiveViews, ruleViews } from "../rule-view";
 import { isSent } from "../topics/catalogue";
-import { topicFindings } from "../topics/findings";
+import { meantTopic, topicFindings } from "../topics/findings";
 
 export function topicChecks(draft: Draft): Finding[] {
   return [
@@ -66,11 +66,14 @@ function notSent(
 function unused(draft: Draft, stream: string): Finding[] {
   const takers = [...ruleViews(draft), ...archiveViews(draft)].filter((taker) => taker.stream === stream);
   if (takers.length === 0 && isDoubtful(draft)) return [];
+  // One that takes nothing was meant to take something, and its pattern is what is said.
+  if (takers.some(({ topics }) => topics?.length === 0)) return [];
   if (takers.length === 0) {
     const message = "no rule takes its events, which are paid for and dropped; write a rule, or leave the stream out";
     return [{ id: "stream-unused", severity: "warning", path: ["streams", stream], atKey: true, message }];
   }
-  const taken = (topic: string) => topic.includes("*") || takers.some(({ topics }) => topics?.includes(topic));
+  const taken = (topic: string) =>
+    topic.includes("*") || takers.some(({ topics }) => topics?.includes(meantTopic(topic)));
   return filters(draft, stream)
     .filter(([topic]) => !taken(topic))
     .map(([topic, path]) => {

@@ -25,6 +25,12 @@ export function topicFindings(written: string, path: Path): Finding[] {
   return [{ id: "unknown-topic", path, message }];
 }
 
+/** The topic that was probably meant by a misspelt one, or the topic itself. */
+export function meantTopic(written: string): string {
+  if (written.includes("*") || knownTopic(written) !== undefined) return written;
+  return topicOf(written)?.topic ?? nearestTopic(written) ?? written;
+}
+
 /** Compared without the placeholders, which would make short topics look alike. */
 function nearestTopic(written: string): string | undefined {
   const plain = (topic: string) => topic.replaceAll(/\.?\{[^}]*\}/g, "");

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { literalOf } from "../../config/schema-findings";
+import { literalOf } from "../../config/schema-wording";
 
 export interface Key {
   /** `.streams.*.lookup` */

@@ -9,7 +9,9 @@ import { buckets } from "./buckets";
 import { doubts } from "./doubts";
 import { kept, keptDoubts } from "./kept";
 import { keys } from "./keys";
+import { levels, rounds } from "./levels";
 import { lost } from "./lost";
+import { meant } from "./meant";
 import { names } from "./names";
 import { patterns } from "./patterns";
 import { places } from "./places";
@@ -20,6 +22,9 @@ import { topics } from "./topics";
 
 const wrongFiles = [
   ...reader,
+  ...meant,
+  ...levels,
+  ...rounds,
   ...keys,
   ...places,
   ...names,
@@ -42,6 +47,10 @@ test.each(wrongFiles)("fails when a file %s", (_, text, issue, advice) => {
     message: expect.stringMatching(advice),
   });
   expect(environment).toBeUndefined();
+});
+
+test.each([...meant, ...levels])("says one thing only when a file %s", (_, text, issue) => {
+  expect(parse(text).issues.map(brief)).toEqual([issue]);
 });
 
 test.each(allDoubts)("warns when a file %s, and goes on", (_, text, issue, advice) => {
