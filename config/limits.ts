@@ -60,6 +60,8 @@ export const ROLE_NAME_LENGTH = 64;
 // AWS general reference, "Tag naming limits and requirements" (2026-11).
 export const TAG_KEY_LENGTH = 128;
 export const TAG_VALUE_LENGTH = 256;
+/** Of one thing. */
+export const TAGS = 50;
 
 // Ours: a queue's name has at most 80 characters, and the longest we compose is <environment>-dead-letters.
 export const ENVIRONMENT_NAME_LENGTH = 64;
@@ -78,6 +80,9 @@ export const FIREHOSE_NAME_LENGTH = 64;
 export const FIREHOSE_BUFFERING_SECONDS = { min: 0, max: 900 };
 export const FIREHOSE_BUFFERING_MIB = { min: 1, max: 128 };
 export const BUCKET_NAME_LENGTH = 63;
+/** Of a prefix as it is written, and as Firehose evaluates it (developer guide, "Custom prefixes", 2026-11). */
+export const PREFIX_LENGTH = 1024;
+export const EVALUATED_PREFIX_LENGTH = 512;
 
 // EventBridge API reference, CreateConnection and CreateApiDestination (2026-11).
 export const CONNECTION_NAME_LENGTH = 64;

@@ -20,10 +20,10 @@ if (firstType === undefined) throw new Error("no destination type is registered"
 const [firstStream, ...otherStreams] = streamTypes.map(({ schema }) => schema);
 if (firstStream === undefined) throw new Error("no stream type is registered");
 
-const tagText = (what: string, length: number) =>
+const tagText = (what: string, least: 0 | 1, length: number) =>
   text(
-    `${what} of at most ${length} letters, digits, spaces or _ . : / = + - @ that does not begin with aws:`,
-    new RegExp(`^(?!${AWS_IN_ANY_CASE}:)[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]{0,${length}}$`, "u"),
+    `${what} of ${least === 0 ? "at most" : "1 to"} ${length} letters, digits, spaces or _ . : / = + - @ that does not begin with aws:`,
+    new RegExp(`^(?!${AWS_IN_ANY_CASE}:)[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]{${least},${length}}$`, "u"),
   );
 
 /** The environment file: its types, checks, defaults and documentation all come from here. */
@@ -54,7 +54,7 @@ export const environmentSchema = z.strictObject({
     example: { backend: "s3", bucket: "acme-terraform-state", key: "dev.tfstate", region: "us-east-1" },
   }),
   tags: z
-    .record(tagText("a name", TAG_KEY_LENGTH).min(1), tagText("text", TAG_VALUE_LENGTH))
+    .record(tagText("a name", 1, TAG_KEY_LENGTH), tagText("text", 0, TAG_VALUE_LENGTH))
     .default({})
     .meta({
       description: "Tags of everything that takes tags; environment and managed-by are added.",

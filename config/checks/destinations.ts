@@ -1,10 +1,12 @@
 import { destinationType } from "../../modules/destinations";
 import type { CheckedDestination, Use } from "../../modules/destinations/destination-type";
+import { awsRegions, isRegion } from "../aws-regions";
 import { textWithPaths } from "../input/text-with-paths";
 import type { Finding } from "../issue";
 import { LOG_RESOURCE_POLICY_BYTES } from "../limits";
 import type { Destination, Draft } from "../model";
 import { partition } from "../names";
+import { suggestion } from "../nearest";
 import { valueAt } from "../read/tree";
 import { ruleViews } from "../rule-view";
 import { claims, physicalName } from "./claims";
@@ -74,20 +76,18 @@ function topicsOf(draft: Draft, name: string): string[] {
 
 function elsewhere({ place }: Draft, { type: typeName, arn }: Destination, path: string[]): Finding[] {
   if (arn === undefined || place === undefined) return [];
-  const [, arnPartition, , region, account] = arn.split(":");
+  const [, arnPartition, , region = "", account] = arn.split(":");
   const { within, type } = destinationType(typeName);
-  const wrong = (what: string, got: string | undefined, wanted: string): Finding[] =>
-    got === wanted
-      ? []
-      : [
-          {
-            id: "arn-elsewhere",
-            path: [...path, "arn"],
-            message: `is in ${what} ${got}, but EventBridge delivers to ${type} only in ${wanted}; write one of there`,
-          },
-        ];
+  const at = { id: "arn-elsewhere", path: [...path, "arn"] };
+  if (!isRegion(region)) return [{ ...at, message: `is in no region that AWS has${suggestion(region, awsRegions)}` }];
+  const wrong = (what: string, got: string | undefined, wanted: string): Finding[] => {
+    const message = `is in ${what} ${got}, but EventBridge delivers to ${type} only in ${wanted}; write one of there`;
+    return got === wanted ? [] : [{ ...at, message }];
+  };
+  const here = partition(place.aws_region);
   return [
-    ...wrong("the partition", arnPartition, partition(place.aws_region)),
+    ...wrong("the partition", arnPartition, here),
+    ...(within === "anywhere" ? wrong(`${region}, of the partition`, partition(region), here) : []),
     ...(within === "anywhere" ? [] : wrong("the region", region, place.aws_region)),
     ...(within === "account" ? wrong("the account", account, place.aws_account_id) : []),
   ];

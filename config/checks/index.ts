@@ -4,22 +4,26 @@ import { accessLogFindings } from "./access-logs";
 import { addressFindings } from "./addresses";
 import { destinationFindings } from "./destinations";
 import { monitoringFindings } from "./monitoring";
+import { ownArnFindings } from "./own-arns";
 import { patternFindings } from "./patterns";
 import { placeFindings } from "./places";
 import { redundantRules } from "./redundant-rules";
 import { ruleFindings } from "./rules";
 import { streamFindings } from "./streams";
+import { tagFindings } from "./tags";
 import { topicChecks } from "./topics";
 
 /** What no single value shows: each looks at the whole environment. */
 export const checks: readonly ((draft: Draft) => Finding[])[] = [
   placeFindings,
+  tagFindings,
   streamFindings,
   ruleFindings,
   patternFindings,
   redundantRules,
   destinationFindings,
   accessLogFindings,
+  ownArnFindings,
   addressFindings,
   monitoringFindings,
   topicChecks,

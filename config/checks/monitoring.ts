@@ -5,6 +5,7 @@ import type { Finding } from "../issue";
 import { ALARM_ACTIONS } from "../limits";
 import type { Draft } from "../model";
 import { notified } from "../notify";
+import { inPartition } from "./places";
 
 type Monitoring = NonNullable<Draft["top"]["monitoring"]>;
 
@@ -31,11 +32,12 @@ function tooManyReceivers(monitoring: Monitoring): Finding[] {
 /** CloudWatch refuses a topic of another region when the alarm is made. */
 function topicsElsewhere({ place }: Draft, monitoring: Monitoring): Finding[] {
   if (place === undefined) return [];
+  const path = ["monitoring", "notify"];
   return notified(monitoring).topics.flatMap((topic): Finding[] => {
     const region = topic.split(":")[3];
-    if (region === place.aws_region) return [];
+    if (region === place.aws_region) return inPartition(topic, place.aws_region, path);
     const message = `${topic} is in the region ${region}, but alarms tell topics only in ${place.aws_region}; write one of there`;
-    return [{ id: "arn-elsewhere", path: ["monitoring", "notify"], message }];
+    return [{ id: "arn-elsewhere", path, message }];
   });
 }
 

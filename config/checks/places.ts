@@ -3,10 +3,11 @@ import type { Finding } from "../issue";
 import type { Draft } from "../model";
 import { partition } from "../names";
 import type { Path } from "../read/tree";
+import { bucketFault } from "../schema/bucket";
 
 /** Accounts, regions and partitions that do not go together. */
 export function placeFindings(draft: Draft): Finding[] {
-  return [...uncertainRegion(draft), ...roles(draft), ...key(draft), ...secrets(draft)];
+  return [...uncertainRegion(draft), ...roles(draft), ...stateAtHome(draft), ...key(draft), ...secrets(draft)];
 }
 
 function uncertainRegion({ place }: Draft): Finding[] {
@@ -31,7 +32,21 @@ function roles({ top: { aws_assume_role_arn: role, state }, place }: Draft): Fin
   return found;
 }
 
-function inPartition(arn: string, region: string, path: Path): Finding[] {
+/** The bucket and the key of the state, which are of a region of their own. */
+function stateAtHome({ top: { state } }: Draft): Finding[] {
+  if (state?.backend !== "s3") return [];
+  const fault = bucketFault(state.bucket, state.region);
+  const found: Finding[] =
+    fault === undefined ? [] : [{ id: "bucket-name", path: ["state", "bucket"], message: fault }];
+  if (!state.kms_key_id?.startsWith("arn:")) return found;
+  const path = ["state", "kms_key_id"];
+  const region = state.kms_key_id.split(":")[3];
+  if (region === state.region) return [...found, ...inPartition(state.kms_key_id, state.region, path)];
+  const message = `is a key of ${region}, and the bucket is in ${state.region}; write a key of ${state.region}`;
+  return [...found, { id: "arn-elsewhere", path, message }];
+}
+
+export function inPartition(arn: string, region: string, path: Path): Finding[] {
   const [, own] = arn.split(":");
   const wanted = partition(region);
   if (own === wanted) return [];
@@ -48,7 +63,7 @@ function key({ top: { kms_key_arn: arn }, place }: Draft): Finding[] {
   return [{ id: "arn-elsewhere", path: ["kms_key_arn"], message }];
 }
 
-/** Terraform reads secrets in the region of the bus. */
+/** Terraform reads secrets and parameters in the region of the bus. */
 function secrets({ destinations, place }: Draft): Finding[] {
   if (place === undefined) return [];
   const found: Finding[] = [];
@@ -56,17 +71,19 @@ function secrets({ destinations, place }: Draft): Finding[] {
     if (typeof value !== "object" || value === null) return;
     for (const [name, inner] of Object.entries(value)) {
       const here = [...path, name];
-      const region =
-        name === "secrets_manager" && typeof inner === "string"
-          ? /^arn:[^:]*:secretsmanager:([^:]*):/.exec(inner)?.[1]
-          : undefined;
-      if (region !== undefined && region !== place.aws_region) {
-        const message = `is a secret of ${region}, but it is looked for in ${place.aws_region}; write one of ${place.aws_region}, or a replica there`;
-        found.push({ id: "arn-elsewhere", path: here, message });
-      }
+      const secret = name === "secrets_manager" || name === "ssm_parameter";
+      if (secret && typeof inner === "string") found.push(...secretElsewhere(inner, place.aws_region, here));
       visit(inner, here);
     }
   };
   visit(destinations, ["destinations"]);
   return found;
+}
+
+function secretElsewhere(named: string, region: string, path: Path): Finding[] {
+  if (!named.startsWith("arn:")) return [];
+  const own = named.split(":")[3];
+  if (own === region) return inPartition(named, region, path);
+  const message = `is of ${own}, but it is looked for in ${region}; write one of ${region}, or a replica there`;
+  return [{ id: "arn-elsewhere", path, message }];
 }

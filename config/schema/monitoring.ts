@@ -1,9 +1,10 @@
 import * as z from "zod";
 import { TOPIC_NAME_LENGTH } from "../limits";
-import { text } from "./text";
+import { arnPattern, text } from "./text";
 
-const TOPIC = `arn:aws[a-z-]*:sns:[a-z0-9-]{1,32}:\\d{12}:[A-Za-z0-9_-]{1,${TOPIC_NAME_LENGTH}}`;
-const ADDRESS = "[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\\.[A-Za-z0-9-]{1,63}){1,4}";
+const TOPIC = arnPattern("sns", `[A-Za-z0-9_-]{1,${TOPIC_NAME_LENGTH}}`);
+const LABEL = "[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?";
+const ADDRESS = `(?![^@]{65})[A-Za-z0-9_%+-]{1,64}(?:\\.[A-Za-z0-9_%+-]{1,64}){0,8}@${LABEL}(?:\\.${LABEL}){1,4}`;
 
 const receiver = text(
   "an SNS topic's ARN such as arn:aws:sns:us-east-1:123456789012:on-call (no FIFO topic), or an e-mail address",

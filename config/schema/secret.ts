@@ -1,13 +1,28 @@
 import * as z from "zod";
+import { arnPattern, text } from "./text";
+
+// Secrets Manager and Systems Manager API references, CreateSecret and PutParameter (2026-11). Names of secrets that AWS makes have a !.
+const SECRET_NAME = "[A-Za-z0-9/_+=.@!-]{1,512}";
+const PARAMETER_NAME = "(?:[A-Za-z0-9_.-]+|(?:/[A-Za-z0-9_.-]+){1,15})";
+const VERSION = "(?::[A-Za-z0-9_.-]{1,100})?";
+
+const secretName = text(
+  "the name of a secret (1 to 512 letters, digits or / _ + = . @ - !) or its ARN such as arn:aws:secretsmanager:us-east-1:123456789012:secret:genesys/pagerduty-a1b2c3",
+  new RegExp(`^(?:${SECRET_NAME}|${arnPattern("secretsmanager", `secret:${SECRET_NAME}`)})$`),
+);
+const parameterName = text(
+  "the name of a parameter (letters, digits or _ . -; with / in front where it has one inside) or its ARN such as arn:aws:ssm:us-east-1:123456789012:parameter/genesys/pagerduty",
+  new RegExp(`^(?:${PARAMETER_NAME}${VERSION}|${arnPattern("ssm", `parameter/?${PARAMETER_NAME}`)})$`),
+);
 
 /** A secret is never text in the file: it is named, and Terraform reads it when it runs. */
 export const secretSchema = z
   .union([
     z.strictObject({
-      secrets_manager: z
-        .string()
-        .min(1)
-        .meta({ description: "Name or ARN of a secret in Secrets Manager.", example: "genesys/pagerduty" }),
+      secrets_manager: secretName.meta({
+        description: "Name or ARN of a secret in Secrets Manager.",
+        example: "genesys/pagerduty",
+      }),
       key: z.string().min(1).optional().meta({
         description: "The key to take, where the secret is a JSON object.",
         example: "routing_key",
@@ -15,10 +30,10 @@ export const secretSchema = z
       }),
     }),
     z.strictObject({
-      ssm_parameter: z
-        .string()
-        .min(1)
-        .meta({ description: "Name of a secure parameter in Parameter Store.", example: "/genesys/pagerduty" }),
+      ssm_parameter: parameterName.meta({
+        description: "Name or ARN of a secure parameter in Parameter Store.",
+        example: "/genesys/pagerduty",
+      }),
     }),
   ])
   .meta({

@@ -26,8 +26,16 @@ export const AWS_IN_ANY_CASE = "[aA][wW][sS]";
 
 export const anyText = z.string().min(1).max(1000);
 
+/** The ARN of one thing, with its account and, unless the service has none, its region. */
 export function arn(service: string, resource: string, form: string) {
-  return text(form, new RegExp(`^arn:aws[a-z-]*:${service}:[a-z0-9-]*:(?:\\d{12})?:${resource}$`));
+  return text(form, new RegExp(`^${arnPattern(service, resource)}$`));
+}
+
+const REGIONLESS = ["iam"];
+
+export function arnPattern(service: string, resource: string): string {
+  const region = REGIONLESS.includes(service) ? "" : "[a-z]{2,4}(?:-[a-z]+){1,3}-\\d{1,2}";
+  return `arn:aws[a-z-]*:${service}:${region}:\\d{12}:${resource}`;
 }
 
 export const region = z.enum(awsRegions);
@@ -53,7 +61,10 @@ export const uuid = text(
 export const topic = text("a topic such as v2.users.{id}.presence", /^[A-Za-z0-9_.{}*-]{1,256}$/);
 
 /** Of an SQS queue: text, or a path that begins with $. */
-export const messageGroup = z.string().min(1).max(MESSAGE_GROUP_ID_LENGTH);
+export const messageGroup = text(
+  `text of 1 to ${MESSAGE_GROUP_ID_LENGTH} letters, digits and punctuation of ASCII, without spaces, or a path such as $.detail.eventBody.id`,
+  new RegExp(`^[!-~]{1,${MESSAGE_GROUP_ID_LENGTH}}$`),
+);
 
 /** Without a user or password in it: those are credentials. */
 export const httpsUrl = text(

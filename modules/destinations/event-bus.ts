@@ -11,8 +11,9 @@ export const eventBus = defineDestination({
     type: z.literal("event_bus"),
     arn: arn(
       "events",
-      "event-bus/[A-Za-z0-9._/-]{1,256}",
-      "a bus's ARN such as arn:aws:events:us-east-1:210987654321:event-bus/central",
+      // PutEvents of the API refuses names with a slash, which are those of partners' buses.
+      "event-bus/[A-Za-z0-9._-]{1,256}",
+      "the ARN of a default or custom bus such as arn:aws:events:us-east-1:210987654321:event-bus/central: a partner's bus takes that partner's events only",
     ).meta({
       description:
         "The bus; a role that may put events there is added. The policy of a bus of another account or region must let this account put events there, before the first apply.",

@@ -1,14 +1,17 @@
 import * as z from "zod";
 import { defaults } from "../../config/defaults";
+import { deliveryStreamFindings } from "../../config/checks/delivery-streams";
 import {
-  BUCKET_NAME_LENGTH,
+  API_INTEGER_MAX,
   FIREHOSE_BUFFERING_MIB,
   FIREHOSE_BUFFERING_SECONDS,
   FIREHOSE_NAME_LENGTH,
   PAYLOAD_BYTES,
+  PREFIX_LENGTH,
 } from "../../config/limits";
 import { arn as arnOf, physicalName } from "../../config/names";
 import { perMillion } from "../../config/prices";
+import { bucketArn, bucketText, newBucketText } from "../../config/schema/bucket";
 import { arn, text } from "../../config/schema/text";
 import { errorLogArn } from "../firehose-errors";
 import { AT_ONCE, LASTING } from "../monitoring/alarm-kind";
@@ -21,9 +24,13 @@ const NAME_FORM = {
 };
 /** Twice as long as the longest buffering, within which a delay is meant. */
 const STALE_SECONDS = 2 * FIREHOSE_BUFFERING_SECONDS.max;
-const BUCKET = `[a-z0-9][a-z0-9.-]{1,${BUCKET_NAME_LENGTH - 2}}[a-z0-9]`;
 const prefix = (example: string, absent: string, description: string) =>
-  z.string().min(1).max(512).optional().meta({ description, example, absent });
+  text(
+    `text of 1 to ${PREFIX_LENGTH} characters without control characters; !{…} is filled in by Firehose`,
+    new RegExp(`^[^\\p{Cc}]{1,${PREFIX_LENGTH}}$`, "u"),
+  )
+    .optional()
+    .meta({ description, example, absent });
 const retention = (days: number | undefined) =>
   days === undefined ? "for ever" : `${days} days, and ${defaults.noncurrent_version_days} more as a deleted version`;
 
@@ -43,21 +50,17 @@ export const firehose = defineDestination({
         example: "arn:aws:firehose:us-east-1:123456789012:deliverystream/calls",
         absent: "a delivery stream is created",
       }),
-    bucket_arn: text("a bucket's ARN such as arn:aws:s3:::acme-events", new RegExp(`^arn:aws[a-z-]*:s3:::${BUCKET}$`))
-      .optional()
-      .meta({
-        description: "A bucket that exists; it must be this account's, or let this account in.",
-        example: "arn:aws:s3:::acme-events",
-        absent: "a bucket is created",
-      }),
-    bucket_name: text(`3 to ${BUCKET_NAME_LENGTH} lower-case letters, digits, . or -`, new RegExp(`^${BUCKET}$`))
-      .optional()
-      .meta({
-        description:
-          "Name of the bucket that is created; unique in the world. Another name is another bucket, and AWS refuses to destroy one that holds anything.",
-        example: "acme-genesys-calls",
-        absent: "<environment>-<name>-<account>-<region>",
-      }),
+    bucket_arn: bucketArn.optional().meta({
+      description: "A bucket that exists; it must be this account's, or let this account in.",
+      example: "arn:aws:s3:::acme-events",
+      absent: "a bucket is created",
+    }),
+    bucket_name: newBucketText.optional().meta({
+      description:
+        "Name of the bucket that is created; unique in the world. Another name is another bucket, and AWS refuses to destroy one that holds anything.",
+      example: "acme-genesys-calls",
+      absent: "<environment>-<name>-<account>-<region>",
+    }),
     prefix: prefix(
       "calls/!{timestamp:yyyy/MM/dd}/",
       "year, month, day and hour",
@@ -84,23 +87,19 @@ export const firehose = defineDestination({
     expire_after_days: z
       .int()
       .min(1)
+      .max(API_INTEGER_MAX)
       .optional()
       .meta({
         description: `Files of the created bucket are deleted after so many days, and gone for good ${defaults.noncurrent_version_days} days later.`,
         example: 365,
         absent: "files are kept",
       }),
-    access_log_bucket: text(
-      `a bucket's name of 3 to ${BUCKET_NAME_LENGTH} lower-case letters, digits, . or -`,
-      new RegExp(`^${BUCKET}$`),
-    )
-      .optional()
-      .meta({
-        description:
-          "Name of a bucket of this account and region that takes the access log of the created one; its policy must let logging.s3.amazonaws.com put objects there.",
-        example: "acme-access-logs",
-        absent: "nothing is logged of who reads the files",
-      }),
+    access_log_bucket: bucketText.optional().meta({
+      description:
+        "Name of a bucket of this account and region that takes the access log of the created one; its policy must let logging.s3.amazonaws.com put objects there.",
+      example: "acme-access-logs",
+      absent: "nothing is logged of who reads the files",
+    }),
   }),
   example: { type: "firehose", bucket_name: "acme-genesys-calls", expire_after_days: 365 },
   within: "region",
@@ -149,6 +148,7 @@ export const firehose = defineDestination({
       },
     ],
   },
+  check: deliveryStreamFindings,
   custody: ({ bucket_arn, expire_after_days }, { kms_key_arn }) => ({
     readers:
       bucket_arn === undefined

@@ -12,8 +12,9 @@ export const lambda = defineDestination({
     type: z.literal("lambda"),
     arn: arn(
       "lambda",
-      "function:[A-Za-z0-9_-]{1,64}(?::[A-Za-z0-9$_-]{1,128})?",
-      "a function's ARN such as arn:aws:lambda:us-east-1:123456789012:function:audit, or of an alias or version of it",
+      // AddPermission of the API refuses $LATEST, which is what the function's own ARN means.
+      "function:[A-Za-z0-9_-]{1,64}(?::[A-Za-z0-9_-]{1,128})?",
+      "a function's ARN such as arn:aws:lambda:us-east-1:123456789012:function:audit, or of an alias or version of it, but not of $LATEST, which is the function's own",
     ).meta({
       description: "The function, with its alias or version where that is meant; the permission to invoke it is added.",
       example: "arn:aws:lambda:us-east-1:123456789012:function:audit:live",

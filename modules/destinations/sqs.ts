@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { queueFindings } from "../../config/checks/queues";
 import {
   PAYLOAD_BYTES,
   QUEUE_NAME_LENGTH,
@@ -13,9 +14,10 @@ import { defineDestination } from "./destination-type";
 
 const SECONDS_A_DAY = 86_400;
 const WAITING_SECONDS = 3600;
+const QUEUE = `(?!.{${QUEUE_NAME_LENGTH + 1}})[A-Za-z0-9_-]{1,${QUEUE_NAME_LENGTH}}(?:\\.fifo)?`;
 const QUEUE_FORM = {
   form: `1 to ${QUEUE_NAME_LENGTH} letters, digits, - or _, and .fifo at the end of a FIFO queue's`,
-  pattern: new RegExp(`^(?=.{1,${QUEUE_NAME_LENGTH}}$)[A-Za-z0-9_-]+(?:\\.fifo)?$`),
+  pattern: new RegExp(`^${QUEUE}$`),
 };
 
 export const sqs = defineDestination({
@@ -23,17 +25,11 @@ export const sqs = defineDestination({
   summary: "SQS queue: each event is a message for one consumer",
   schema: z.strictObject({
     type: z.literal("sqs"),
-    arn: arn(
-      "sqs",
-      "[A-Za-z0-9_-]{1,80}(?:\\.fifo)?",
-      "a queue's ARN such as arn:aws:sqs:us-east-1:123456789012:presence",
-    )
-      .optional()
-      .meta({
-        description: "A queue that exists; only a role that may send to it is added, its own policy stays as it is.",
-        example: "arn:aws:sqs:us-east-1:123456789012:presence",
-        absent: "a queue is created",
-      }),
+    arn: arn("sqs", QUEUE, "a queue's ARN such as arn:aws:sqs:us-east-1:123456789012:presence").optional().meta({
+      description: "A queue that exists; only a role that may send to it is added, its own policy stays as it is.",
+      example: "arn:aws:sqs:us-east-1:123456789012:presence",
+      absent: "a queue is created",
+    }),
     queue_name: text(QUEUE_FORM.form, QUEUE_FORM.pattern).optional().meta({
       description: "Name of the queue. Another name is another queue: the old one is destroyed with what it holds.",
       example: "presence",
@@ -93,6 +89,7 @@ export const sqs = defineDestination({
       },
     ],
   },
+  check: queueFindings,
   custody: ({ retention_days }, { kms_key_arn }) => ({
     readers: "identities of this account that may receive from the queue (sqs:ReceiveMessage)",
     retention: `${retention_days} days, or until a consumer deletes the message`,

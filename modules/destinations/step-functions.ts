@@ -11,8 +11,9 @@ export const stepFunctions = defineDestination({
     type: z.literal("step_functions"),
     arn: arn(
       "states",
-      "stateMachine:[^\\s:]{1,80}(?::[^\\s:]{1,80})?",
-      "a state machine's ARN such as arn:aws:states:us-east-1:123456789012:stateMachine:audit",
+      // The API reference, CreateStateMachine, has what names may not hold; CloudWatch knows ASCII only.
+      "stateMachine:[A-Za-z0-9_.+=@!()'-]{1,80}(?::[A-Za-z0-9_.-]{1,80})?",
+      "the ARN of one state machine, or of an alias or version of it, such as arn:aws:states:us-east-1:123456789012:stateMachine:audit",
     ).meta({
       description: "The state machine; a role that may start it is added.",
       example: "arn:aws:states:us-east-1:123456789012:stateMachine:audit",

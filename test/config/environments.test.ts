@@ -83,7 +83,7 @@ test("fails when two have one role, whatever their regions", () => {
 });
 
 test.each([
-  ["bucket", 'state = { backend = "s3", bucket = "b", key = "k", region = "us-east-1" }'],
+  ["bucket", 'state = { backend = "s3", bucket = "acme-tf", key = "k", region = "us-east-1" }'],
   ["workspace", 'state = { backend = "cloud", organization = "o", workspace = "w" }'],
   ["address", 'state = { backend = "http", address = "https://s/x" }'],
   ["file", 'state = { backend = "local", path = "x.tfstate" }'],

@@ -17,15 +17,15 @@ test.each([
   ],
   [
     "S3: encrypted and locked",
-    '{ backend = "s3", bucket = "b", key = "k", region = "eu-west-1" }',
-    { s3: { bucket: "b", key: "k", region: "eu-west-1", encrypt: true, use_lockfile: true } },
+    '{ backend = "s3", bucket = "acme-tf", key = "k", region = "eu-west-1" }',
+    { s3: { bucket: "acme-tf", key: "k", region: "eu-west-1", encrypt: true, use_lockfile: true } },
   ],
   [
     "S3 with a key, a role and no lock",
-    '{ backend = "s3", bucket = "b", key = "k", region = "eu-west-1", kms_key_id = "alias/k", role_arn = "arn:aws:iam::123456789012:role/state", use_lockfile = false }',
+    '{ backend = "s3", bucket = "acme-tf", key = "k", region = "eu-west-1", kms_key_id = "alias/k", role_arn = "arn:aws:iam::123456789012:role/state", use_lockfile = false }',
     {
       s3: {
-        bucket: "b",
+        bucket: "acme-tf",
         key: "k",
         region: "eu-west-1",
         encrypt: true,
@@ -56,7 +56,7 @@ test("keeps the state in a workspace", () => {
 });
 
 test("asks for a Terraform that knows the S3 lock file only where it is used", () => {
-  expect(terraform('{ backend = "s3", bucket = "b", key = "k", region = "eu-west-1" }').required_version).toBe(
+  expect(terraform('{ backend = "s3", bucket = "acme-tf", key = "k", region = "eu-west-1" }').required_version).toBe(
     ">= 1.10.0",
   );
   expect(terraform("").required_version).toBe(">= 1.5.0");

@@ -39,7 +39,7 @@ const cases: readonly [wrong: string, parts: Parameters<typeof file>[0], issue: 
   ],
   [
     "another backend's key",
-    { top: 'state = { backend = "local", bucket = "b" }' },
+    { top: 'state = { backend = "local", bucket = "acme-tf" }' },
     "unknown-key 4:30 state.bucket",
     /path/,
   ],

@@ -46,9 +46,9 @@ export const places: readonly WrongFile[] = [
   [
     "has a state's role of another partition",
     file({
-      top: 'state = { backend = "s3", bucket = "b", key = "k", region = "cn-north-1", role_arn = "arn:aws:iam::123456789012:role/x" }',
+      top: 'state = { backend = "s3", bucket = "acme-tf", key = "k", region = "cn-north-1", role_arn = "arn:aws:iam::123456789012:role/x" }',
     }),
-    "arn-elsewhere 4:86 state.role_arn",
+    "arn-elsewhere 4:92 state.role_arn",
     /begins with arn:aws-cn:/,
   ],
   [

@@ -6,7 +6,10 @@ import { root } from "../support/committed";
 import { brief, parse } from "../support/environment";
 import { ioIn } from "../support/io";
 import { buckets } from "./buckets";
+import { account } from "./account";
+import { composed, composedDoubts } from "./composed";
 import { doubts } from "./doubts";
+import { existing } from "./existing";
 import { kept, keptDoubts } from "./kept";
 import { keys } from "./keys";
 import { levels, rounds } from "./levels";
@@ -35,8 +38,11 @@ const wrongFiles = [
   ...lost,
   ...requests,
   ...buckets,
+  ...account,
+  ...composed,
+  ...existing,
 ];
-const allDoubts = [...doubts, ...keptDoubts, ...requestDoubts];
+const allDoubts = [...doubts, ...keptDoubts, ...requestDoubts, ...composedDoubts];
 
 test.each(wrongFiles)("fails when a file %s", (_, text, issue, advice) => {
   const { environment, issues } = parse(text);

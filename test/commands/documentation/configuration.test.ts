@@ -41,7 +41,7 @@ test("has examples that can be copied into a file", () => {
 
 const ranges: [key: string, range: string | RegExp][] = [
   ["max_event_age_seconds", "60 to 86400 seconds"],
-  ["expire_after_days", "1 or more days"],
+  ["expire_after_days", "1 to 2147483647 days"],
   ["buffering_mib", "1 to 128 MiB"],
   ["rate_limit_per_second", "1 to 2147483647 a second"],
   ["lookup", '`"check"`, `"strict"`, `"off"`'],

@@ -5,7 +5,7 @@ import type { Planned } from "../../plan";
 import { type Case, type Pair, TAGS } from "../pair";
 
 const KEY = 'kms_key_arn = "arn:aws:kms:us-east-1:123456789012:key/1234abcd"';
-const S3 = 'state = { backend = "s3", bucket = "b", key = "k", region = "us-east-1" }';
+const S3 = 'state = { backend = "s3", bucket = "acme-tf", key = "k", region = "us-east-1" }';
 const waiver = (expires: string) => `waivers = { untagged = { reason = "r", owner = "o", expires = "${expires}" } }`;
 const TOLD = 'monitoring = { notify = ["arn:aws:sns:us-east-1:123456789012:on-call"] }';
 const prod = (top: string, stream = "protect = true", told = TOLD): Case => ({

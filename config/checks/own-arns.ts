@@ -1,0 +1,39 @@
+import { destinationTypes } from "../../modules/destinations";
+import type { DestinationType } from "../../modules/destinations/destination-type";
+import type { Finding } from "../issue";
+import type { Draft } from "../model";
+import { notified } from "../notify";
+import { type Claim, claims } from "./claims";
+
+/** Finds what is named by an ARN as if it existed already, while this stack makes it: a queue, a topic, a log group. */
+export function ownArnFindings(draft: Draft): Finding[] {
+  const made = madeHere(draft);
+  const found = Object.entries(draft.destinations).flatMap(([name, destination]): Finding[] => {
+    const claim = destination.arn === undefined ? undefined : made.get(destination.arn);
+    if (claim === undefined) return [];
+    const instead = Object.hasOwn(draft.destinations, claim.owner)
+      ? `name ${claim.owner} in a rule's targets, and leave ${name} out`
+      : "write the ARN of another";
+    const message = `is what this stack creates as ${claim.owner}; ${instead}`;
+    return [{ id: "arn-of-this-stack", path: ["destinations", name, "arn"], message }];
+  });
+  const { monitoring } = draft.top;
+  const topic = monitoring && notified(monitoring).topics.find((topic) => made.has(topic));
+  if (topic === undefined) return found;
+  const message = `${topic} is a topic of this stack, and its policy lets no alarms in; write another, or an e-mail address`;
+  return [...found, { id: "arn-of-this-stack", path: ["monitoring", "notify"], message }];
+}
+
+function madeHere(draft: Draft): ReadonlyMap<string, Claim> {
+  const { place } = draft;
+  if (place === undefined) return new Map();
+  const types: readonly DestinationType[] = destinationTypes;
+  const kinds = types.flatMap(({ creation }) => creation ?? []);
+  return new Map(
+    claims(draft).flatMap((claim) =>
+      kinds
+        .filter(({ nameKey }) => claim.key.endsWith(` ${nameKey} ${claim.physical}`))
+        .map((kind) => [kind.arn(place, claim.physical), claim] as const),
+    ),
+  );
+}
