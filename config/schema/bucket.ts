@@ -9,13 +9,13 @@ const NAME = [
   "(?!.*-s3alias$|.*--ol-s3$|.*--x-s3$|.*--table-s3$|.*\\.mrap$)",
   `[a-z0-9][a-z0-9.-]{1,${BUCKET_NAME_LENGTH - 2}}[a-z0-9]`,
 ].join("");
-const FORM = `3 to ${BUCKET_NAME_LENGTH} lower-case letters, digits, . or -, a letter or digit at both ends, no two dots and no dot beside a -, no IP address, and none of S3's own: xn--, sthree-, amzn-s3-demo- in front, -s3alias, --ol-s3, --x-s3, --table-s3, .mrap at the end`;
+const FORM = `a bucket's name of 3 to ${BUCKET_NAME_LENGTH} lower-case letters, digits, . or -, a letter or digit at both ends, no two dots and no dot beside a -, no IP address, and none of S3's own: xn--, sthree-, amzn-s3-demo- in front, -s3alias, --ol-s3, --x-s3, --table-s3, .mrap at the end`;
 
 /** The name of a bucket that exists. */
 export const bucketText = text(FORM, new RegExp(`^${NAME}$`));
 
 /** The name of a bucket of any age: until 2018, those of us-east-1 could have upper-case letters, _ and 255 characters. */
-export const anyBucketText = text("a bucket's name, of 3 to 255 letters, digits, . - or _", /^[A-Za-z0-9._-]{3,255}$/);
+export const anyBucketText = text("a bucket's name of 3 to 255 letters, digits, . - or _", /^[A-Za-z0-9._-]{3,255}$/);
 
 /** Says of a bucket that exists in a region what is wrong with its name. */
 export function bucketFault(name: string, region: string): string | undefined {
@@ -32,6 +32,6 @@ export const newBucketText = text(
 );
 
 export const bucketArn = text(
-  `a bucket's ARN such as arn:aws:s3:::acme-events, whose name has ${FORM}`,
+  `a bucket's ARN such as arn:aws:s3:::acme-events, with ${FORM}`,
   new RegExp(`^arn:aws[a-z-]*:s3:::${NAME}$`),
 );

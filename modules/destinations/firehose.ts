@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { defaults } from "../../config/defaults";
 import { deliveryStreamFindings } from "../../config/checks/delivery-streams";
+import { defaults } from "../../config/defaults";
 import {
   API_INTEGER_MAX,
   FIREHOSE_BUFFERING_MIB,

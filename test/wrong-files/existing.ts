@@ -79,7 +79,13 @@ const arns = [
       ),
   ),
   keyOf("sqs", "arn", `arn:aws:sqs:us-east-1:123456789012:${"q".repeat(76)}.fifo`, "invalid-format", /queue's ARN/),
-  keyOf("sqs", "arn", "arn:aws:sqs:us-east-1:123456789012:dev-dead-letters", "arn-of-this-stack", /dead-letter queue; write/),
+  keyOf(
+    "sqs",
+    "arn",
+    "arn:aws:sqs:us-east-1:123456789012:dev-dead-letters",
+    "arn-of-this-stack",
+    /dead-letter queue; write/,
+  ),
   keyOf("firehose", "bucket_arn", "arn:aws-cn:s3:::acme-events", "arn-elsewhere", /begins with arn:aws:/),
   ...["arn:aws:s3:::acme-events/x", "arn:aws:s3:us-east-1::acme", "arn:aws:s3:::acme-*", "arn:aws:s3:::Acme"].map(
     (arn) => keyOf("firehose", "bucket_arn", arn, "invalid-format", /a bucket's ARN/),
