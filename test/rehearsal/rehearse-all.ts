@@ -22,21 +22,30 @@ const stack = (folder: string, { name }: Environment) => join(work, folder, "sta
 interface Run {
   readonly env?: Readonly<Record<string, string>>;
   readonly from?: "after";
+  /** Run in the applied stack. */
+  readonly program?: string;
 }
 
 async function pass(
   environment: Environment,
   what: string,
   args: readonly string[],
-  { env, from }: Run = {},
+  { env, from, program }: Run = {},
 ): Promise<string> {
   const { code, output } = await rehearse(
     rig,
-    [stack(from ?? "before", environment), ...args, ...already(environment)],
+    [
+      stack(from ?? "before", environment),
+      ...args,
+      ...already(environment),
+      ...(program === undefined ? [] : ["--", process.execPath, "bin/run.mjs", program]),
+    ],
     env,
   );
   if (code !== 0) throw new Error(`${environment.name} does not pass ${what}:\n${output}`);
-  const told = output.split("\n").filter((line) => /^\d+ (delivered|not sent|destroyed)|^a second plan/.test(line));
+  const told = output
+    .split("\n")
+    .filter((line) => /^\d+ (delivered|not sent|destroyed|imported)|^a second plan/.test(line));
   console.log(`${environment.name}: ${what}: ${told.join("; ")}`);
   return output;
 }
@@ -100,6 +109,7 @@ async function main(): Promise<void> {
         "--to",
         stack("after", environment),
       ]);
+      await pass(environment, "taken over from somebody's hands", ["with"], { program: "test/rehearsal/adopt.ts" });
     }
     for (const environment of await synthesizeBoth("test/rehearsal/everything-kept", "nothing kept")) {
       await pass(environment, "all that a bus keeps", ["cycle"]);
