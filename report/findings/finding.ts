@@ -8,6 +8,7 @@ import { byAddress } from "../resources/addresses";
 import { type Delivery, deliveriesIn } from "../resources/deliveries";
 import type { Resource } from "../resources/resource";
 import { type RuleOnBus, rulesIn } from "../resources/rules";
+import { type FoundStore, storesIn } from "../stores";
 
 /** Sorted from the worst. */
 export const severities = ["high", "medium", "low"] as const;
@@ -27,6 +28,8 @@ export interface Evidence {
   readonly documents: readonly PolicyDocument[];
   readonly rules: readonly RuleOnBus[];
   readonly deliveries: readonly Delivery[];
+  /** What else keeps something of events. */
+  readonly stores: readonly FoundStore[];
   /** Who lets whom in, by whom it is about. */
   readonly known: Known;
   /** What the file says that there should be, where the resources are a plan's. */
@@ -72,11 +75,13 @@ export function evidenceOf(sources: EvidenceSources): Evidence {
   const documents = policyDocuments(resources);
   const deliveries = deliveriesIn(resources, environment);
   const holdings = holdingsIn(resources, documents, environment);
+  const addresses = byAddress(resources);
   return {
     ...sources,
     documents,
     rules: rulesIn(resources, environment),
     deliveries,
-    known: { holdings, byAddress: byAddress(resources), aws_account_id, aws_region },
+    stores: storesIn({ resources, deliveries, byAddress: addresses }, environment),
+    known: { holdings, byAddress: addresses, aws_account_id, aws_region },
   };
 }

@@ -8,7 +8,7 @@ export const keptForEver: FindingType = {
   id: "kept-for-ever",
   severity: "low",
   why: "Personal data must not be kept longer than it is needed, and it costs more every month.",
-  mend: "Write retention_days or expire_after_days; in Terraform, retention_in_days or a lifecycle rule.",
+  mend: "Write retention_days, also of an archive, or expire_after_days; in Terraform, retention_days, retention_in_days or a lifecycle rule.",
   controls: nist("AU-11", "SI-12"),
   find: (evidence) => {
     const places = new Map(
@@ -18,10 +18,16 @@ export const keptForEver: FindingType = {
           : [],
       ),
     );
-    return [...places.values()].flatMap((receiver) => {
+    const destinations = [...places.values()].flatMap((receiver) => {
       const what = forEver(receiver, evidence);
       return what === undefined ? [] : [{ address: receiver.address, what }];
     });
+    const stores = evidence.stores.flatMap(({ kind, resource, forEver, topics, kept }) =>
+      forEver && !places.has(resource.address) && carriedOf(topics, kept).personal !== "no"
+        ? [{ address: resource.address, what: `the ${kind} keeps events for ever` }]
+        : [],
+    );
+    return [...destinations, ...stores];
   },
 };
 

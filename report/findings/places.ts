@@ -18,6 +18,7 @@ export function filePaths(environment: Environment): (address: string) => readon
   const rules = byId(environment.rules, "rules");
   const destinations = byId(environment.destinations, "destinations");
   const byType: Readonly<Record<string, ReadonlyMap<string, readonly string[]>>> = {
+    aws_cloudwatch_event_archive: new Map([...streams].map(([id, [path]]) => [id, [`${path}.archive`, `${path}`]])),
     aws_cloudwatch_event_bus: streams,
     aws_cloudwatch_event_rule: rules,
     aws_cloudwatch_event_target: targets,
@@ -25,6 +26,8 @@ export function filePaths(environment: Environment): (address: string) => readon
   };
   return (address) => {
     const [type = "", id = ""] = address.split(".");
+    const logged = type === "aws_cloudwatch_log_group" ? streams.get(id.replace(/_bus-logs$/, "")) : undefined;
+    if (logged !== undefined && id.endsWith("_bus-logs")) return logged.flatMap((path) => [`${path}.log_level`, path]);
     // A destination may consist of several resources of a type.
     return (own(byType, type) ?? destinations).get(id) ?? destinations.get(id.split("_")[0] ?? "") ?? [];
   };

@@ -1,4 +1,5 @@
 import type { Environment } from "../../config/model";
+import { name, version } from "../../package.json";
 import { comparisonPart, type Other } from "../compare";
 import { controlParts } from "../controls";
 import { evidenceOf } from "../findings/finding";
@@ -8,6 +9,7 @@ import { resourcesOfPlan } from "../plan/resources";
 import type { WrittenPlan } from "../plan/schema";
 import type { Resource } from "../resources/resource";
 import type { Report, ReportInput } from "../schema";
+import { storeParts } from "../stores";
 import { destinationParts } from "./destinations";
 import { environmentPart } from "./environment";
 import { limitParts } from "./limits";
@@ -40,6 +42,7 @@ export function reportOf({ environment, declared, plan, against, inputs, date }:
   return {
     version: 1,
     date,
+    tool: { name, version },
     inputs: [...inputs],
     environment: environmentPart(environment),
     findings: findings.open,
@@ -50,6 +53,7 @@ export function reportOf({ environment, declared, plan, against, inputs, date }:
     streams: streamParts(environment),
     rules,
     destinations: destinationParts(environment, rules),
+    stores: storeParts(evidence.stores),
     statements: statementParts(evidence.documents),
     limits: limitParts({ environment, rules, resources }),
   };

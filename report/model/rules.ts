@@ -63,9 +63,12 @@ function sends(fields: readonly string[] | undefined): string {
   return fields.length === 0 ? "a constant, nothing of the event" : "these parts of the event";
 }
 
+/** Whose events; undefined where nothing says so. */
+export type Topics = readonly string[] | undefined;
+
 /** What a target gets of people: of any topic, and for certain only where every topic is known. */
 export function carriedOf(
-  topics: readonly string[] | undefined,
+  topics: Topics,
   fields: readonly string[] | undefined,
 ): { carries: PersonalKind[]; personal: Personal } {
   if (fields?.length === 0) return { carries: [], personal: "no" };

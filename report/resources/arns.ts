@@ -3,6 +3,7 @@ import { own } from "../own";
 import { type Resource, text } from "./resource";
 
 const ARNS: Readonly<Record<string, readonly [service: string, resource: (name: string) => string]>> = {
+  aws_cloudwatch_event_bus: ["events", (name) => `event-bus/${name}`],
   aws_cloudwatch_log_group: ["logs", (name) => `log-group:${name}`],
   aws_kinesis_firehose_delivery_stream: ["firehose", (name) => `deliverystream/${name}`],
   aws_kinesis_stream: ["kinesis", (name) => `stream/${name}`],

@@ -74,7 +74,8 @@ function receiverOf(arn: string, byArn: ReadonlyMap<string | undefined, Resource
   return byArn.get(arn.replace(/:\*$/, "")) ?? byArn.get(arn.replace(/^((?:[^:]*:){5}function:[^:]*):[^:]*$/, "$1"));
 }
 
-function wantedTopics(pattern: unknown): string[] | undefined {
+/** Topics that a pattern names; undefined where it takes others too. */
+export function wantedTopics(pattern: unknown): string[] | undefined {
   const wanted = isMap(pattern) ? pattern["detail-type"] : undefined;
   return Array.isArray(wanted) && wanted.every((topic) => typeof topic === "string") ? wanted : undefined;
 }

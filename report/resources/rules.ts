@@ -21,7 +21,7 @@ export interface RuleOnBus {
 /** Every rule in these resources. */
 export function rulesIn(resources: readonly Resource[], place: Place): RuleOnBus[] {
   const byAddress = byAddressIn(resources);
-  const integrations = resources.filter(({ type }) => type === "genesyscloud_integration").map(integration);
+  const integrations = integrationsIn(resources);
   return resources
     .filter(({ type }) => type === "aws_cloudwatch_event_rule")
     .map((rule) => {
@@ -42,8 +42,13 @@ export function rulesIn(resources: readonly Resource[], place: Place): RuleOnBus
 /** Written as a name or as an ARN; the default one where nothing is written. */
 export function busOf(resource: Resource, onBus?: Resource): string | undefined {
   const written = text(resource, "event_bus_name") ?? (onBus && text(onBus, "name"));
-  if (written !== undefined) return written.replace(/^arn:(?:[^:]*:){4}event-bus\//, "");
+  if (written !== undefined) return busNameOf(written);
   return isSet(resource, "event_bus_name") || onBus !== undefined ? undefined : DEFAULT_BUS;
+}
+
+/** Of a bus that is written as a name or as an ARN. */
+export function busNameOf(written: string): string {
+  return written.replace(/^arn:(?:[^:]*:){4}event-bus\//, "");
 }
 
 export const DEFAULT_BUS = "default";
@@ -61,9 +66,14 @@ function isPartner(bus: string | undefined, onBus: Resource | undefined, pattern
   return Boolean(bus?.startsWith("aws.partner/") || made || source.includes("aws.partner"));
 }
 
-interface Integration {
+/** What an integration sends, and by which suffix its bus is known. */
+export interface Integration {
   readonly suffix: string | undefined;
   readonly topics: readonly string[] | undefined;
+}
+
+export function integrationsIn(resources: readonly Resource[]): Integration[] {
+  return resources.filter(({ type }) => type === "genesyscloud_integration").map(integration);
 }
 
 function integration(resource: Resource): Integration {
@@ -77,7 +87,10 @@ function integration(resource: Resource): Integration {
 }
 
 /** By the bus's name, which ends in the integration's suffix; a single integration is meant anyway. */
-function sentTopics(bus: string | undefined, integrations: readonly Integration[]): readonly string[] | undefined {
+export function sentTopics(
+  bus: string | undefined,
+  integrations: readonly Integration[],
+): readonly string[] | undefined {
   const own = integrations.find(({ suffix }) => suffix !== undefined && bus?.endsWith(`/${suffix}`));
   const only = bus === undefined && integrations.length === 1 ? integrations[0] : undefined;
   return (own ?? only)?.topics;

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { topics } from "../../config/topics/catalogue";
 import { personalKinds } from "../personal-data";
+import { storeKinds } from "../stores/store";
 
 const text = z.string();
 /** What holds where there is nothing to say. */
@@ -76,6 +77,18 @@ export const destinationSchema = z.strictObject({
     .array(z.strictObject({ rule: text, sends: text, fields: none(z.array(text)) }))
     .meta({ description: "What each rule sends; fields as in targets." }),
   carries: z.array(z.enum(personalKinds)).meta({ description: "What arrives of people, from all rules." }),
+});
+
+export const storeSchema = z.strictObject({
+  kind: z.enum(storeKinds),
+  address: text.meta({ description: "Terraform address." }),
+  name: text,
+  holds: text.meta({ description: "What of events rests there, in words." }),
+  retention: text,
+  encryption: text,
+  readers: text,
+  carries: z.array(z.enum(personalKinds)),
+  personal: personalSchema,
 });
 
 export const statementSchema = z.strictObject({

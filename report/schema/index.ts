@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { type comparedSchema, comparisonSchema } from "./comparison";
-import { destinationSchema, limitSchema, ruleSchema, statementSchema, streamSchema } from "./environment";
+import { destinationSchema, limitSchema, ruleSchema, statementSchema, storeSchema, streamSchema } from "./environment";
 import { controlSchema, findingSchema, waivedSchema } from "./findings";
 import { type changeSchema, planSchema } from "./plan";
 
@@ -15,6 +15,7 @@ export const reportSchema = z
   .strictObject({
     version: z.literal(1).meta({ description: "Of this form; another number is another form." }),
     date: z.string().meta({ description: "When it was made, UTC." }),
+    tool: z.strictObject({ name: z.string(), version: z.string() }).meta({ description: "The program that made it." }),
     inputs: z.array(inputSchema).meta({ description: "The files that it was made from." }),
     environment: z.strictObject({
       name: z.string(),
@@ -32,6 +33,7 @@ export const reportSchema = z
     streams: z.array(streamSchema),
     rules: z.array(ruleSchema),
     destinations: z.array(destinationSchema),
+    stores: z.array(storeSchema).meta({ description: "What else keeps something of events." }),
     statements: z.array(statementSchema).meta({ description: "Every statement of every policy." }),
     limits: z.array(limitSchema).meta({ description: "Limits of the services, nearest first." }),
   })
@@ -53,5 +55,6 @@ export type StreamPart = z.output<typeof streamSchema>;
 export type RulePart = z.output<typeof ruleSchema>;
 export type TargetPart = RulePart["targets"][number];
 export type DestinationPart = z.output<typeof destinationSchema>;
+export type StorePart = z.output<typeof storeSchema>;
 export type StatementPart = z.output<typeof statementSchema>;
 export type LimitPart = z.output<typeof limitSchema>;

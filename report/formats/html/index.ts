@@ -7,6 +7,7 @@ import { controlsSection, findingsSection } from "./sections/findings";
 import { flowSection, rulesSection, streamsSection } from "./sections/flow";
 import { header, signature } from "./sections/frame";
 import { planSection } from "./sections/plan";
+import { storesSection } from "./sections/stores";
 import { STYLE } from "./style";
 
 const sections: readonly (readonly [id: string, title: string, write: (report: Report) => Html])[] = [
@@ -17,6 +18,7 @@ const sections: readonly (readonly [id: string, title: string, write: (report: R
   ["streams", "Streams", streamsSection],
   ["rules", "Rules", rulesSection],
   ["destinations", "Destinations", destinationsSection],
+  ["stores", "Data at rest", storesSection],
   ["statements", "Permissions", statementsSection],
   ["limits", "Limits", limitsSection],
   ["controls", "Controls", controlsSection],

@@ -14,6 +14,7 @@ import {
   topicsSection,
 } from "./sections";
 import { leftOut, MOST, shortened } from "./shortened";
+import { storesSection } from "./stores";
 import { code } from "./text";
 
 /** The longest comment that GitHub takes (API of issue comments, read 2026-11). */
@@ -28,6 +29,7 @@ const sections: readonly ((report: Report) => string)[] = [
   flowSection,
   topicsSection,
   destinationsSection,
+  storesSection,
   rulesSection,
   limitsSection,
   controlsSection,
@@ -36,8 +38,9 @@ const sections: readonly ((report: Report) => string)[] = [
 
 /** For the comment of a pull request. */
 export const markdown: ReportFormat = (report, context) => {
-  const { name, aws_account_id, aws_region } = report.environment;
-  const head = `## ${code(name)}: Genesys Cloud events into account ${aws_account_id}, ${aws_region}`;
+  const { environment, tool } = report;
+  const { name, aws_account_id, aws_region } = environment;
+  const head = `## ${code(name)}: Genesys Cloud events into account ${aws_account_id}, ${aws_region}\nMade by ${tool.name} ${tool.version}.`;
   const room = COMMENT_LENGTH - NOTE_LENGTH - head.length;
   // The picture is of everything: it draws rules together where they are many.
   const written = (part: Report) =>

@@ -4,7 +4,7 @@ import { code, section, table } from "../parts";
 
 const ROLES = { environment: "Environment", plan: "Plan", against: "Compared with" };
 
-export function header({ environment, findings, waived, destinations, date }: Report): Html {
+export function header({ environment, findings, waived, destinations, date, tool }: Report): Html {
   const { name, production, aws_account_id, aws_region, kms_key_arn, state } = environment;
   const leaving = destinations.filter(({ leaves }) => leaves.length > 0).length;
   return html`<header><h1>${name}: Genesys Cloud events into AWS</h1>
@@ -14,7 +14,7 @@ export function header({ environment, findings, waived, destinations, date }: Re
 <dt>Terraform's state</dt><dd>${state}</dd>
 <dt>Open findings</dt><dd>${counts(findings)}${waived.length === 0 ? undefined : `, and ${waived.length} waived`}</dd>
 <dt>Destinations</dt><dd>${destinations.length}, of which ${leaving} leave the account, the region or AWS</dd>
-<dt>Made</dt><dd><time datetime="${date}">${date}</time></dd></dl></header>
+<dt>Made</dt><dd><time datetime="${date}">${date}</time>, by ${tool.name} ${tool.version}</dd></dl></header>
 `;
 }
 

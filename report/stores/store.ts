@@ -1,0 +1,39 @@
+import type { Topics } from "../model/rules";
+import type { Delivery } from "../resources/deliveries";
+import type { Resource } from "../resources/resource";
+
+export const storeKinds = ["archive", "bus log", "dead-letter queue", "schemas"] as const;
+export type StoreKind = (typeof storeKinds)[number];
+
+/** A place beside the destinations where something of events rests. */
+export interface Store {
+  readonly resource: Resource;
+  readonly name: string;
+  readonly holds: string;
+  /** Whose events; undefined where nothing says so. */
+  readonly topics: Topics;
+  /** The paths of the event that rest there; undefined where it is the whole event. */
+  readonly kept: readonly string[] | undefined;
+  readonly retention: string;
+  readonly forEver: boolean;
+  readonly encryption: string;
+  readonly readers: string;
+}
+
+/** What stores are found in. */
+export interface Stored {
+  readonly resources: readonly Resource[];
+  readonly deliveries: readonly Delivery[];
+  /** By address, also without the keys of for_each and count. */
+  readonly byAddress: ReadonlyMap<string, Resource>;
+  /** By ARN, also before it exists. */
+  readonly byArn: ReadonlyMap<string, Resource>;
+  /** Returns the topics that are sent to a bus; undefined where nothing says so. */
+  sentTo(bus: string | undefined): Topics;
+}
+
+/** A kind of store: how to find it, and what an auditor asks of it. */
+export interface StoreType {
+  readonly kind: StoreKind;
+  storesIn(stored: Stored): readonly Store[];
+}
