@@ -4,6 +4,7 @@ import { ENVIRONMENT_NAME_LENGTH } from "./limits";
 import { type EnvironmentFile, load } from "./load";
 import type { Draft, Environment, Rule, Target, WrittenEnvironment, WrittenParts } from "./model";
 import { sortedPattern } from "./pattern";
+import { reservedName } from "./read/reserved-text";
 import { isMap, valueAt } from "./read/tree";
 import { environmentSchema } from "./schema";
 import { targetSchema } from "./schema/rule";
@@ -60,6 +61,11 @@ export function isEnvironmentName(name: string): boolean {
 }
 
 function nameFindings(name: string): Finding[] {
+  const reserved = reservedName(name);
+  if (reserved !== undefined) {
+    const message = `the file's name is the environment's, and holds "${reserved}", which CDKTF keeps to itself; write something else`;
+    return [{ id: "environment-name", path: [], message }];
+  }
   if (isEnvironmentName(name)) return [];
   const message =
     name in Object.prototype

@@ -3,10 +3,23 @@ import { withoutCredentials } from "./credentials/find";
 import { masked } from "./credentials/mask";
 import type { Finding, Issue } from "./issue";
 import { pathText, printable } from "./issue";
+import { NESTING } from "./limits";
 import { readHcl } from "./read/hcl";
 import { readJson } from "./read/json";
+import { isDeeplyNested } from "./read/nesting";
+import { reservedName, reservedText } from "./read/reserved-text";
 import { SourceText } from "./read/text";
-import { locate, nameFindings, type Path, type PlacedFinding, plainValue, type Tree, Unreadable } from "./read/tree";
+import {
+  isSent,
+  locate,
+  nameFindings,
+  type Path,
+  type PlacedFinding,
+  plainValue,
+  type Tree,
+  tooDeep,
+  Unreadable,
+} from "./read/tree";
 
 /** A file as it lies on the disk. */
 export interface EnvironmentFile {
@@ -65,30 +78,34 @@ function refuseEncoding(text: string, bytes: Uint8Array): void {
   throw new Unreadable(Math.max(0, at), `${is}; save the file as UTF-8`, [], "encoding");
 }
 
-/** Text that would be taken for something else: CDKTF's own placeholders. */
+/** Text that CDKTF would take for a placeholder of its own, and JSON in a text that is nested too deep. */
 function textFindings(tree: Tree): PlacedFinding[] {
   const found: PlacedFinding[] = [];
   const visit = (node: Tree, path: Path): void => {
-    if (node.kind === "scalar" && typeof node.value === "string") refuseMarker(node.value, node.at, path, found);
+    if (node.kind === "scalar" && typeof node.value === "string") {
+      found.push(...reserved(reservedText(node.value), node.at, path));
+      if (isSent(path) && isDeeplyNested(node.value, NESTING)) found.push(deep(node.at, path));
+    }
     if (node.kind === "list") node.items.forEach((item, index) => void visit(item, [...path, index]));
     if (node.kind !== "object") return;
     for (const { key, at, value } of node.entries) {
-      refuseMarker(key, at, [...path, key], found);
-      visit(value, [...path, key]);
+      const here = [...path, key];
+      found.push(...reserved(path.length === 1 ? reservedName(key) : reservedText(key), at, here));
+      visit(value, here);
     }
   };
   visit(tree, []);
   return found;
 }
 
-function refuseMarker(text: string, at: number, path: Path, found: PlacedFinding[]): void {
-  // An event pattern may be written as JSON text, with escapes of its own.
-  const unescaped = text.replace(/\\u([0-9a-f]{4})/gi, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
-  if (!unescaped.includes("{TfToken[")) return;
-  found.push({
-    id: "reserved-text",
-    path,
-    at,
-    message: 'holds "{TfToken[", which CDKTF keeps to itself; write something else',
-  });
+function reserved(text: string | undefined, at: number, path: Path): PlacedFinding[] {
+  if (text === undefined) return [];
+  const shown = text.length > 60 ? `${text.slice(0, 60)}…` : text;
+  const message = `holds "${shown}", which CDKTF keeps to itself; write something else`;
+  return [{ id: "reserved-text", path, at, message }];
+}
+
+function deep(at: number, path: Path): PlacedFinding {
+  const { id, message } = tooDeep(at, path);
+  return { id, path, at, message };
 }

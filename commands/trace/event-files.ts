@@ -1,6 +1,7 @@
 import { statSync } from "node:fs";
 import { resolve } from "node:path";
 import { FilesProblem, readProblem } from "../../config/files";
+import { DEEPEST, isDeeplyNested } from "../../config/read/nesting";
 import { isStreamEvent, type StreamEvent } from "../../trace/event";
 import { type OnRead, readEvents } from "../../trace/read-events";
 import { type Io, shown } from "../io";
@@ -73,6 +74,9 @@ export class Events implements AsyncIterable<FileEvent> {
 }
 
 function parsed(text: string, place: string): FileEvent | NoEvent {
+  if (isDeeplyNested(text)) {
+    return { place, message: `is nested more than ${DEEPEST} levels deep, as no event is; leave it out` };
+  }
   try {
     const event: unknown = JSON.parse(text);
     if (isStreamEvent(event)) return { place, event, bytes: Buffer.byteLength(text) };

@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { FilesProblem, readProblem, systemCode } from "../../config/files";
 import { FILE_BYTES } from "../../config/limits";
+import { DEEPEST, isDeeplyNested } from "../../config/read/nesting";
 import { readWhole } from "../../config/read-file";
 import { isStreamEvent, type StreamEvent } from "../../trace/event";
 import { differences, isOutcome, type Outcome, outcomeOf } from "../../trace/scenario";
@@ -77,6 +78,11 @@ function readOutcome(path: string, io: Io): Outcome {
 function readJson(path: string, io: Io): unknown {
   if (!existsSync(path)) throw new FilesProblem(`${shown(path, io)} is missing; write it, or let --update write it`);
   const text = readWhole(path, shown(path, io), FILE_BYTES.scenario).toString("utf8");
+  if (isDeeplyNested(text)) {
+    throw new FilesProblem(
+      `${shown(path, io)} is nested more than ${DEEPEST} levels deep, as no event is; write it flatter`,
+    );
+  }
   try {
     return JSON.parse(text);
   } catch (error) {

@@ -100,8 +100,15 @@ export function plainValue(tree: Tree, path: Path = []): unknown {
 }
 
 /** Whether the file says there what somebody gets to see as JSON, in which null has a meaning of its own. */
-function isJson([top, , key, , option]: Path): boolean {
-  return top === "rules" && (key === "pattern" || (key === "targets" && (option === "template" || option === "input")));
+function isJson(path: Path): boolean {
+  const [top, , key, part] = path;
+  if (top === "streams") return key === "archive" && part === "pattern";
+  return isSent(path) || (top === "rules" && key === "pattern");
+}
+
+/** Whether the file says there what a target gets. */
+export function isSent([top, , key, , option]: Path): boolean {
+  return top === "rules" && key === "targets" && (option === "template" || option === "input");
 }
 
 /** The nearest thing in the text for a path: the value, the name, or what should have contained it. */

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { parsePatternText } from "../../patterns/parse";
+import { isDeeplyNested } from "../read/nesting";
 import { isMap } from "../read/tree";
 
 /** An event pattern, written as an object or as a JSON string; text and object come out alike. */
@@ -8,7 +9,8 @@ export const patternSchema = z.union([
     .string()
     .meta({ form: "JSON text" })
     .transform((json, context): Record<string, unknown> => {
-      const value = parsed(json);
+      // What goes down a pattern would run out of stack.
+      const value = isDeeplyNested(json) ? undefined : parsed(json);
       if (isMap(value)) return value;
       context.issues.push({
         code: "custom",

@@ -2,8 +2,8 @@ import type * as z from "zod";
 import { FilesProblem } from "../../config/files";
 import { pathText, printable } from "../../config/issue";
 import { FILE_BYTES } from "../../config/limits";
+import { DEEPEST, isDeeplyNested } from "../../config/read/nesting";
 import { readWhole } from "../../config/read-file";
-import { DEEPEST, isDeeplyNested } from "../text/nesting";
 import { withoutSensitive } from "./mask";
 import { planSchema, type WrittenPlan } from "./schema";
 

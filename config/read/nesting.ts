@@ -1,0 +1,22 @@
+/**
+ * Levels of lists and maps that JSON may have which others wrote: events, plans, policies. Plans have some thirty, events fewer; what
+ * reads them goes down level by level, and would run out of stack.
+ */
+export const DEEPEST = 500;
+
+/** Whether a text of JSON is nested deeper than so many levels. Decided without going down, so that any text will do. */
+export function isDeeplyNested(json: string, most = DEEPEST): boolean {
+  let depth = 0;
+  let inText = false;
+  for (let at = 0; at < json.length; at++) {
+    const char = json[at];
+    if (inText) {
+      if (char === "\\") at++;
+      else if (char === '"') inText = false;
+    } else if (char === '"') inText = true;
+    else if (char === "[" || char === "{") {
+      if (++depth > most) return true;
+    } else if (char === "]" || char === "}") depth--;
+  }
+  return false;
+}
