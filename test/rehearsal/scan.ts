@@ -1,0 +1,67 @@
+/**
+ * `node bin/run.mjs test/rehearsal/scan.ts RIG`: scans the plan of a stack with every type of destination with checkov. Fails on
+ * what docs/scanning.md does not explain, and on what it explains in vain. Says so and passes where checkov cannot be had.
+ */
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { parseEnvironment } from "../../config/environment";
+import { environmentFiles } from "../../config/files";
+import { already, project, rehearse } from "./rig";
+import { explainedIn, unlike } from "./scan-findings";
+
+/** Exact, since each version finds something else. */
+const CHECKOV = "checkov==3.3.30";
+const FOLDER = "test/rehearsal/every-destination";
+const venv = resolve("node_modules", ".cache", "checkov");
+const [rig = ""] = process.argv.slice(2);
+
+/** The program, installed once; undefined where there is no Python, or no registry. */
+function checkov(): string | undefined {
+  const program = join(venv, "bin", "checkov");
+  try {
+    if (!existsSync(program)) {
+      execFileSync("python3", ["-m", "venv", venv], { stdio: "pipe" });
+      execFileSync(join(venv, "bin", "pip"), ["install", "-q", "--disable-pip-version-check", CHECKOV], {
+        stdio: "pipe",
+      });
+    }
+    return program;
+  } catch (error) {
+    rmSync(venv, { recursive: true, force: true });
+    console.log(`no plan was scanned: ${CHECKOV} cannot be installed here (${firstLine(error)})`);
+    return undefined;
+  }
+}
+
+const firstLine = (error: unknown) => String(error instanceof Error ? error.message : error).split("\n")[0];
+
+async function main(): Promise<void> {
+  const program = checkov();
+  if (program === undefined) return;
+  const work = mkdtempSync(join(tmpdir(), "scan-"));
+  try {
+    const plan = join(work, "plan.json");
+    await project(["main.ts"], { ENVIRONMENTS_DIR: FOLDER, CDKTF_OUTDIR: work });
+    for (const file of environmentFiles([], { cwd: ".", folder: FOLDER, shown: (path) => path })) {
+      const { environment } = parseEnvironment(file);
+      if (environment === undefined) throw new Error(`${file.name} is wrong`);
+      const stack = join(work, "stacks", environment.name);
+      const { code, output } = await rehearse(rig, [stack, "plan", "--json", plan, ...already(environment)]);
+      if (code !== 0) throw new Error(output);
+      const scanned = execFileSync(
+        program,
+        ["-f", plan, "--framework", "terraform_plan", "--skip-download", "--soft-fail", "--quiet", "-o", "json"],
+        { encoding: "utf8", stdio: ["ignore", "pipe", "pipe"], maxBuffer: 2 ** 28 },
+      );
+      const { found, faults } = unlike(scanned, explainedIn(readFileSync("docs/scanning.md", "utf8")));
+      if (faults.length > 0) throw new Error(`docs/scanning.md and checkov disagree:\n${faults.join("\n")}`);
+      console.log(`${environment.name}: ${CHECKOV} finds ${found}, each of them explained`);
+    }
+  } finally {
+    rmSync(work, { recursive: true, force: true });
+  }
+}
+
+void main();
