@@ -1,8 +1,12 @@
 import { createHash } from "node:crypto";
 import { resolve } from "node:path";
+import { FilesProblem } from "../../config/files";
+import { printable } from "../../config/issue";
 import type { Environment } from "../../config/model";
 import type { Other } from "../../report/compare";
-import { parsePlan, readBytes } from "../../report/plan/read";
+import { foreign } from "../../report/plan/belongs";
+import { withoutSensitive } from "../../report/plan/mask";
+import { readBytes, readPlan } from "../../report/plan/read";
 import type { WrittenPlan } from "../../report/plan/schema";
 import type { ReportInput } from "../../report/schema";
 import type { Input } from "../command";
@@ -29,13 +33,28 @@ export function given({ values, positionals: [file = ""] }: Input, io: Io): Give
   const own = environmentOf(file, "environment", io);
   const plan = typeof values.plan === "string" ? planOf(values.plan, "plan", io) : undefined;
   const other = typeof values.against === "string" ? otherOf(values.against, io) : undefined;
+  const plans = [...(plan ? [plan.plan] : []), ...(other && "plan" in other.other ? [other.other.plan] : [])];
+  const masked = plan && withoutSensitive(plan.plan, plans);
+  const whose = own && masked && foreign(masked, own.environment);
+  if (whose !== undefined) {
+    throw new FilesProblem(
+      printable(
+        `${plan?.input.path} ${whose}; plan from the file of ${own?.environment.name}, or report on the other one`,
+      ),
+    );
+  }
   if (own === undefined || (values.against !== undefined && other === undefined)) return undefined;
   return {
     environment: own.environment,
-    ...(plan && { plan: plan.plan }),
-    ...(other && { against: other.other }),
+    ...(masked && { plan: masked }),
+    ...(other && { against: maskedOther(other.other, plans) }),
     inputs: [own, plan, other].flatMap((read) => read?.input ?? []),
   };
+}
+
+/** Of two plans, neither shows what the other calls sensitive. */
+function maskedOther(other: Other, plans: readonly WrittenPlan[]): Other {
+  return "plan" in other ? { ...other, plan: withoutSensitive(other.plan, plans) } : other;
 }
 
 /** A plan is JSON, and so may an environment be. */
@@ -60,7 +79,7 @@ function environmentOf(written: string, role: Role, io: Io) {
 function planOf(written: string, role: Role, io: Io) {
   const path = resolve(io.cwd, written);
   const bytes = readBytes(path, shown(path, io));
-  return { plan: parsePlan(bytes, shown(path, io)), input: inputOf(role, shown(path, io), bytes) };
+  return { plan: readPlan(bytes, shown(path, io)), input: inputOf(role, shown(path, io), bytes) };
 }
 
 /** What a file was when the report was made from it. */

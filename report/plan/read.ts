@@ -17,9 +17,18 @@ export function readBytes(path: string, shown: string): Uint8Array {
 /**
  * A plan without its sensitive values.
  *
- * @throws FilesProblem where it is none, in one line that holds nothing of what is in it
+ * @throws FilesProblem where it is none
  */
 export function parsePlan(bytes: Uint8Array, shown: string): WrittenPlan {
+  return withoutSensitive(readPlan(bytes, shown));
+}
+
+/**
+ * A plan with all that is in it, which must not be shown.
+ *
+ * @throws FilesProblem where it is none, in one line that holds nothing of what is in it
+ */
+export function readPlan(bytes: Uint8Array, shown: string): WrittenPlan {
   const text = new TextDecoder().decode(bytes).replace(/^\ufeff/, "");
   if (isDeeplyNested(text)) {
     throw new FilesProblem(
@@ -29,7 +38,7 @@ export function parsePlan(bytes: Uint8Array, shown: string): WrittenPlan {
   const value = json(text);
   if (value === undefined) throw new FilesProblem(`${printable(shown)} is no JSON; ${HOW}`);
   const result = planSchema.safeParse(value);
-  if (result.success) return withoutSensitive(result.data);
+  if (result.success) return result.data;
   const [issue] = result.error.issues;
   const path = printable(pathText((issue?.path ?? []).map((part) => (typeof part === "number" ? part : String(part)))));
   throw new FilesProblem(`${printable(shown)} is no plan of Terraform: ${path || "it"} ${wrong(issue)}; ${HOW}`);

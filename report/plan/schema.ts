@@ -18,6 +18,9 @@ const moduleSchema = z.looseObject({
   },
 });
 
+const outputSchema = z.looseObject({ sensitive: z.boolean().default(false), value: z.unknown().optional() });
+const outputs = z.record(z.string(), outputSchema).optional();
+
 const changeSchema = z.looseObject({
   address: z.string(),
   previous_address: z.string().optional(),
@@ -38,9 +41,13 @@ const changeSchema = z.looseObject({
 
 const configurationModule = z.looseObject({
   resources: z.array(z.looseObject({ address: z.string(), expressions: map.default({}) })).default([]),
-  variables: z.record(z.string(), z.looseObject({ sensitive: z.boolean().default(false) })).default({}),
+  variables: z
+    .record(z.string(), z.looseObject({ sensitive: z.boolean().default(false), default: z.unknown().optional() }))
+    .default({}),
   get module_calls() {
-    return z.record(z.string(), z.looseObject({ module: configurationModule.optional() })).default({});
+    return z
+      .record(z.string(), z.looseObject({ module: configurationModule.optional(), expressions: map.default({}) }))
+      .default({});
   },
 });
 
@@ -48,7 +55,10 @@ const configurationModule = z.looseObject({
 export const planSchema = z.looseObject({
   format_version: z.string().regex(/^1\./, { error: 'must be 1 and not "another" format' }),
   variables: z.record(z.string(), z.looseObject({ value: z.unknown() })).default({}),
-  planned_values: z.looseObject({ root_module: moduleSchema.optional() }),
+  planned_values: z.looseObject({ root_module: moduleSchema.optional(), outputs }),
+  prior_state: z
+    .looseObject({ values: z.looseObject({ root_module: moduleSchema.nullish(), outputs }).nullish() })
+    .nullish(),
   resource_changes: z.array(changeSchema).default([]),
   resource_drift: z.array(changeSchema).default([]),
   output_changes: map.default({}),
@@ -56,6 +66,7 @@ export const planSchema = z.looseObject({
 });
 
 export type WrittenPlan = z.output<typeof planSchema>;
+export type WrittenOutput = z.output<typeof outputSchema>;
 export type WrittenChange = WrittenPlan["resource_changes"][number];
 export type WrittenModule = z.output<typeof moduleSchema>;
 export type ConfigurationModule = z.output<typeof configurationModule>;

@@ -149,3 +149,59 @@ test("reads another environment, or another plan, and says which", async () => {
     comparison: { of: "plans", with: "b.json", parts: [] },
   });
 });
+
+const tagged = (environment: string, values = {}) => ({
+  ...{ address: "aws_sqs_queue.q", mode: "managed", type: "aws_sqs_queue", name: "q" },
+  values: { name: "q", tags: { environment, "managed-by": "cdktf" }, ...values },
+});
+const planOf = (resources: unknown, more = {}) =>
+  JSON.stringify({ format_version: "1.2", planned_values: { root_module: { resources } }, ...more });
+const provider = (expressions: unknown) => ({ configuration: { provider_config: { aws: { expressions } } } });
+const caller = { address: "data.aws_caller_identity.me", mode: "data", type: "aws_caller_identity", name: "me" };
+const arnIn = (place: string) => tagged("dev", { arn: `arn:aws:sqs:${place}:q` });
+const elsewhere = {
+  address: "aws_cloudwatch_event_target.t",
+  ...{ mode: "managed", type: "aws_cloudwatch_event_target", name: "t" },
+  values: { arn: "arn:aws:sqs:us-east-1:210987654321:q" },
+};
+
+test.each<[string, string, RegExp | undefined]>([
+  [
+    "another environment",
+    planOf([tagged("prod")]),
+    /^plan\.json is a plan of environment prod, and not of dev; plan from/,
+  ],
+  [
+    "another account",
+    planOf([], provider({ allowed_account_ids: { constant_value: ["210987654321"] } })),
+    /of account 2109/,
+  ],
+  [
+    "another region",
+    planOf([], provider({ region: { constant_value: "eu-west-1" } })),
+    /of region eu-west-1, and not of us-/,
+  ],
+  [
+    "another caller",
+    planOf([], {
+      prior_state: { values: { root_module: { resources: [{ ...caller, values: { account_id: "210987654321" } }] } } },
+    }),
+    /of account 2109/,
+  ],
+  ["resources of another account", planOf([arnIn("us-east-1:210987654321")]), /of account 210987654321/],
+  ["resources of another region", planOf([arnIn("eu-west-1:123456789012")]), /of region eu-west-1/],
+  ["this environment", planOf([arnIn("us-east-1:123456789012")]), undefined],
+  ["a target elsewhere", planOf([tagged("dev"), elsewhere]), undefined],
+  ["nobody in particular", planOf([]), undefined],
+])("a plan of %s is refused, or not", async (_, plan, refused) => {
+  const { code, stdout, stderr } = await runWith({ ...files, "plan.json": plan }, [
+    "report",
+    "dev",
+    "--plan",
+    "plan.json",
+  ]);
+
+  expect({ code, said: stderr, page: stdout.length > 0 }).toEqual(
+    refused ? { code: 1, said: expect.stringMatching(refused), page: false } : { code: 0, said: "", page: true },
+  );
+});
