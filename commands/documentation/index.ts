@@ -4,6 +4,7 @@ import { eventFields } from "./event-fields";
 import { findingsPage } from "./findings";
 import { environmentJsonSchema } from "./json-schema";
 import { monitoringPage } from "./monitoring";
+import { permissionsPage } from "./permissions";
 import { reportJsonSchema } from "./report-schema";
 
 /** What `npm run docs` writes; a test compares each file with what is made here. */
@@ -13,6 +14,7 @@ export const documents: Readonly<Record<string, () => string>> = {
   "docs/destinations.md": destinationsPage,
   "docs/findings.md": findingsPage,
   "docs/monitoring.md": monitoringPage,
+  "docs/permissions.md": permissionsPage,
   "docs/report.schema.json": reportJsonSchema,
   "environments/environment.schema.json": environmentJsonSchema,
 };
