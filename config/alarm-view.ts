@@ -1,6 +1,6 @@
 import { type AlarmPlan, alarmPlan } from "../modules/monitoring/alarm-plan";
 import { watched } from "../modules/monitoring/watched";
-import type { Draft } from "./model";
+import type { Draft, Environment } from "./model";
 
 const NONE: AlarmPlan = { alarms: [], composites: [] };
 const views = new WeakMap<Draft, AlarmPlan>();
@@ -13,6 +13,14 @@ export function alarmView(draft: Draft): AlarmPlan {
   const known = views.get(draft) ?? view(draft);
   views.set(draft, known);
   return known;
+}
+
+/** Returns the same of an environment that is right. */
+export function alarmsOf(environment: Environment): AlarmPlan {
+  return alarmPlan(
+    watched(environment, (stream) => stream),
+    environment.monitoring,
+  );
 }
 
 function view({ place, name, streams, rules, destinations, top }: Draft): AlarmPlan {

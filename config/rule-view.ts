@@ -3,6 +3,7 @@ import { type ParsedPattern, parsePattern, parsePatternText } from "../patterns/
 import type { Alternative, Pattern } from "../patterns/pattern";
 import { topicsOf } from "../streams";
 import type { Draft, Rule } from "./model";
+import { onceForEach } from "./once";
 import { type Path, valueAt } from "./read/tree";
 
 /** What asks for events of a stream, with what follows from its stream and its pattern. */
@@ -23,7 +24,7 @@ export interface RuleView extends Selection {
   readonly rule: Rule;
 }
 
-export const ruleViews = onceForEach((draft): readonly RuleView[] =>
+export const ruleViews = onceForEach((draft: Draft): readonly RuleView[] =>
   Object.entries(draft.rules).map(([name, rule]) => ({
     name,
     rule,
@@ -32,23 +33,13 @@ export const ruleViews = onceForEach((draft): readonly RuleView[] =>
 );
 
 /** What the archives keep. */
-export const archiveViews = onceForEach((draft): readonly Selection[] =>
+export const archiveViews = onceForEach((draft: Draft): readonly Selection[] =>
   Object.entries(draft.streams).flatMap(([stream, { archive }]) =>
     archive === undefined
       ? []
       : [selection(draft, ["streams", stream, "archive"], stream, { topics: undefined, pattern: archive.pattern })],
   ),
 );
-
-/** Makes it once for each draft, as several checks want it. */
-function onceForEach<Made extends object>(make: (draft: Draft) => Made): (draft: Draft) => Made {
-  const made = new WeakMap<Draft, Made>();
-  return (draft) => {
-    const known = made.get(draft) ?? make(draft);
-    made.set(draft, known);
-    return known;
-  };
-}
 
 const NOTHING: Pattern = { alternatives: [[]] };
 

@@ -1,10 +1,22 @@
+import type { Part } from "../config/inventory/part";
+import type { Secret } from "../config/schema/secret";
 import type { Authorization } from "./connection";
 import type { Created, CreationContext } from "./destinations/destination-type";
+import { secretPart } from "./secret";
 
 interface Endpoint {
   readonly url: string;
   readonly method: string;
   readonly ratePerSecond: number;
+}
+
+/** Returns all that `createApiDestination` makes, with the data source of its secret. */
+export function apiDestinationParts(secret: Secret): Part[] {
+  return [
+    { type: "aws_cloudwatch_event_api_destination" },
+    { type: "aws_cloudwatch_event_connection" },
+    secretPart(secret),
+  ];
 }
 
 /** An API destination and its connection. AWS adds an id to its ARN, so that this alone is known after the apply. */

@@ -11,10 +11,10 @@ export function createArchive(
   stack: TerraformStack,
   environment: Environment,
   { pattern, retention_days }: NonNullable<Stream["archive"]>,
-  { stream, source, bus, busArn }: StreamBus,
+  { stream, knownAs, source, bus, busArn }: StreamBus,
 ): CloudwatchEventArchive {
   return new CloudwatchEventArchive(stack, address(CloudwatchEventArchive, stream), {
-    name: archiveName(environment.name, stream),
+    name: archiveName(environment.name, knownAs),
     // Composed, since another value would replace the archive and lose what it holds.
     eventSourceArn: busArn,
     eventPattern: rulePattern(source.name, { topics: undefined, pattern }),

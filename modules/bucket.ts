@@ -1,4 +1,5 @@
 import type { ITerraformDependable } from "cdktf";
+import type { Part } from "../config/inventory/part";
 import { keepVersions, logAccess } from "./bucket-keeping";
 import type { CreationContext } from "./destinations/destination-type";
 import { policy } from "./policy";
@@ -9,6 +10,19 @@ export interface Bucket {
   readonly arn: string;
   readonly expire_after_days?: number | undefined;
   readonly access_log_bucket?: string | undefined;
+}
+
+/** Returns all that `createBucket` makes. */
+export function bucketParts({ name, access_log_bucket }: Omit<Bucket, "arn">): Part[] {
+  return [
+    { type: "aws_s3_bucket", takes: { name, kind: "bucket", within: "world" } },
+    { type: "aws_s3_bucket_public_access_block" },
+    { type: "aws_s3_bucket_server_side_encryption_configuration" },
+    { type: "aws_s3_bucket_policy" },
+    { type: "aws_s3_bucket_versioning" },
+    { type: "aws_s3_bucket_lifecycle_configuration" },
+    ...(access_log_bucket === undefined ? [] : [{ type: "aws_s3_bucket_logging" }]),
+  ];
 }
 
 /**

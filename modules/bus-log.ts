@@ -1,8 +1,9 @@
 import type { ITerraformDependable, TerraformStack } from "cdktf";
 import { defaults } from "../config/defaults";
-import type { Environment, Stream } from "../config/model";
+import { knownAs } from "../config/identity";
+import type { Environment } from "../config/model";
 import { arn, busLogGroupName, logDeliveryName, partName } from "../config/names";
-import { LOG_LEVELS } from "../streams/stream-keys";
+import { levelsOf } from "../streams/stream-keys";
 import { address } from "./address";
 import {
   CloudwatchLogDelivery,
@@ -23,10 +24,11 @@ export interface BusLog {
 
 /** None where the bus logs nothing. */
 export function busLogs(environment: Environment): BusLog[] {
-  return Object.entries(environment.streams).flatMap(([stream, { log_level }]) => {
-    const groupName = busLogGroupName(environment.name, stream);
-    const sources = levels(log_level).map((level) => {
-      const name = logDeliveryName(environment.name, stream, level);
+  return Object.entries(environment.streams).flatMap(([stream, keys]) => {
+    const called = knownAs(stream, keys);
+    const groupName = busLogGroupName(environment.name, called);
+    const sources = levelsOf(keys.log_level).map((level) => {
+      const name = logDeliveryName(environment.name, called, level);
       return { level, name, arn: arn(environment, "logs", `delivery-source:${name}`) };
     });
     const log = { stream, groupName, groupArn: arn(environment, "logs", `log-group:${groupName}`), sources };
@@ -34,17 +36,12 @@ export function busLogs(environment: Environment): BusLog[] {
   });
 }
 
-/** AWS delivers each level by itself; a level logs all before it, too. */
-function levels(level: Stream["log_level"]): readonly string[] {
-  return level === "off" ? [] : LOG_LEVELS.slice(0, LOG_LEVELS.indexOf(level) + 1);
-}
-
 /** The log group of a bus, and the deliveries into it. */
 export function createBusLog(
   stack: TerraformStack,
   environment: Environment,
   { stream, groupName, groupArn, sources }: BusLog,
-  { bus, busArn }: StreamBus,
+  { bus, busArn, knownAs: called }: StreamBus,
   policy: CloudwatchLogResourcePolicy,
   tags: Record<string, string>,
 ): void {
@@ -55,7 +52,7 @@ export function createBusLog(
     ...(environment.kms_key_arn !== undefined && { kmsKeyId: environment.kms_key_arn }),
   });
   const destination = new CloudwatchLogDeliveryDestination(stack, address(CloudwatchLogDeliveryDestination, stream), {
-    name: logDeliveryName(environment.name, stream, "logs"),
+    name: logDeliveryName(environment.name, called, "logs"),
     deliveryDestinationConfiguration: [{ destinationResourceArn: groupArn }],
     tags,
     dependsOn: [group],

@@ -43,6 +43,20 @@ export function authorization({ scope, bindings, id }: Connected, auth: Auth): A
   }
 }
 
+/** Returns the secret that a connection proves itself with. */
+export function secretOf(auth: Auth): Secret {
+  switch (auth.type) {
+    case "api_key":
+      return auth.value;
+    case "basic":
+      return auth.password;
+    case "oauth_client_credentials":
+      return auth.client_secret;
+    default:
+      return auth satisfies never;
+  }
+}
+
 function pairs(values: Readonly<Record<string, string>>) {
   return Object.entries(values).map(([key, value]) => ({ key, value, isValueSecret: false }));
 }

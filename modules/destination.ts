@@ -1,4 +1,5 @@
 import type { ITerraformDependable, TerraformStack } from "cdktf";
+import { knownAs } from "../config/identity";
 import type { Destination, Environment } from "../config/model";
 import { partName, roleName } from "../config/names";
 import { address } from "./address";
@@ -13,6 +14,8 @@ type ResourcePolicy = Extract<Permission, { kind: "resource-policy" }>;
 /** A destination as targets point to it. */
 export interface Receiver {
   readonly key: string;
+  /** Its name, as names in AWS have it. */
+  readonly knownAs: string;
   readonly keys: Destination;
   readonly type: DestinationType;
   readonly arn: string;
@@ -33,7 +36,7 @@ export function createDestination(
 ): Receiver {
   const type = destinationType(keys.type);
   const permission = type.permission(keys);
-  const use = { key, keys, type, permission, senders };
+  const use = { key, knownAs: knownAs(key, keys), keys, type, permission, senders };
   const { arn, policyArn, ready } = keys.arn === undefined ? make(stack, environment, use, tags) : existing(keys.arn);
   const receiver = { ...use, arn, ready };
   if (senders.length === 0) return receiver;
@@ -43,11 +46,11 @@ export function createDestination(
       const { kms_key_arn: kmsKey } = environment;
       if (keys.arn === undefined && permission.encrypts !== undefined && kmsKey !== undefined)
         statements.push(useOfKey(environment, kmsKey, permission.encrypts));
-      const role = grantRole(stack, environment, { key, statements, senders }, tags);
+      const role = grantRole(stack, environment, { ...receiver, statements }, tags);
       return { ...receiver, roleArn: role.arn, ready: [...ready, role.policy] };
     }
     case "function-permission":
-      return { ...receiver, ready: [...ready, ...grantFunction(stack, environment, key, arn, senders)] };
+      return { ...receiver, ready: [...ready, ...grantFunction(stack, environment, receiver, senders)] };
     case "log-policy":
     case "resource-policy":
       return receiver; // the stack's Logs policy, or the destination's own, which is made with it
@@ -79,11 +82,18 @@ function existing(arn: string): Located {
 function make(
   stack: TerraformStack,
   environment: Environment,
-  { key, keys, type, permission, senders }: Pick<Receiver, "key" | "keys" | "type" | "permission" | "senders">,
+  {
+    key,
+    knownAs,
+    keys,
+    type,
+    permission,
+    senders,
+  }: Pick<Receiver, "key" | "knownAs" | "keys" | "type" | "permission" | "senders">,
   tags: Record<string, string>,
 ): Located {
   if (type.creation === undefined) throw new Error(`${type.type} cannot be made, and its schema asks for no arn`);
-  const name = type.creation.name(keys, environment.name, key);
+  const name = type.creation.name(keys, environment.name, knownAs);
   const policyArn = type.creation.arn(environment, name);
   const { arn = policyArn, ready } = type.creation.create({
     scope: stack,
@@ -91,7 +101,7 @@ function make(
     id: (resource, part) => address(resource, part === undefined ? key : partName(key, part)),
     place: environment,
     name,
-    roleName: (purpose) => roleName(environment.name, key, purpose),
+    roleName: (purpose) => roleName(environment.name, knownAs, purpose),
     tags,
     keys,
     policy: permission.kind === "resource-policy" ? resourcePolicy(policyArn, allowed(permission, senders)) : "",

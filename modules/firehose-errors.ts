@@ -1,5 +1,6 @@
 import type { ITerraformDependable } from "cdktf";
 import { defaults } from "../config/defaults";
+import type { Part } from "../config/inventory/part";
 import { arn, firehoseLogGroupName, type Place } from "../config/names";
 import type { CreationContext } from "./destinations/destination-type";
 import type { Statement } from "./policy";
@@ -19,6 +20,18 @@ export interface ErrorLog {
   readonly ready: ITerraformDependable;
   /** What the role of the delivery stream needs for it. */
   readonly statement: Statement;
+}
+
+/** Returns all that `createErrorLog` makes. */
+export function errorLogParts(stream: string): Part[] {
+  return [
+    {
+      type: "aws_cloudwatch_log_group",
+      part: PART,
+      takes: { name: firehoseLogGroupName(stream), kind: "log_group", within: "region" },
+    },
+    { type: "aws_cloudwatch_log_stream", part: PART },
+  ];
 }
 
 export function createErrorLog({ scope, bindings, id, place, name, tags }: CreationContext<unknown>): ErrorLog {

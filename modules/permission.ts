@@ -10,6 +10,8 @@ import { createRole } from "./role";
 /** A stream whose rules deliver somewhere, its bus, and the ARN pattern of these rules. */
 export interface Sender {
   readonly stream: string;
+  /** The stream's name, as names in AWS have it. */
+  readonly knownAs: string;
   readonly busArn: string;
   readonly ruleArn: string;
 }
@@ -18,6 +20,7 @@ export const ruleArns = (senders: readonly Sender[]): string[] => senders.map(({
 
 export interface RoleUse {
   readonly key: string;
+  readonly knownAs: string;
   readonly statements: readonly Statement[];
   readonly senders: readonly Sender[];
 }
@@ -25,8 +28,8 @@ export interface RoleUse {
 /** One role a destination: it may do what delivery needs there and nothing else, for the rules of its buses only. */
 export function grantRole(stack: TerraformStack, environment: Environment, use: RoleUse, tags: Record<string, string>) {
   return createRole(stack, bindings, (type) => address(type, use.key), environment, {
-    name: roleName(environment.name, use.key),
-    description: `EventBridge delivers to ${use.key}`,
+    name: roleName(environment.name, use.knownAs),
+    description: `EventBridge delivers to ${use.knownAs}`,
     service: EVENTS_SERVICE,
     sourceArn: ruleArns(use.senders),
     policyName: "deliver",
@@ -39,15 +42,14 @@ export function grantRole(stack: TerraformStack, environment: Environment, use: 
 export function grantFunction(
   stack: TerraformStack,
   environment: Environment,
-  key: string,
-  arn: string,
+  { key, knownAs, arn }: { readonly key: string; readonly knownAs: string; readonly arn: string },
   senders: readonly Sender[],
 ): bindings.LambdaPermission[] {
   const [functionArn, qualifier] = [arn.split(":").slice(0, 7).join(":"), arn.split(":")[7]];
-  return senders.map(({ stream, ruleArn }) => {
+  return senders.map(({ stream, knownAs: streamKnownAs, ruleArn }) => {
     const id = permissionName(key, stream);
     return new bindings.LambdaPermission(stack, address(bindings.LambdaPermission, id), {
-      statementId: cut(`${environment.name}-${logicalId(id)}`, STATEMENT_ID_LENGTH),
+      statementId: cut(`${environment.name}-${logicalId(permissionName(knownAs, streamKnownAs))}`, STATEMENT_ID_LENGTH),
       action: "lambda:InvokeFunction",
       functionName: functionArn,
       principal: EVENTS_SERVICE,

@@ -1,4 +1,5 @@
 import type { TerraformStack } from "cdktf";
+import { ruleName } from "../config/identity";
 import type { Rule } from "../config/model";
 import { rulePattern } from "../config/pattern";
 import { address } from "./address";
@@ -13,7 +14,7 @@ export function createRule(
   tags: Record<string, string>,
 ): CloudwatchEventRule {
   return new CloudwatchEventRule(stack, address(CloudwatchEventRule, name), {
-    name,
+    name: ruleName(name, rule),
     eventBusName: bus.name,
     eventPattern: rulePattern(source.name, rule),
     state: rule.enabled ? "ENABLED" : "DISABLED",

@@ -1,7 +1,8 @@
-import { arn, bucketName, partition } from "../config/names";
-import { createBucket } from "./bucket";
-import type { Created, CreationContext } from "./destinations/destination-type";
-import { createErrorLog, type ErrorLog } from "./firehose-errors";
+import type { Part } from "../config/inventory/part";
+import { arn, bucketName, type Place, partition } from "../config/names";
+import { bucketParts, createBucket } from "./bucket";
+import type { Created, CreationContext, Named } from "./destinations/destination-type";
+import { createErrorLog, type ErrorLog, errorLogParts } from "./firehose-errors";
 import { type Statement, viaService } from "./policy";
 import { createRole } from "./role";
 
@@ -17,10 +18,26 @@ interface Delivery {
   readonly access_log_bucket?: string | undefined;
 }
 
+/** Returns all that `createDelivery` makes. */
+export function deliveryParts(delivery: Delivery, { place, name, roleName }: Named): Part[] {
+  const role = { name: roleName("firehose"), kind: "role", within: "account" } as const;
+  return [
+    { type: "aws_kinesis_firehose_delivery_stream" },
+    { type: "aws_iam_role", part: "firehose", takes: role },
+    { type: "aws_iam_role_policy", part: "firehose" },
+    ...errorLogParts(name),
+    ...(delivery.bucket_arn === undefined ? bucketParts({ ...delivery, name: bucketOf(delivery, place, name) }) : []),
+  ];
+}
+
+function bucketOf({ bucket_name }: Delivery, place: Place, name: string): string {
+  return bucket_name ?? bucketName(place, name);
+}
+
 /** A Firehose delivery stream into a bucket, with the role that writes there. */
 export function createDelivery(context: CreationContext<unknown>, delivery: Delivery): Created {
   const { scope, bindings, id, place, name, tags } = context;
-  const ownBucket = delivery.bucket_name ?? bucketName(place, name);
+  const ownBucket = bucketOf(delivery, place, name);
   const bucketArn = delivery.bucket_arn ?? `arn:${partition(place.aws_region)}:s3:::${ownBucket}`;
   const bucket =
     delivery.bucket_arn === undefined ? createBucket(context, { ...delivery, name: ownBucket, arn: bucketArn }) : [];

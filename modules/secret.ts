@@ -1,6 +1,12 @@
 import type { TerraformStack } from "cdktf";
+import type { Part } from "../config/inventory/part";
 import type { Secret } from "../config/schema/secret";
 import type { Bindings } from "./destinations/destination-type";
+
+/** Returns the data source that reads a secret. */
+export function secretPart(secret: Secret): Part {
+  return { type: "ssm_parameter" in secret ? "data.aws_ssm_parameter" : "data.aws_secretsmanager_secret_version" };
+}
 
 /** The expression that reads a secret when Terraform runs; nothing of it is known here. `id`: of the data source. */
 export function readSecret(

@@ -1,4 +1,5 @@
 import type { TerraformStack } from "cdktf";
+import { knownAs } from "../config/identity";
 import type { Environment, Stream } from "../config/model";
 import { logicalId, UNKNOWN_ORGANIZATION } from "../config/names";
 import { streamType } from "../streams";
@@ -48,9 +49,18 @@ export function createSource(
   [name, keys]: readonly [string, Stream],
 ): Source {
   const type = streamType(keys.type);
-  const origin: Origin = { environment: place.name, stream: name, organization };
+  const origin: Origin = { environment: place.name, stream: knownAs(name, keys), organization };
   const source = type.source(keys, origin);
   const id = (resource: { readonly tfResourceType: string }) => address(resource, name);
-  const feed = type.create({ scope, bindings, id, logicalId: logicalId(name), place, name, source, keys });
+  const feed = type.create({
+    scope,
+    bindings,
+    id,
+    logicalId: logicalId(name),
+    place,
+    name: origin.stream,
+    source,
+    keys,
+  });
   return { ...feed, name: source, busName: type.bus(keys, origin) };
 }

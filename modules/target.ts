@@ -21,7 +21,7 @@ export function createTarget(
   new CloudwatchEventTarget(stack, address(CloudwatchEventTarget, targetName(ruleName, receiver.key)), {
     rule: rule.name,
     eventBusName: rule.eventBusName,
-    targetId: receiver.key,
+    targetId: receiver.knownAs,
     arn: receiver.arn,
     // Both: where one is set alone, the provider sends 0 for the other, which means no retry at all.
     retryPolicy: {

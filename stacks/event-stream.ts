@@ -1,7 +1,10 @@
 import { type TerraformElement, TerraformStack } from "cdktf";
 import type { Construct } from "constructs";
+import { knownAs, type Renamed } from "../config/identity";
+import { inventoryOf } from "../config/inventory";
 import type { Environment } from "../config/model";
 import { busArn, ruleArn, tags as tagsOf } from "../config/names";
+import { sendersByDestination } from "../config/senders";
 import { createArchive } from "../modules/archive";
 import { configureBackend, type Folders } from "../modules/backend";
 import { createBus, encryptBus } from "../modules/bus";
@@ -17,6 +20,7 @@ import { createRule } from "../modules/rule";
 import { createSchemaDiscovery } from "../modules/schema-discovery";
 import { createSource, organizationId } from "../modules/source";
 import { createTarget } from "../modules/target";
+import { addMoved } from "./moved";
 import { tell } from "./outputs";
 
 /** An environment as a Terraform stack: its sources, buses, rules, targets, and all that these need to deliver. */
@@ -31,11 +35,12 @@ export class EventStreamStack extends TerraformStack {
     const organization = organizationId(this, environment);
     const streams = new Map(
       Object.entries(environment.streams).map((entry) => {
-        const [stream, { archive, schema_discovery }] = entry;
+        const [stream, keys] = entry;
+        const { archive, schema_discovery } = keys;
         const source = createSource(this, environment, organization, entry);
         const bus = createBus(this, source, entry, tags);
         const place = { busArn: busArn(environment, source.busName), ruleArn: ruleArn(environment, source.busName) };
-        const made = { stream, source, bus, ...place };
+        const made = { stream, knownAs: knownAs(stream, keys), source, bus, ...place };
         if (schema_discovery) createSchemaDiscovery(this, made, tags);
         return [stream, { ...made, archive: archive && createArchive(this, environment, archive, made) }];
       }),
@@ -48,7 +53,7 @@ export class EventStreamStack extends TerraformStack {
     if (keyArn !== undefined) for (const { bus } of everybody) encryptBus(bus, keyArn, deadLetters);
     const senders = sendersByDestination(environment);
     const receivers = Object.entries(environment.destinations).map((entry) => {
-      const sending = everybody.filter(({ stream }) => senders.get(entry[0])?.has(stream));
+      const sending = everybody.filter(({ stream }) => senders.get(entry[0])?.includes(stream));
       return createDestination(this, environment, entry, sending, tags);
     });
     const logged = receivers.filter(
@@ -72,6 +77,7 @@ export class EventStreamStack extends TerraformStack {
     });
 
     createMonitoring(this, environment, (stream) => known(streams.get(stream)).source.busName, tags);
+    if (isRenamed(environment)) addMoved(this, inventoryOf(environment));
     tell(this, environment, { streams: everybody, rules, receivers, deadLetters, logs });
   }
 
@@ -85,14 +91,10 @@ export class EventStreamStack extends TerraformStack {
   override prepareStack(): void {}
 }
 
-function sendersByDestination({ rules }: Environment): Map<string, Set<string>> {
-  const senders = new Map<string, Set<string>>();
-  for (const { stream, targets } of Object.values(rules)) {
-    for (const { destination } of targets) {
-      senders.set(destination, (senders.get(destination) ?? new Set()).add(stream));
-    }
-  }
-  return senders;
+/** Whether any entry had another name before. */
+function isRenamed({ streams, rules, destinations }: Environment): boolean {
+  const all = [streams, rules, destinations].flatMap((map): readonly Renamed[] => Object.values(map));
+  return all.some(({ renamed_from }) => renamed_from !== undefined);
 }
 
 /** The checks have seen to it that every name in the model leads somewhere. */

@@ -3,7 +3,7 @@ import { SUFFIX_LENGTH } from "../config/limits";
 import { eventSourceName, organizationInSource } from "../config/names";
 import { perMillion } from "../config/prices";
 import { anyText, text, topic } from "../config/schema/text";
-import { feed } from "./parts/partner-source";
+import { feed, parts } from "./parts/partner-source";
 import { besideSource, checkSource } from "./parts/partner-source-checks";
 import { silent } from "./parts/silent";
 import { streamKeys } from "./stream-keys";
@@ -91,5 +91,6 @@ export const genesysCloud = defineStream({
     advice: "look at the integration in Genesys Cloud",
     price: perMillion.partner_event,
   },
+  makes: parts,
   create: feed,
 });

@@ -1,10 +1,16 @@
 import * as z from "zod";
 import { defaults } from "../config/defaults";
-import { ARCHIVE_RETENTION_DAYS, SILENCE_MINUTES } from "../config/limits";
+import { ARCHIVE_RETENTION_DAYS, SILENCE_MINUTES, TARGET_ID_LENGTH } from "../config/limits";
 import { patternSchema } from "../config/schema/pattern";
+import { renamedFrom } from "../config/schema/renamed";
 
 /** The levels of a bus's logs, each with all before it. */
 export const LOG_LEVELS = ["error", "info", "trace"] as const;
+
+/** Returns the levels that AWS delivers, each by itself. */
+export function levelsOf(level: "off" | (typeof LOG_LEVELS)[number]): readonly string[] {
+  return level === "off" ? [] : LOG_LEVELS.slice(0, LOG_LEVELS.indexOf(level) + 1);
+}
 
 const archiveSchema = z.strictObject({
   retention_days: z
@@ -31,6 +37,7 @@ export const streamKeys = {
     description: "No plan may destroy the integration or the event bus.",
     example: true,
   }),
+  renamed_from: renamedFrom(TARGET_ID_LENGTH),
   silence_minutes: z.int().min(SILENCE_MINUTES.min).max(SILENCE_MINUTES.max).optional().meta({
     description:
       "An alarm rings when no event at all came for so long, also at night and at weekends. 15 to 60 suits presence and conversations of a contact centre that never closes, 1440 (a day) audits and anything that is quiet by night.",

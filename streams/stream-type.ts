@@ -1,5 +1,6 @@
 import type { ITerraformDependable, TerraformResource, TerraformStack } from "cdktf";
 import * as z from "zod";
+import type { Part } from "../config/inventory/part";
 import type { Finding } from "../config/issue";
 import type { Place } from "../config/names";
 import type * as bindings from "../modules/bindings";
@@ -114,6 +115,8 @@ export interface StreamType<Schema extends StreamSchema = StreamSchema> {
   /** Returns what an auditor asks of it. */
   facts(keys: z.output<Schema>): readonly Fact[];
   readonly monitored: StreamMonitoring;
+  /** Returns all that `create` makes. */
+  makes(keys: z.output<Schema>): readonly Part[];
   create(context: CreationContext<z.output<Schema>>): Feed;
 }
 

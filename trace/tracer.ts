@@ -1,3 +1,4 @@
+import { knownAs, ruleName } from "../config/identity";
 import { inputFor } from "../config/input/target-input";
 import type { Environment, Rule, Stream } from "../config/model";
 import { arn, UNKNOWN_ORGANIZATION } from "../config/names";
@@ -133,17 +134,22 @@ export class Tracer {
     return { ...this.#seen(event, bus), source: bus.source(this.#organization) };
   }
 
-  #deliveries(event: StreamEvent, bus: Bus, { name, targets }: TracedRule): Delivery[] {
+  #deliveries(event: StreamEvent, bus: Bus, { name, rule, targets }: TracedRule): Delivery[] {
+    const called = ruleName(name, rule);
     const seen = this.#seen(event, bus);
     const onBus = bus.name(this.#organizationOf(event, bus));
-    const around = { ruleName: name, ruleArn: arn(this.environment, "events", `rule/${onBus}/${name}`) };
+    const around = { ruleName: called, ruleArn: arn(this.environment, "events", `rule/${onBus}/${called}`) };
     return targets.map((sent) => deliver(this.environment, sent, seen, around));
   }
 }
 
 function busOf(environment: Environment, organization: string, [stream, keys]: readonly [string, Stream]): Bus {
   const type = streamType(keys.type);
-  const origin = (organization: string): Origin => ({ environment: environment.name, stream, organization });
+  const origin = (organization: string): Origin => ({
+    environment: environment.name,
+    stream: knownAs(stream, keys),
+    organization,
+  });
   const rules = Object.entries(environment.rules)
     .filter(([, rule]) => rule.stream === stream)
     .map(([name, rule]) => tracedRule(environment, type.source(keys, origin(organization)), name, rule));

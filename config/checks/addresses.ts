@@ -1,53 +1,65 @@
+import { namesOf } from "../identity";
+import { inventoryView } from "../inventory";
+import { addressOf, placeOf } from "../inventory/item";
 import type { Finding } from "../issue";
 import type { Draft } from "../model";
-import { logicalId, partName, permissionName, targetName } from "../names";
-import { notified } from "../notify";
+import { logicalId } from "../names";
 import type { Path } from "../read/tree";
+
+const MAPS = ["streams", "rules", "destinations"] as const;
 
 /** Two names that Terraform would take for one: CDKTF merges their resources without a word. */
 export function addressFindings(draft: Draft): Finding[] {
-  const names = (kind: "streams" | "rules" | "destinations") =>
-    Object.keys(draft[kind]).map((name): [string, Path] => [name, [kind, name]]);
-  const targets = Object.entries(draft.rules).flatMap(([rule, { targets }]) =>
-    [...new Set(targets.map(({ destination }) => destination))].map((destination): [string, Path] => [
-      targetName(rule, destination),
-      ["rules", rule, "targets"],
-    ]),
-  );
-  const ofType = (type: string) =>
-    Object.keys(draft.destinations).filter((name) => draft.destinations[name]?.type === type);
-  const destinations: [string, Path][] = [
-    ["dead-letters", ["destinations"]],
-    ...names("destinations"),
-    ...Object.entries(draft.streams)
-      .filter(([, { log_level }]) => log_level !== "off")
-      .map(([name]): [string, Path] => [partName(name, "bus-logs"), ["streams", name]]),
-    ...ofType("firehose").flatMap((name) =>
-      ["firehose", "errors"].map((part): [string, Path] => [partName(name, part), ["destinations", name]]),
-    ),
-  ];
-  const permissions = ofType("lambda").flatMap((name) =>
-    Object.keys(draft.streams).map((stream): [string, Path] => [permissionName(name, stream), ["destinations", name]]),
-  );
-  const toldAt: Path = ["monitoring", "notify"];
-  const told = draft.top.monitoring === undefined ? [] : notified(draft.top.monitoring).addresses;
-  const receivers = told.map((address): [string, Path] => [address, toldAt]);
-  // The topic of the alarms, which all receivers share.
-  const topics = receivers
-    .slice(0, 1)
-    .map(([, path]): [string, Path] => ["alarms", path])
-    .concat(ofType("sns").map((name): [string, Path] => [name, ["destinations", name]]));
-  return [names("streams"), names("rules"), destinations, targets, permissions, receivers, topics].flatMap(collisions);
+  return [...MAPS.flatMap((map) => [...sameKeys(draft, map), ...renamings(draft, map)]), ...sameAddresses(draft)];
 }
 
-function collisions(names: [name: string, path: Path][]): Finding[] {
+/** Keys of one map, whatever is made of them. */
+function sameKeys(draft: Draft, map: (typeof MAPS)[number]): Finding[] {
+  const named = Object.keys(draft[map]).map((name): Named => ({ id: logicalId(name), name, path: [map, name] }));
+  return collisions(named);
+}
+
+function sameAddresses(draft: Draft): Finding[] {
+  const named = inventoryView(draft).map((item): Named => {
+    const name = item.names.at(-1) ?? "";
+    return { id: addressOf(item), name, path: placeOf(item) };
+  });
+  const keys = new Set(MAPS.flatMap((map) => sameKeys(draft, map).map(({ path }) => path.join(" "))));
+  return collisions(named).filter(({ path }) => !keys.has(path.join(" ")));
+}
+
+interface Named {
+  readonly id: string;
+  readonly name: string;
+  readonly path: Path;
+}
+
+function collisions(named: readonly Named[]): Finding[] {
   const first = new Map<string, string>();
-  return names.flatMap(([name, path]): Finding[] => {
-    const id = logicalId(name);
+  return named.flatMap(({ id, name, path }): Finding[] => {
     const other = first.get(id);
     first.set(id, other ?? name);
     if (other === undefined) return [];
-    const message = `"${name}" and "${other}" would both be ${id} in Terraform, and become one resource; rename one of them`;
+    const short = id.slice(id.indexOf(".") + 1);
+    const message = `"${name}" and "${other}" would both be ${short} in Terraform, and become one resource; rename one of them`;
     return [{ id: "same-logical-id", path, atKey: true, message }];
+  });
+}
+
+/** Earlier names that something else has, or had: Terraform moves one thing to one place. */
+function renamings(draft: Draft, map: (typeof MAPS)[number]): Finding[] {
+  const taken = new Map(Object.keys(draft[map]).map((name) => [logicalId(name), name]));
+  return Object.entries(draft[map]).flatMap(([name, entry]) => {
+    const earlier = namesOf(name, entry).slice(0, -1);
+    return earlier.flatMap((before): Finding[] => {
+      const other = taken.get(logicalId(before));
+      taken.set(logicalId(before), other ?? name);
+      if (other === undefined) return [];
+      const message =
+        other === name
+          ? `names "${before}" as an earlier name of itself; write the name that it had before, or leave it out`
+          : `names "${before}", which is ${map}.${other}: one thing cannot be two; write the name that this one had, or leave it out`;
+      return [{ id: "renamed-from-taken", path: [map, name, "renamed_from"], message }];
+    });
   });
 }

@@ -1,6 +1,7 @@
 import { hasWildcard } from "../../patterns/complexity/complexity";
 import { complexityFindings } from "../../patterns/complexity/finding";
 import { streamType } from "../../streams";
+import { knownAs } from "../identity";
 import type { Finding } from "../issue";
 import {
   EVENT_PATTERN_LENGTH,
@@ -57,7 +58,7 @@ function complexity({ asked: { pattern }, parsed }: Selection): Finding[] {
 function length(draft: Draft, { path: owner, stream, asked }: Selection): Finding[] {
   const keys = draft.streams[stream];
   if (keys === undefined) return [];
-  const origin = { environment: draft.name, stream, organization: UNKNOWN_ORGANIZATION };
+  const origin = { environment: draft.name, stream: knownAs(stream, keys), organization: UNKNOWN_ORGANIZATION };
   const { length } = rulePattern(streamType(keys.type).source(keys, origin), asked);
   if (length <= EVENT_PATTERN_QUOTA) return [];
   const path = [...owner, asked.pattern === undefined ? "topics" : "pattern"];

@@ -1,9 +1,16 @@
 import * as z from "zod";
 import { defaults } from "../defaults";
-import { EVENT_AGE_SECONDS, RETRY_ATTEMPTS, RULE_DESCRIPTION_LENGTH, TRANSFORMER_PATHS } from "../limits";
+import {
+  EVENT_AGE_SECONDS,
+  RETRY_ATTEMPTS,
+  RULE_DESCRIPTION_LENGTH,
+  RULE_NAME_LENGTH,
+  TRANSFORMER_PATHS,
+} from "../limits";
 import { headerName, headerValue, parameter, pathParameter } from "./http";
 import { patternSchema } from "./pattern";
-import { AWS_IN_ANY_CASE, eventPath, messageGroup, text, topic } from "./text";
+import { renamedFrom } from "./renamed";
+import { AWS_IN_ANY_CASE, eventPath, messageGroup, name as nameText, text, topic } from "./text";
 
 export const targetSchema = z.strictObject({
   fields: z
@@ -109,6 +116,12 @@ export const targetSchema = z.strictObject({
 });
 
 export const ruleSchema = z.strictObject({
+  name: nameText(RULE_NAME_LENGTH).optional().meta({
+    description: "The rule's name in AWS. Another name is another rule: AWS renames none.",
+    example: "capture-audit-events",
+    absent: "the key, or the oldest of renamed_from",
+  }),
+  renamed_from: renamedFrom(RULE_NAME_LENGTH),
   stream: z
     .string()
     .meta({ description: "The stream whose events the rule sees: a key of streams.", example: "audit" }),

@@ -4,6 +4,7 @@ import { LOG_GROUP_LENGTH, LOG_RETENTION_DAYS, PAYLOAD_BYTES } from "../../confi
 import { arn as arnOf, logGroupName } from "../../config/names";
 import { perMillion } from "../../config/prices";
 import { arn, text } from "../../config/schema/text";
+import { destinationKeys } from "./destination-keys";
 import { defineDestination } from "./destination-type";
 
 const GROUP = `(?!aws/)[A-Za-z0-9_./#-]{1,${LOG_GROUP_LENGTH}}`;
@@ -17,6 +18,7 @@ export const cloudwatchLogs = defineDestination({
   summary: "CloudWatch Logs: each event is a log event, readable in the console",
   schema: z.strictObject({
     type: z.literal("cloudwatch_logs"),
+    ...destinationKeys,
     arn: arn(
       "logs",
       `log-group:${GROUP}(?::\\*)?`,
@@ -84,6 +86,7 @@ export const cloudwatchLogs = defineDestination({
     nameForm: GROUP_FORM,
     name: (keys, environment, name) => keys.log_group ?? logGroupName(environment, name),
     arn: (place, name) => arnOf(place, "logs", `log-group:${name}`),
+    makes: () => [{ type: "aws_cloudwatch_log_group" }],
     create: ({ scope, bindings, id, place, name, tags, keys }) => ({
       ready: [
         new bindings.CloudwatchLogGroup(scope, id(bindings.CloudwatchLogGroup), {

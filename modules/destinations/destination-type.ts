@@ -1,6 +1,8 @@
 import type { ITerraformDependable, TerraformStack } from "cdktf";
 import * as z from "zod";
+import type { Renamed } from "../../config/identity";
 import type { InputForm, Transformer } from "../../config/input/transformer";
+import type { Part } from "../../config/inventory/part";
 import type { Finding } from "../../config/issue";
 import type { Place } from "../../config/names";
 import type { Path } from "../../config/read/tree";
@@ -11,7 +13,7 @@ export type Bindings = typeof bindings;
 export type TargetConfig = bindings.CloudwatchEventTargetConfig;
 
 /** The keys that every destination has. */
-export interface DestinationKeys {
+export interface DestinationKeys extends Renamed {
   readonly type: string;
   readonly arn?: string | undefined;
 }
@@ -76,6 +78,9 @@ export interface Created {
   readonly arn?: string;
 }
 
+/** The names that the parts of a destination are composed of. */
+export type Named = Pick<CreationContext<unknown>, "place" | "name" | "roleName">;
+
 /** How a destination is made that does not exist yet. */
 export interface Creation<Keys> {
   /** Keys that say how, and so mean nothing beside `arn`. */
@@ -88,6 +93,8 @@ export interface Creation<Keys> {
   name(keys: Keys, environment: string, name: string): string;
   /** Composed, so that a reviewer sees it in the first plan. */
   arn(place: Place, name: string): string;
+  /** Returns all that `create` makes, the destination itself first. */
+  makes(keys: Keys, named: Named): readonly Part[];
   create(context: CreationContext<Keys>): Created;
 }
 

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { PAYLOAD_BYTES } from "../../config/limits";
 import { perMillion } from "../../config/prices";
 import { arn } from "../../config/schema/text";
+import { destinationKeys } from "./destination-keys";
 import { defineDestination } from "./destination-type";
 
 export const eventBus = defineDestination({
@@ -9,6 +10,7 @@ export const eventBus = defineDestination({
   summary: "Event bus, also of another account or region",
   schema: z.strictObject({
     type: z.literal("event_bus"),
+    ...destinationKeys,
     arn: arn(
       "events",
       // PutEvents of the API refuses names with a slash, which are those of partners' buses.

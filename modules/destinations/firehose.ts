@@ -15,7 +15,8 @@ import { bucketArn, bucketText, newBucketText } from "../../config/schema/bucket
 import { arn, text } from "../../config/schema/text";
 import { errorLogArn } from "../firehose-errors";
 import { AT_ONCE, LASTING } from "../monitoring/alarm-kind";
-import { createDelivery } from "../s3-delivery";
+import { createDelivery, deliveryParts } from "../s3-delivery";
+import { destinationKeys } from "./destination-keys";
 import { defineDestination } from "./destination-type";
 
 const NAME_FORM = {
@@ -39,6 +40,7 @@ export const firehose = defineDestination({
   summary: "Data Firehose to S3: events in files, one a line",
   schema: z.strictObject({
     type: z.literal("firehose"),
+    ...destinationKeys,
     arn: arn(
       "firehose",
       "deliverystream/[A-Za-z0-9._-]{1,64}",
@@ -185,6 +187,7 @@ export const firehose = defineDestination({
     nameForm: NAME_FORM,
     name: (_, environment, name) => physicalName(environment, name),
     arn: (place, name) => arnOf(place, "firehose", `deliverystream/${name}`),
+    makes: deliveryParts,
     create: (context) => createDelivery(context, context.keys),
   },
 });

@@ -6,10 +6,11 @@ import { arn as arnOf, cut, physicalName } from "../../config/names";
 import { perMillion } from "../../config/prices";
 import { authHeader, authSchema } from "../../config/schema/auth";
 import { endpointUrl, headerName, headerValue, pathParameter } from "../../config/schema/http";
-import { createApiDestination } from "../api-destination";
-import { authorization } from "../connection";
+import { apiDestinationParts, createApiDestination } from "../api-destination";
+import { authorization, secretOf } from "../connection";
 import { LASTING, OF_A_PARTNER_BUS } from "../monitoring/alarm-kind";
 import type { Monitored } from "../monitoring/monitored";
+import { destinationKeys } from "./destination-keys";
 import { defineDestination } from "./destination-type";
 
 /** A connection and an API destination of one name. */
@@ -67,6 +68,7 @@ export const http = defineDestination({
   summary: "HTTPS endpoint: each event is a request",
   schema: z.strictObject({
     type: z.literal("http"),
+    ...destinationKeys,
     url: endpointUrl.max(ENDPOINT_LENGTH).meta({
       description: "Where requests go; https only. Each * in its path is filled by path_parameters.",
       example: "https://events.acme.example/genesys",
@@ -122,6 +124,7 @@ export const http = defineDestination({
   creation: {
     ...API_DESTINATION,
     keys: [],
+    makes: ({ auth }) => apiDestinationParts(secretOf(auth)),
     create: (context) => {
       const { url, method, rate_limit_per_second, auth } = context.keys;
       return createApiDestination(

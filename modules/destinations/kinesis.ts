@@ -5,6 +5,7 @@ import { arn as arnOf, physicalName } from "../../config/names";
 import { perMillion } from "../../config/prices";
 import { arn, eventPath, text } from "../../config/schema/text";
 import { LASTING } from "../monitoring/alarm-kind";
+import { destinationKeys } from "./destination-keys";
 import { defineDestination } from "./destination-type";
 
 const LATE_READER_SECONDS = 3600;
@@ -19,6 +20,7 @@ export const kinesis = defineDestination({
   summary: "Kinesis Data Streams: events for consumers that read at their own pace",
   schema: z.strictObject({
     type: z.literal("kinesis"),
+    ...destinationKeys,
     arn: arn(
       "kinesis",
       `stream/${STREAM}`,
@@ -118,6 +120,7 @@ export const kinesis = defineDestination({
     nameForm: STREAM_FORM,
     name: (keys, environment, name) => keys.stream_name ?? physicalName(environment, name),
     arn: (place, name) => arnOf(place, "kinesis", `stream/${name}`),
+    makes: () => [{ type: "aws_kinesis_stream" }],
     create: ({ scope, bindings, id, place, name, tags, keys }) => ({
       ready: [
         new bindings.KinesisStream(scope, id(bindings.KinesisStream), {

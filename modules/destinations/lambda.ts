@@ -3,6 +3,7 @@ import { PAYLOAD_BYTES } from "../../config/limits";
 import { perMillion } from "../../config/prices";
 import { arn } from "../../config/schema/text";
 import { AT_ONCE } from "../monitoring/alarm-kind";
+import { destinationKeys } from "./destination-keys";
 import { defineDestination } from "./destination-type";
 
 export const lambda = defineDestination({
@@ -10,6 +11,7 @@ export const lambda = defineDestination({
   summary: "Lambda function: each event invokes it",
   schema: z.strictObject({
     type: z.literal("lambda"),
+    ...destinationKeys,
     arn: arn(
       "lambda",
       // AddPermission of the API refuses $LATEST, which is what the function's own ARN means.

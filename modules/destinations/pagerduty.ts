@@ -1,8 +1,9 @@
 import * as z from "zod";
 import { textWithPaths } from "../../config/input/text-with-paths";
 import { secretSchema } from "../../config/schema/secret";
-import { createApiDestination } from "../api-destination";
+import { apiDestinationParts, createApiDestination } from "../api-destination";
 import { readSecret } from "../secret";
+import { destinationKeys } from "./destination-keys";
 import { defineDestination } from "./destination-type";
 import {
   API_DESTINATION,
@@ -24,6 +25,7 @@ export const pagerduty = defineDestination({
   summary: "PagerDuty: each event triggers an alert by Events API v2",
   schema: z.strictObject({
     type: z.literal("pagerduty"),
+    ...destinationKeys,
     routing_key: secretSchema.meta({
       description: "Integration key of the PagerDuty service (Events API v2).",
       example: { secrets_manager: "genesys/pagerduty", key: "routing_key" },
@@ -63,6 +65,7 @@ export const pagerduty = defineDestination({
   creation: {
     ...API_DESTINATION,
     keys: [],
+    makes: ({ routing_key }) => apiDestinationParts(routing_key),
     create: (context) => {
       const { scope, bindings, id, keys } = context;
       const value = readSecret(scope, bindings, id, keys.routing_key);

@@ -4,6 +4,7 @@ import { arn as arnOf, physicalName } from "../../config/names";
 import { perMillion } from "../../config/prices";
 import { arn, text } from "../../config/schema/text";
 import { AT_ONCE } from "../monitoring/alarm-kind";
+import { destinationKeys } from "./destination-keys";
 import { defineDestination } from "./destination-type";
 
 // SNS API reference, Publish: a FIFO topic takes no message without MessageGroupId, and a target of a rule has nowhere to say one
@@ -19,6 +20,7 @@ export const sns = defineDestination({
   summary: "SNS topic: each event goes to all subscribers",
   schema: z.strictObject({
     type: z.literal("sns"),
+    ...destinationKeys,
     arn: arn(
       "sns",
       "[A-Za-z0-9_-]{1,256}",
@@ -87,6 +89,7 @@ export const sns = defineDestination({
     nameForm: TOPIC_FORM,
     name: (keys, environment, name) => keys.topic_name ?? physicalName(environment, name),
     arn: (place, name) => arnOf(place, "sns", name),
+    makes: () => [{ type: "aws_sns_topic" }],
     create: ({ scope, bindings, id, place, name, tags, policy }) => ({
       ready: [
         new bindings.SnsTopic(scope, id(bindings.SnsTopic), {

@@ -10,6 +10,7 @@ import { arn as arnOf, fifoName, physicalName } from "../../config/names";
 import { perMillion } from "../../config/prices";
 import { arn, messageGroup, text } from "../../config/schema/text";
 import { LASTING } from "../monitoring/alarm-kind";
+import { destinationKeys } from "./destination-keys";
 import { defineDestination } from "./destination-type";
 
 const SECONDS_A_DAY = 86_400;
@@ -25,6 +26,7 @@ export const sqs = defineDestination({
   summary: "SQS queue: each event is a message for one consumer",
   schema: z.strictObject({
     type: z.literal("sqs"),
+    ...destinationKeys,
     arn: arn("sqs", QUEUE, "a queue's ARN such as arn:aws:sqs:us-east-1:123456789012:presence").optional().meta({
       description: "A queue that exists; only a role that may send to it is added, its own policy stays as it is.",
       example: "arn:aws:sqs:us-east-1:123456789012:presence",
@@ -106,6 +108,7 @@ export const sqs = defineDestination({
     nameForm: QUEUE_FORM,
     name: (keys, environment, name) => fifoName(keys.queue_name ?? physicalName(environment, name), keys.fifo),
     arn: (place, name) => arnOf(place, "sqs", name),
+    makes: () => [{ type: "aws_sqs_queue" }],
     create: ({ scope, bindings, id, place, name, tags, keys, policy }) => ({
       ready: [
         new bindings.SqsQueue(scope, id(bindings.SqsQueue), {

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { perMillion } from "../../config/prices";
 import { arn } from "../../config/schema/text";
 import { AT_ONCE } from "../monitoring/alarm-kind";
+import { destinationKeys } from "./destination-keys";
 import { defineDestination } from "./destination-type";
 
 export const stepFunctions = defineDestination({
@@ -9,6 +10,7 @@ export const stepFunctions = defineDestination({
   summary: "Step Functions: each event starts an execution",
   schema: z.strictObject({
     type: z.literal("step_functions"),
+    ...destinationKeys,
     arn: arn(
       "states",
       // The API reference, CreateStateMachine, has what names may not hold; CloudWatch knows ASCII only.

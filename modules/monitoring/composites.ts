@@ -1,6 +1,5 @@
 import { ALARM_RULE_LENGTH, CHILD_ALARMS } from "../../config/limits";
-import { alarmId, alarmName, logicalId } from "../../config/names";
-import type { PlannedAlarm } from "./planned-alarms";
+import { alarmIdentity, type PlannedAlarm } from "./planned-alarms";
 import type { Watched } from "./watched";
 
 /** Ends the names of composite alarms, as the kinds end those of others. */
@@ -9,6 +8,7 @@ export const COMPOSITE_KIND = "problem";
 /** One alarm a stream that tells people, however many of its details ring. */
 export interface Composite {
   readonly id: string;
+  readonly ids: readonly string[];
   readonly name: string;
   readonly description: string;
   readonly rule: string;
@@ -24,10 +24,9 @@ export function composites(
   notify: readonly string[],
 ): Composite[] {
   if (notify.length === 0) return [];
-  return streams.flatMap(({ key }) =>
+  return streams.flatMap(({ key, names }) =>
     inRules(alarms.filter(({ streams }) => streams.includes(key))).map((children, part) => ({
-      id: logicalId(alarmId(key, COMPOSITE_KIND, part)),
-      name: alarmName(environment, key, COMPOSITE_KIND, part),
+      ...alarmIdentity(environment, names, COMPOSITE_KIND, part),
       description: `Stream ${key}: events of it do not arrive, come late or may be lost. The alarm in this one's rule that rings says what is wrong and what to look at first.`,
       rule: children.map(term).join(OR),
       children,

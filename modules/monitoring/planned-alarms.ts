@@ -9,6 +9,8 @@ import type { Watched, WatchedDestination, WatchedRule, WatchedStream } from "./
 /** An alarm on metrics, in full and before anything of it is made. */
 export interface PlannedAlarm {
   readonly id: string;
+  /** Every id that it has had, the oldest first and `id` last. */
+  readonly ids: readonly string[];
   readonly name: string;
   readonly description: string;
   readonly kind: AlarmKind;
@@ -51,12 +53,14 @@ function stackAlarms({ environment, deadLetterQueue }: Watched, kind: AlarmKind)
   const metrics = [ofQueue(kind.metric, deadLetterQueue)];
   const { period_seconds } = kind;
   const description = describe(`Environment ${environment}`, kind);
-  return [{ id: kind.kind, name: deadLetterQueue, description, kind, period_seconds, metrics, streams: [] }];
+  return [
+    { id: kind.kind, ids: [kind.kind], name: deadLetterQueue, description, kind, period_seconds, metrics, streams: [] },
+  ];
 }
 
 function streamAlarms({ environment }: Watched, stream: WatchedStream, kind: AlarmKind): PlannedAlarm[] {
-  const { key, rules, silence_minutes } = stream;
-  const about = { environment, subject: key, title: `Stream ${key}`, streams: [key] };
+  const { key, names, rules, silence_minutes } = stream;
+  const about = { environment, names, title: `Stream ${key}`, streams: [key] };
   if (kind.subject === "rules") return ruleAlarms(about, kind, rules);
   if (kind.subject !== "stream" || silence_minutes === undefined) return [];
   const metrics = [ofStream(stream, kind.metric)];
@@ -65,17 +69,18 @@ function streamAlarms({ environment }: Watched, stream: WatchedStream, kind: Ala
 
 function destinationAlarms(
   { environment }: Watched,
-  { key, rules, streams, dimensions }: WatchedDestination,
+  { key, names, rules, streams, dimensions }: WatchedDestination,
   kind: AlarmKind,
 ): PlannedAlarm[] {
-  const about = { environment, subject: key, title: `Destination ${key}`, streams };
+  const about = { environment, names, title: `Destination ${key}`, streams };
   if (kind.subject === "rules") return ruleAlarms(about, kind, rules);
   return dimensions === undefined ? [] : [{ ...alarm(about, kind), metrics: [{ ...kind.metric, dimensions }] }];
 }
 
 interface About {
   readonly environment: string;
-  readonly subject: string;
+  /** Of what it is about. */
+  readonly names: readonly string[];
   readonly title: string;
   readonly streams: readonly string[];
 }
@@ -87,15 +92,20 @@ function ruleAlarms(about: About, kind: AlarmKind, rules: readonly WatchedRule[]
   });
 }
 
-function alarm({ environment, subject, title, streams }: About, kind: AlarmKind, part = 0) {
+function alarm({ environment, names, title, streams }: About, kind: AlarmKind, part = 0) {
   return {
-    id: logicalId(alarmId(subject, kind.kind, part)),
-    name: alarmName(environment, subject, kind.kind, part),
+    ...alarmIdentity(environment, names, kind.kind, part),
     description: describe(title, kind),
     kind,
     period_seconds: kind.period_seconds,
     streams,
   };
+}
+
+/** Returns the addresses that an alarm has had, and its name. */
+export function alarmIdentity(environment: string, names: readonly string[], kind: string, part: number) {
+  const ids = names.map((name) => logicalId(alarmId(name, kind, part)));
+  return { id: ids.at(-1) ?? "", ids, name: alarmName(environment, names[0] ?? "", kind, part) };
 }
 
 function describe(title: string, { when, advice }: AlarmKind): string {

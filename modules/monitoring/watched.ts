@@ -1,3 +1,4 @@
+import { knownAs, namesOf, ruleName } from "../../config/identity";
 import type { Environment } from "../../config/model";
 import { deadLetterQueueName, type Place } from "../../config/names";
 import { streamType } from "../../streams";
@@ -16,6 +17,8 @@ export interface WatchedRule {
 
 export interface WatchedStream {
   readonly key: string;
+  /** Every name that it has had in the file; names in AWS have the first. */
+  readonly names: readonly string[];
   readonly type: StreamType;
   readonly bus: string;
   readonly rules: readonly WatchedRule[];
@@ -24,6 +27,7 @@ export interface WatchedStream {
 
 export interface WatchedDestination {
   readonly key: string;
+  readonly names: readonly string[];
   readonly type: DestinationType;
   /** The streams and the rules that deliver there. */
   readonly streams: readonly string[];
@@ -45,20 +49,21 @@ export function watched(environment: Watchable, busOf: (stream: string) => strin
   const { name, aws_account_id, aws_region } = environment;
   const rulesOf = (wanted: (rule: Environment["rules"][string]) => boolean): WatchedRule[] =>
     Object.entries(environment.rules).flatMap(([rule, keys]) =>
-      wanted(keys) ? [{ name: rule, bus: busOf(keys.stream) }] : [],
+      wanted(keys) ? [{ name: ruleName(rule, keys), bus: busOf(keys.stream) }] : [],
     );
   return {
     environment: name,
     aws_account_id,
     aws_region,
     deadLetterQueue: deadLetterQueueName(name),
-    streams: Object.entries(environment.streams).map(([key, { type, silence_minutes, enabled }]) => ({
+    streams: Object.entries(environment.streams).map(([key, keys]) => ({
       key,
-      type: streamType(type),
+      names: namesOf(key, keys),
+      type: streamType(keys.type),
       bus: busOf(key),
       rules: rulesOf(({ stream }) => stream === key),
       // One that is switched off is silent because somebody wants it to be.
-      silence_minutes: enabled ? silence_minutes : undefined,
+      silence_minutes: keys.enabled ? keys.silence_minutes : undefined,
     })),
     destinations: Object.entries(environment.destinations).flatMap(([key, keys]): WatchedDestination[] => {
       const rules = rulesOf(({ targets }) => targets.some(({ destination }) => destination === key));
@@ -67,7 +72,16 @@ export function watched(environment: Watchable, busOf: (stream: string) => strin
         rules.some(({ bus }) => bus === busOf(stream)),
       );
       const type = destinationType(keys.type);
-      return [{ key, type, streams, rules, dimensions: dimensionsOf(environment, type, key, keys) }];
+      return [
+        {
+          key,
+          names: namesOf(key, keys),
+          type,
+          streams,
+          rules,
+          dimensions: dimensionsOf(environment, type, key, keys),
+        },
+      ];
     }),
   };
 }
@@ -78,7 +92,7 @@ function dimensionsOf(
   key: string,
   keys: Environment["destinations"][string],
 ): Dimensions | undefined {
-  const arn = keys.arn ?? creation?.arn(environment, creation.name(keys, environment.name, key));
+  const arn = keys.arn ?? creation?.arn(environment, creation.name(keys, environment.name, knownAs(key, keys)));
   // In another region there are only buses, which have no metrics of their own.
   const here = arn?.split(":")[4] === environment.aws_account_id;
   return arn === undefined || !here ? undefined : monitored.dimensions?.(arn);

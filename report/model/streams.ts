@@ -1,3 +1,4 @@
+import { knownAs } from "../../config/identity";
 import type { Environment, Stream } from "../../config/model";
 import { knownTopic, topicOf } from "../../config/topics/catalogue";
 import { streamType } from "../../streams";
@@ -9,7 +10,7 @@ export const ORGANIZATION = "<organization>";
 
 /** Returns the exact source of a stream's events. */
 export function sourceOf({ name, organization_id }: Environment, stream: string, keys: Stream): string {
-  const origin = { environment: name, stream, organization: organization_id ?? ORGANIZATION };
+  const origin = { environment: name, stream: knownAs(stream, keys), organization: organization_id ?? ORGANIZATION };
   return streamType(keys.type).source(keys, origin);
 }
 

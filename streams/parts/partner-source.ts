@@ -1,11 +1,20 @@
 import type { ITerraformDependable, TerraformResource } from "cdktf";
 import { defaults } from "../../config/defaults";
+import type { Part } from "../../config/inventory/part";
 import type { PartnerSourceKeys } from "../genesys-cloud";
 import type { CreationContext, Feed } from "../stream-type";
 
 const INTEGRATION_TYPE = "amazon-eventbridge-source";
 
 type Context = CreationContext<PartnerSourceKeys>;
+
+/** Returns all that `feed` makes. */
+export function parts({ manage_integration, lookup }: PartnerSourceKeys): Part[] {
+  return [
+    ...(manage_integration ? [{ type: "genesyscloud_integration" }, { type: "time_sleep" }] : []),
+    ...(lookup === "strict" ? [{ type: "data.aws_cloudwatch_event_source" }] : []),
+  ];
+}
 
 /** Makes what feeds the bus: the integration, the wait for the source that it makes, and the look-up of that source. */
 export function feed(context: Context): Feed {

@@ -11,6 +11,17 @@ function reversed<Value>(map: Record<string, Value>): Record<string, Value> {
   return Object.fromEntries(Object.entries(map).reverse());
 }
 
+function renamedKeys<Value>(map: Record<string, Value>): Record<string, Value> {
+  return Object.fromEntries(Object.entries(map).map(([name, value]) => [`new-${name}`, value]));
+}
+
+/** Under other names, which say what they were; an entry that another edit has added had none. */
+function renamed<Value extends object>(map: Record<string, Value>): Record<string, Value> {
+  return renamedKeys(
+    Object.fromEntries(Object.entries(map).map(([name, value]) => [name, { ...value, renamed_from: name }])),
+  );
+}
+
 function first<Value>(map: Record<string, Value>): [string, Value] {
   const [entry] = Object.entries(map);
   if (entry === undefined) throw new Error("there is nothing to edit");
@@ -94,6 +105,23 @@ export const edits: Readonly<Record<string, (value: EnvironmentValue) => Environ
   "somebody told of alarms": (value) => {
     const topic = `arn:aws:sns:${value.aws_region}:${value.aws_account_id}:on-call`;
     return { ...value, monitoring: { notify: [topic, "contact-centre@acme.example"] } };
+  },
+  "everything renamed": ({ streams, rules, destinations, ...value }) => {
+    const destinationsOf = (targets: unknown) =>
+      Array.isArray(targets) ? targets.map((name) => `new-${name}`) : renamedKeys(Object(targets));
+    return {
+      ...value,
+      streams: renamed(streams),
+      rules: renamed(
+        Object.fromEntries(
+          Object.entries(rules).map(([name, rule]) => [
+            name,
+            { ...rule, stream: `new-${rule.stream}`, targets: destinationsOf(rule.targets) },
+          ]),
+        ),
+      ),
+      destinations: renamed(destinations),
+    };
   },
   "silence watched for": (value) => {
     for (const stream of Object.values(value.streams)) stream.silence_minutes = 1440;

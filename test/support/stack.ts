@@ -1,4 +1,5 @@
 import { Testing } from "cdktf";
+import type { Environment } from "../../config/model";
 import { EventStreamStack } from "../../stacks/event-stream";
 import { environment } from "./environment";
 
@@ -19,8 +20,16 @@ export interface Synthesized {
 }
 
 export function stackOf(text: string, name = "dev"): EventStreamStack {
-  const folders = { project: "/project", stack: `/project/cdktf.out/stacks/${name}` };
-  return new EventStreamStack(Testing.app(), environment(text, name), folders);
+  return stackOfModel(environment(text, name));
+}
+
+function stackOfModel(model: Environment): EventStreamStack {
+  const folders = { project: "/project", stack: `/project/cdktf.out/stacks/${model.name}` };
+  return new EventStreamStack(Testing.app(), model, folders);
+}
+
+export function synthesizedOf(model: Environment): Synthesized {
+  return JSON.parse(Testing.synth(stackOfModel(model), true));
 }
 
 export function synthesized(text: string, name = "dev"): Synthesized {

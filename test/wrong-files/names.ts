@@ -159,6 +159,39 @@ export const names: readonly WrongFile[] = [
     /rename/,
   ],
   [
+    "a stream was another one that is still there",
+    file({
+      stream: `renamed_from = "other" }
+other = { event_source_suffix = "x", topic_filters = ["v2.users.{id}.presence"]`,
+    }),
+    "renamed-from-taken 6:16 streams.audit.renamed_from",
+    /streams\.other/,
+  ],
+  [
+    "a rule was what another was, too",
+    file({
+      rule: `targets = ["log"], renamed_from = ["a", "b"] }
+second = { stream = "audit", targets = ["log"], renamed_from = "b", pattern = { id = ["1"] }`,
+    }),
+    "renamed-from-taken 10:64 rules.second.renamed_from",
+    /rules\.all/,
+  ],
+  [
+    "a destination was itself",
+    file({ destination: 'type = "sqs", renamed_from = "log"' }),
+    "renamed-from-taken 12:30 destinations.log.renamed_from",
+    /leave it out/,
+  ],
+  [
+    "two rules of one stream have one name in AWS",
+    file({
+      rule: `targets = ["log"] }
+second = { stream = "audit", targets = ["log"], name = "all", pattern = { id = ["1"] }`,
+    }),
+    "same-physical-name 10:1 rules.second",
+    /another name/,
+  ],
+  [
     "two targets would be one resource",
     file({
       rule: 'targets = ["log_to_log"] }\nall_to_log = { stream = "audit", targets = ["log"]',
@@ -187,7 +220,10 @@ export const names: readonly WrongFile[] = [
   ],
   [
     "a destination would take the place of a part of another",
-    file({ destination: 'type = "firehose" }\nlog_firehose = { type = "kinesis"' }),
+    file({
+      rule: 'targets = ["log", "log_firehose"]',
+      destination: 'type = "firehose" }\nlog_firehose = { type = "kinesis"',
+    }),
     "same-logical-id 11:18 destinations.log",
     /log_firehose/,
   ],

@@ -1,0 +1,67 @@
+import { streamType } from "../../streams";
+import { levelsOf } from "../../streams/stream-keys";
+import { knownAs, namesOf } from "../identity";
+import type { Stream } from "../model";
+import { archiveName, busLogGroupName, logDeliveryName, partName } from "../names";
+import { type Inventoried, type Item, itemOf } from "./item";
+import type { Part } from "./part";
+
+interface StreamPart extends Part {
+  readonly owner?: string;
+  /** The key of the stream that has it made. */
+  readonly by?: string;
+}
+
+/** What the streams make: what feeds each bus, the bus, and what keeps and logs its events. */
+export function streamItems({ name: environment, streams }: Inventoried): Item[] {
+  return Object.entries(streams).flatMap(([key, keys]) => {
+    const called = knownAs(key, keys);
+    const path = ["streams", key];
+    const parts: readonly StreamPart[] = [
+      { type: "aws_cloudwatch_event_bus" },
+      ...streamType(keys.type).makes(keys),
+      ...kept(environment, called, key, keys),
+      ...logged(environment, called, key, keys),
+    ];
+    return parts.map(({ owner = key, by, ...part }) => {
+      const paths = by === undefined ? ([path] as const) : ([[...path, by], path] as const);
+      return itemOf(part, namesOf(key, keys), { paths, owner }, partName);
+    });
+  });
+}
+
+function kept(environment: string, called: string, key: string, { archive, schema_discovery }: Stream) {
+  const name = archiveName(environment, called);
+  const takes = { name, kind: "archive", within: "region" } as const;
+  return [
+    ...(archive
+      ? [{ type: "aws_cloudwatch_event_archive", owner: `the archive of ${key}`, by: "archive", takes }]
+      : []),
+    ...(schema_discovery ? [{ type: "aws_schemas_discoverer", by: "schema_discovery" }] : []),
+  ];
+}
+
+function logged(environment: string, called: string, key: string, { log_level }: Stream) {
+  const levels = levelsOf(log_level);
+  if (levels.length === 0) return [];
+  const [group, delivery] = [busLogGroupName(environment, called), logDeliveryName(environment, called, "logs")];
+  return [
+    {
+      type: "aws_cloudwatch_log_group",
+      part: "bus-logs",
+      by: "log_level",
+      owner: `the log group of ${key}`,
+      takes: { name: group, kind: "log_group", within: "region" } as const,
+    },
+    {
+      type: "aws_cloudwatch_log_delivery_destination",
+      by: "log_level",
+      owner: `the delivery of the logs of ${key}`,
+      takes: { name: delivery, kind: "log_delivery", within: "account" } as const,
+    },
+    ...levels.flatMap((part) => [
+      { type: "aws_cloudwatch_log_delivery_source", part, by: "log_level" },
+      { type: "aws_cloudwatch_log_delivery", part, by: "log_level" },
+    ]),
+  ];
+}

@@ -1,0 +1,13 @@
+import type { TerraformStack } from "cdktf";
+import type { Item } from "../config/inventory/item";
+import { logicalId } from "../config/names";
+
+/** Tells Terraform that what was renamed in the file is still the same. A data source is read anew anyway. */
+export function addMoved(stack: TerraformStack, items: readonly Item[]): void {
+  const moved = items.flatMap(({ type, names }) => {
+    if (type.startsWith("data.")) return [];
+    const ids = [...new Set(names.map(logicalId))];
+    return ids.slice(1).map((to, index) => ({ from: `${type}.${ids[index]}`, to: `${type}.${to}` }));
+  });
+  if (moved.length > 0) stack.addOverride("moved", moved);
+}
