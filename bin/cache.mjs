@@ -12,7 +12,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { homedir } from "node:os";
-import { isAbsolute, join } from "node:path";
+import { dirname, isAbsolute, join } from "node:path";
 
 export const sha256 = (content) => createHash("sha256").update(content).digest("hex");
 
@@ -41,14 +41,17 @@ export class Cache {
     return join(this.#folders[0], `${this.#name}.${ending}`);
   }
 
+  /** @param fits is asked of the content and its digest */
   read(ending, fits = () => true) {
     for (const folder of this.#folders) {
       const sealed = orNothing(() => {
         if (folder !== this.#folders[0] && !isOwn(folder)) return undefined;
         return readFileSync(join(folder, `${this.#name}.${ending}`));
       });
-      const content = sealed?.subarray(SEAL);
-      if (content && sealed.subarray(0, SEAL).latin1Slice() === `${sha256(content)}\n` && fits(content)) return content;
+      if (sealed === undefined) continue;
+      const content = sealed.subarray(SEAL);
+      const digest = sha256(content);
+      if (sealed.subarray(0, SEAL).latin1Slice() === `${digest}\n` && fits(content, digest)) return content;
     }
     return undefined;
   }
@@ -57,7 +60,7 @@ export class Cache {
   write(ending, content) {
     this.#folders.some((folder, index) =>
       orNothing(() => {
-        mkdirSync(folder, { recursive: true, ...(index > 0 && { mode: 0o700 }) });
+        makeFolder(folder, index > 0 ? 0o700 : 0o777);
         if (index > 0 && !isOwn(folder)) return false;
         const file = join(folder, `${this.#name}.${ending}`);
         const draft = `${file}.${process.pid}-${randomBytes(4).toString("hex")}.tmp`;
@@ -86,6 +89,17 @@ export class Cache {
 function isOld(file, hash) {
   if (/\.tmp$/.test(file)) return Date.now() - statSync(file).mtimeMs > STALE_MILLISECONDS;
   return /\.(cjs|bin)$/.test(file) && !file.includes(hash);
+}
+
+/** No more than the last three of a path. Node.js, asked for all that is missing, never ends where a file system has no room for folders. */
+function makeFolder(folder, mode) {
+  for (const path of [dirname(dirname(folder)), dirname(folder), folder]) {
+    try {
+      mkdirSync(path, { mode });
+    } catch (error) {
+      if (error.code !== "EEXIST") throw error;
+    }
+  }
 }
 
 /** On the disk before it is renamed: after a power failure there would else be a name without content. */

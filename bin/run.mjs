@@ -10,6 +10,10 @@ import { endWith } from "./unexpected.mjs";
 const project = dirname(dirname(fileURLToPath(import.meta.url)));
 const [entry, ...args] = process.argv.slice(2);
 process.on("uncaughtException", (error) => endWith(error, { project, entry, args }));
+if (!process.versions.node.match(/^(?:20\.(?:1[2-9]|[2-9]\d)|2[1-9]|[3-9]\d)\b/)) {
+  process.stderr.write(`this is Node.js ${process.versions.node}, and 20.12 or newer is needed\n`);
+  process.exit(1);
+}
 if (entry === undefined) {
   process.stderr.write("usage: node bin/run.mjs PROGRAM.ts [ARGUMENT …]\n");
   process.exit(2);
@@ -41,7 +45,7 @@ function keptBundle() {
   const made = cache.read("json", fresh);
   if (made === undefined) return undefined;
   const { hash } = JSON.parse(made);
-  const code = cache.read(`${hash}.cjs`, (content) => sha256(content) === hash);
+  const code = cache.read(`${hash}.cjs`, (_, digest) => digest === hash);
   return code && { hash, code: code.latin1Slice() };
 }
 

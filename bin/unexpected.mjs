@@ -67,11 +67,14 @@ function packageOf(project) {
 }
 
 function say(lines) {
+  // As in commands/printing.ts: a runner of GitHub obeys what begins with ##[.
   const printable = (line) =>
-    line.replace(
-      /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu,
-      (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`,
-    );
+    line
+      .replace(/##(?=\w*\[)/g, "\\u0023#")
+      .replace(
+        /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu,
+        (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`,
+      );
   try {
     writeSync(2, `${lines.map(printable).join("\n")}\n`);
   } catch {

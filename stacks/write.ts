@@ -1,7 +1,8 @@
-import { lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
+import { lstatSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { App } from "cdktf";
 import { FilesProblem, systemCode } from "../config/files";
+import { makeFolder } from "../config/make-folder";
 import type { Environment } from "../config/model";
 import { inWorkshop } from "../config/workshop";
 import { EventStreamStack } from "./event-stream";
@@ -31,7 +32,7 @@ export interface Output {
 export function writeStacks(environments: readonly Environment[], output: Output): void {
   const { project, outdir } = output;
   try {
-    mkdirSync(outdir, { recursive: true });
+    makeFolder(outdir);
     inWorkshop(outdir, "synth", (workshop) => {
       const app = new App({ outdir: workshop });
       for (const environment of environments) {
@@ -53,7 +54,7 @@ export function writeStacks(environments: readonly Environment[], output: Output
 }
 
 function writeRefused(workshop: string, file: Refused, version: string): void {
-  mkdirSync(join(workshop, stackEntry(file.name).workingDirectory), { recursive: true });
+  makeFolder(join(workshop, stackEntry(file.name).workingDirectory));
   writeFileSync(join(workshop, stackEntry(file.name).synthesizedStackPath), refusedStack(file, version));
 }
 
@@ -66,7 +67,7 @@ function moveIn(workshop: string, made: readonly string[], { outdir, all, refuse
   // First, since a folder that differs in case only may be the same one.
   if (all) for (const name of others) removeStack(join(outdir, stackEntry(name).workingDirectory), hosted);
   for (const { synthesizedStackPath, workingDirectory } of places) {
-    mkdirSync(join(outdir, workingDirectory), { recursive: true });
+    makeFolder(join(outdir, workingDirectory));
     renameSync(join(workshop, synthesizedStackPath), join(outdir, synthesizedStackPath));
   }
   const added = [...refused.map(({ name }) => name), ...(all ? [] : others)];
@@ -87,5 +88,11 @@ function refuseLinks(folders: readonly string[]): void {
 /** Removes what synthesis wrote. What Terraform keeps beside it stays: its lock file, its backend's record, plans. */
 function removeStack(folder: string, hosted: boolean): void {
   rmSync(join(folder, STACK_FILE), { force: true });
-  if (!hosted && readdirSync(folder).length === 0) rmdirSync(folder);
+  if (hosted) return;
+  try {
+    rmdirSync(folder);
+  } catch (error) {
+    // Another process may have removed it; what is not empty stays.
+    if (!["ENOTEMPTY", "EEXIST", "ENOENT"].includes(systemCode(error) ?? "")) throw error;
+  }
 }

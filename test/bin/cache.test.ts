@@ -90,8 +90,11 @@ describe("in a checkout that cannot be written", () => {
     expect(await run()).toEqual(FINE);
   });
 
-  test("runs where that cannot be written either", async () => {
-    expect(await run({ XDG_CACHE_HOME: "/dev/null/nowhere" })).toEqual(FINE);
-    expect(existsSync(home)).toBe(false);
-  });
+  test.each(["/dev/null/nowhere", "/proc/nowhere"])(
+    "runs where %s cannot be written either",
+    async (XDG_CACHE_HOME) => {
+      expect(await run({ XDG_CACHE_HOME })).toEqual(FINE);
+      expect(existsSync(home)).toBe(false);
+    },
+  );
 });

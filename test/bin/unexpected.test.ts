@@ -76,6 +76,16 @@ test.each([
   expect(stderr.trimEnd()).toMatch(message);
 });
 
+test.each(["18.20.0", "20.11.1", "2.0.0"])("says in one line that Node.js %s is too old", async (version) => {
+  const old = ownProject({ "old.cjs": `Object.defineProperty(process.versions, "node", { value: "${version}" });` });
+  const env = { NODE_OPTIONS: `--require=${join(old, "old.cjs")}` };
+
+  const ended = await runBin(["run.mjs", "app.ts"], { cwd: old, env }, old);
+  rmSync(old, { recursive: true });
+
+  expect(ended).toEqual({ code: 1, stdout: "", stderr: `this is Node.js ${version}, and 20.12 or newer is needed\n` });
+});
+
 const onLinux = process.platform === "linux" ? test : test.skip;
 onLinux.each([
   [["genesys-eventbridge.mjs", "topics"]],

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { file } from "../../support/environment";
 import { folderWith, runBin } from "../support";
@@ -15,3 +15,30 @@ test("writes the stacks of a folder of environments", async () => {
   expect(Object.keys(stack.resource)).toContain("aws_cloudwatch_event_rule");
   expect(await runBin(["run.mjs", "main.ts", "prod"], { cwd, env })).toMatchObject({ code: 1, stdout: "" });
 });
+
+test("several at once leave one whole output", async () => {
+  const cwd = folderWith({ "environments/dev.tfvars": file() });
+  const synth = () => runBin(["run.mjs", "main.ts"], { cwd, env: { ENVIRONMENTS_DIR: "environments" } });
+
+  for (const ended of await Promise.all([synth(), synth(), synth()]))
+    expect(ended).toMatchObject({ code: 0, stderr: "" });
+  expect(readdirSync(join(cwd, "cdktf.out"))).toEqual(["manifest.json", "stacks"]);
+});
+
+const onLinux = existsSync("/proc/self") ? test : test.skip;
+onLinux.each(["/proc/no-folder", "/dev/null/x", "/dev/full"])(
+  "says in one line that %s takes no output",
+  async (CDKTF_OUTDIR) => {
+    const cwd = folderWith({ "environments/dev.tfvars": file() });
+
+    const ended = await runBin(["run.mjs", "main.ts"], {
+      cwd,
+      env: { ENVIRONMENTS_DIR: "environments", CDKTF_OUTDIR },
+    });
+
+    expect(ended).toMatchObject({ code: 1, stdout: "" });
+    expect(ended.stderr).toMatch(
+      /^\/\S+ cannot be written \((?:ENOENT|ENOTDIR|EACCES)\); CDKTF_OUTDIR names another folder\n$/,
+    );
+  },
+);
