@@ -4,6 +4,7 @@ import { masked } from "./credentials/mask";
 import type { Finding, Issue } from "./issue";
 import { pathText, printable } from "./issue";
 import { NESTING } from "./limits";
+import { mergeConflict, otherLanguage } from "./read/foreign";
 import { readHcl } from "./read/hcl";
 import { readJson } from "./read/json";
 import { isDeeplyNested } from "./read/nesting";
@@ -50,9 +51,12 @@ export function load(file: EnvironmentFile): Loaded {
     message: printable(masked(message)),
   });
   const own: PlacedFinding[] = [];
+  const isJson = file.path.endsWith(".json");
   try {
     refuseEncoding(source.text, file.bytes);
-    const written = file.path.endsWith(".json") ? readJson(source.text) : readHcl(source.text, own);
+    const conflict = mergeConflict(source.text, false);
+    if (conflict !== undefined) throw conflict;
+    const written = isJson ? readJson(source.text) : readHcl(source.text, own);
     const { tree, findings: credentials } = withoutCredentials(written);
     const issue = (finding: Finding): Issue[] => {
       const { at, refused } = locate(tree, finding.path, finding.atKey);
@@ -63,7 +67,11 @@ export function load(file: EnvironmentFile): Loaded {
     return { value: plainValue(tree), issues: found.map((finding) => place(finding.at, finding)), issue };
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
-    const issues = [...own, error].map((finding) => place(finding.at, finding));
+    // Told by what the file is as a whole, where that says more than the place where reading it failed.
+    const { text } = source;
+    const told =
+      error.id === "syntax" ? (otherLanguage(text, file.name, isJson) ?? mergeConflict(text, true)) : undefined;
+    const issues = (told === undefined ? [...own, error] : [told]).map((finding) => place(finding.at, finding));
     return { value: undefined, issues, issue: () => [] };
   }
 }

@@ -3,6 +3,7 @@ import { SECRET_ADVICE } from "./credentials/advice";
 import { nearest, suggestion } from "./nearest";
 import { quantity } from "./quantity";
 import { isMap } from "./read/tree";
+import { booleanMeant } from "./words";
 
 /** How the schema of secrets is called. */
 const SECRET = "SECRET";
@@ -141,12 +142,6 @@ export function numberMeant(input: unknown, allowed: readonly unknown[], key: st
   const number = quantity(input, key);
   const advice = number !== undefined && allowed.includes(number) ? `write ${number}, without quotes` : undefined;
   return `is ${described(input)}, but must be a number; ${advice ?? `allowed: ${allowed.join(", ")}`}`;
-}
-
-/** What other languages have in place of true and false. */
-export function booleanMeant(word: string): "true" | "false" | undefined {
-  if (/^(?:true|yes|y|on|1|enabled?|t)$/i.test(word.trim())) return "true";
-  return /^(?:false|no|n|off|0|disabled?|f)$/i.test(word.trim()) ? "false" : undefined;
 }
 
 function described(input: string | number): string {

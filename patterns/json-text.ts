@@ -1,7 +1,8 @@
-import { type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
+import { type Node, type ParseError, parseTree } from "jsonc-parser";
 import { NESTING } from "../config/limits";
 import { isKept } from "./decimal";
 import { type Json, NotJson, tooDeep } from "./json";
+import { jsonAdvice } from "./json-advice";
 import type { Path } from "./pattern";
 
 /**
@@ -14,12 +15,10 @@ export function fromText(text: string): Json {
   const root = tree(text, errors);
   const [error] = errors;
   if (root === undefined || error !== undefined) {
-    const what = error === undefined ? "value expected" : words(error);
-    const at = (error?.offset ?? 0) + 1;
-    throw new NotJson(
-      "pattern-syntax",
-      `is no JSON at character ${at}: ${what}; write JSON such as {"detail":{"id":["x"]}}`,
-    );
+    const what = error === undefined ? "value expected" : jsonAdvice(text, error).replace(/; (.*)$/, " ($1)");
+    const offset = error?.offset ?? 0;
+    const message = `is no JSON at character ${offset + 1}: ${what}; write JSON such as {"detail":{"id":["x"]}}`;
+    throw new NotJson("pattern-syntax", message, [], offset);
   }
   return toJson(root, text, []);
 }
@@ -31,12 +30,6 @@ function tree(text: string, errors: ParseError[]): Node | undefined {
     if (error instanceof RangeError) throw tooDeep([]); // the parser recurses, and ran out of stack
     throw error;
   }
-}
-
-function words({ error }: ParseError): string {
-  return printParseErrorCode(error)
-    .replace(/(?<=[a-z])(?=[A-Z])/g, " ")
-    .toLowerCase();
 }
 
 function toJson(node: Node, text: string, path: Path): Json {

@@ -27,6 +27,8 @@ export class NotJson extends Error {
     readonly id: "pattern-syntax" | "pattern-too-deep",
     message: string,
     readonly path: Path = [],
+    /** Where in the text, if it is told by that. */
+    readonly offset?: number,
   ) {
     super(message);
   }

@@ -1,5 +1,7 @@
-import { type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
+import { createScanner, type Node, type ParseError, parseTree } from "jsonc-parser";
+import { jsonAdvice } from "../../patterns/json-advice";
 import { NESTING } from "../limits";
+import { Brackets } from "./brackets";
 import { type Entry, keptNumber, type Path, type Tree, tooDeep, Unreadable } from "./tree";
 
 /** Where editors find a file's JSON Schema; nothing to us. */
@@ -15,10 +17,11 @@ export function readJson(text: string): Tree {
   const root = parse(text, errors);
   const [error] = errors;
   if (error !== undefined) {
-    const what = printParseErrorCode(error.error)
-      .replace(/(?<=[a-z])(?=[A-Z])/g, " ")
-      .toLowerCase();
-    throw new Unreadable(error.offset, `is no JSON here: ${what}`);
+    const suspect = error.offset >= text.trimEnd().length ? unclosed(text) : undefined;
+    throw new Unreadable(
+      suspect?.open ?? error.offset,
+      `is no JSON here: ${jsonAdvice(text, error)}${suspect?.where ?? ""}`,
+    );
   }
   if (root?.type !== "object") throw new Unreadable(root?.offset ?? 0, "the file must hold one JSON object: { … }");
   return withoutSchemaLink(toTree(root, []));
@@ -29,6 +32,29 @@ function withoutSchemaLink(tree: Tree): Tree {
   const isLink = ({ key, value }: Entry) =>
     key === SCHEMA_LINK && value.kind === "scalar" && typeof value.value === "string";
   return { ...tree, entries: tree.entries.filter((entry) => !isLink(entry)) };
+}
+
+/** The bracket that was opened last before the lines' indentation shows that it has no end. */
+function unclosed(text: string): { readonly open: number; readonly where: string } | undefined {
+  const brackets = new Brackets();
+  const open: number[] = [];
+  const scanner = createScanner(text, true);
+  for (scanner.scan(); scanner.getTokenOffset() < text.length; scanner.scan()) {
+    const at = scanner.getTokenOffset();
+    const char = text[at] ?? "";
+    const last = open.at(-1);
+    if (/[[{]/.test(char)) open.push(at);
+    else if (last === undefined) continue;
+    else if (char === '"') brackets.named(text, last, at, []);
+    else if (/[\]}]/.test(char)) {
+      brackets.closed(text, last, at, []);
+      open.pop();
+    }
+  }
+  const { suspect } = brackets;
+  if (suspect === undefined) return undefined;
+  const line = text.slice(0, suspect.before).split("\n").length;
+  return { open: suspect.open, where: ` (of what was opened here, in front of line ${line})` };
 }
 
 function parse(text: string, errors: ParseError[]): Node | undefined {

@@ -20,6 +20,7 @@ import { patterns } from "./patterns";
 import { places } from "./places";
 import { reader } from "./reader";
 import { requestDoubts, requests } from "./requests";
+import { slips } from "./slips";
 import { targets } from "./targets";
 import { topics } from "./topics";
 
@@ -28,6 +29,7 @@ const wrongFiles = [
   ...meant,
   ...levels,
   ...rounds,
+  ...slips,
   ...keys,
   ...places,
   ...names,
@@ -55,7 +57,7 @@ test.each(wrongFiles)("fails when a file %s", (_, text, issue, advice) => {
   expect(environment).toBeUndefined();
 });
 
-test.each([...meant, ...levels])("says one thing only when a file %s", (_, text, issue) => {
+test.each([...meant, ...levels, ...slips])("says one thing only when a file %s", (_, text, issue) => {
   expect(parse(text).issues.map(brief)).toEqual([issue]);
 });
 

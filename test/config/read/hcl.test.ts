@@ -69,7 +69,7 @@ const expressions: [what: string, expression: string, advice: RegExp][] = [
   ["text without quotes", "us-east-1", /write "us-east-1"/],
   ["text of several words, before a comment", "so it is # no", /write "so it is"/],
   ["an address without quotes", "https://example", /write "https:\/\/example"/],
-  ["a keyword in capitals", "TRUE", /write "TRUE"/],
+  ["a keyword in capitals", "TRUE", /write true, in small letters/],
 ];
 
 test.each(expressions)("fails when a value is %s, and reads on behind it", (_, expression, advice) => {
@@ -134,21 +134,32 @@ test("joins the letters of a name without quotes, as Terraform does and hcl2json
   expect(read("a = { e\u0301 = 1 }").value).toEqual({ a: { "\u00e9": 1 } });
 });
 
-const faults: [what: string, text: string, issue: string, advice: RegExp][] = [
+const slips: [what: string, text: string, issue: string, advice: RegExp][] = [
   ["a block", "a = 1\nstreams { }", "syntax 2:1 streams", /streams = \{/],
-  ["a block with a label", 'streams "x" {\n}', "syntax 1:9", /= behind streams/],
+  ["a block with a label", 'streams "x" {\n}', "syntax 1:1 streams", /streams = \{ x = \{/],
   ["a quoted name at the top", '"a" = 1', "syntax 1:1", /without quotes/],
   ["single quotes", "a = { b = 'x' }", "syntax 1:11 a.b", /write "/],
   ["a backtick", "a = `x`", "syntax 1:5 a", /write "/],
   ["typographic quotes", "a = [“x”]", "syntax 1:6 a[0]", /“ is not a quote here; write "/],
   ["German quotes", "a = „x“", "syntax 1:5 a", /write "/],
-  ["single typographic quotes", "a = { ‘b’ = 1 }", "syntax 1:7 a", /write "/],
   ["guillemets", "a = «x»", "syntax 1:5 a", /write "/],
   ["full-width quotes", "a = ＂x＂", "syntax 1:5 a", /write "/],
-  ["a typographic quote at the end", 'a = "x”\n', "syntax 1:5 a", /closing "/],
-  ["a non-breaking space", "a =\u00a0{ }", "syntax 1:4 a", /U\+00A0/],
+  ["a non-breaking space", "a =\u00a0{ }", "syntax 1:4", /U\+00A0/],
   ["a byte order mark within the file", "a = 1\n\ufeffb = 2", "syntax 2:1", /U\+FEFF/],
   ["a space without width", "a\u200b = 1", "syntax 1:2", /U\+200B/],
+];
+
+test.each(slips)("fails when there is %s, and reads on as it was meant", (_, text, issue, advice) => {
+  const { issues, value } = read(text);
+
+  expect(issues.map(brief)).toEqual([issue]);
+  expect(issues[0]?.message).toMatch(advice);
+  expect(value).toBeDefined();
+});
+
+const faults: [what: string, text: string, issue: string, advice: RegExp][] = [
+  ["single typographic quotes", "a = { ‘b’ = 1 }", "syntax 1:7 a", /write "/],
+  ["a typographic quote at the end", 'a = "x”\n', "syntax 1:5 a", /closing "/],
   ["a dot in front of a name", "a = { .b = 1 }", "syntax 1:7 a", /wanted here, not a dot$/],
   ["a full-width equals sign", "a ＝ 1", "syntax 1:3", /= behind a is wanted here, not ＝/],
   ["a full-width comma", "a = [1，2]", "syntax 1:7 a", /comma/],
@@ -167,7 +178,7 @@ const faults: [what: string, text: string, issue: string, advice: RegExp][] = [
   ["a comment without its end", "a = [ /* 1\n]", "syntax 1:7 a", /write \*\//],
   ["a comment without its end behind an expression", "a = x /* 1", "syntax 1:7 a", /write \*\//],
   ["a list without its end", "a = [\n  1,\n  2\n\nb = 3\n", "syntax 5:1 a", /comma or \]/],
-  ["a map without its end", "a = {\n  b = {\n    c = 1\n}\n", "syntax 1:5 a", /the \{ that was opened here/],
+  ["a map without its end", "a = {\n  b = {\n    c = 1\n}\n", "syntax 2:7 a.b", /the \{ that was opened here.*line 4$/],
   ["the end of the file within a map", "a = { b", "syntax 1:5 a", /the \{ that was opened here/],
   ["a bracket behind an expression", "a = x)\n", "syntax 1:6", /not \)/],
   ["a number of too many digits", "a = { b = [12345678901234567890] }", "syntax 1:12 a.b[0]", /write it in quotes/],

@@ -169,3 +169,25 @@ function parsed(text: string): unknown {
     return undefined;
   }
 }
+
+const advised: [what: string, text: string, issue: string, advice: RegExp][] = [
+  ["HCL in the file", 'a = 1\nb = "x"', "syntax 1:1", /rename the file.*dev\.tfvars\)/],
+  ["a comment", '{\n  "a": 1 // x\n}', "syntax 2:10", /JSON has no comments: take it out/],
+  ["a comma behind the last entry", '{"a": 1,}', "syntax 1:9", /take the comma in front of it out/],
+  ["a comma behind the last item", '{"a": [1, ]}', "syntax 1:11", /take the comma in front of it out/],
+  ["no comma", '{"a": 1\n "b": 2}', "syntax 2:2", /write a comma in front of it/],
+  ["an equals sign", '{"a" = 1}', "syntax 1:6", /write : between/],
+  ["single quotes", "{'a': 1}", "syntax 1:2", /in double quotes/],
+  ["True", '{"a": True}', "syntax 1:7", /in small letters/],
+  ["a line break within a text", '{"a": "x\n"}', "syntax 1:7", /closing "/],
+  ["a brace that is missing", '{\n  "a": {\n    "b": 1\n}\n', "syntax 2:8", /in front of line 4/],
+  ["a bracket that is missing at the end", '{\n  "a": [\n    1\n', "syntax 4:1", /write the \] that is missing/],
+  ["marks of a merge", '{\n<<<<<<< HEAD\n"a": 1\n=======\n"a": 2\n>>>>>>> b\n}', "syntax 2:1", /merge conflict/],
+];
+
+test.each(advised)("says what to write when there is %s", (_, text, issue, advice) => {
+  const { issues } = read(text, "tfvars.json");
+
+  expect(issues.map(brief)).toEqual([issue]);
+  expect(issues[0]?.message).toMatch(advice);
+});

@@ -1,0 +1,5 @@
+/** Returns the value that a word of other languages has in place of true and false. */
+export function booleanMeant(word: string): "true" | "false" | undefined {
+  if (/^(?:true|yes|y|on|1|enabled?|t)$/i.test(word.trim())) return "true";
+  return /^(?:false|no|n|off|0|disabled?|f)$/i.test(word.trim()) ? "false" : undefined;
+}
