@@ -1,6 +1,8 @@
 /** @type {import("jest").Config} */
 module.exports = {
   testMatch: ["<rootDir>/test/**/*.test.ts"],
+  // What takes long is in jest.deep.config.cjs.
+  testPathIgnorePatterns: ["/node_modules/", "<rootDir>/test/(?:load|random)/"],
   transform: { "\\.ts$": ["@swc/jest", { jsc: { target: "es2022", parser: { syntax: "typescript" } } }] },
   // Compiled packages are CommonJS already.
   transformIgnorePatterns: ["/node_modules/", "<rootDir>/providers/"],

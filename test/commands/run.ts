@@ -12,21 +12,31 @@ export interface Ran {
 }
 
 /** Runs the program in a folder of its own that holds these files. */
-export async function runWith(
+export function runWith(
   files: Readonly<Record<string, string | Uint8Array>>,
   args: readonly string[],
   more: Partial<Io> = {},
 ): Promise<Ran> {
-  const project = mkdtempSync(join(tmpdir(), "command-"));
-  const { io, stdout, stderr } = ioIn(project, more);
-  try {
-    for (const [name, text] of Object.entries(files)) {
-      mkdirSync(dirname(join(project, name)), { recursive: true });
-      writeFileSync(join(project, name), text);
-    }
+  return inFolderOf(files, async (project) => {
+    const { io, stdout, stderr } = ioIn(project, more);
     const code = await run(args, io);
     return { code, stdout: stdout.join("\n"), stderr: stderr.join("\n") };
+  });
+}
+
+/** Does something in a folder that holds these files, for as long as that takes. */
+export async function inFolderOf<Result>(
+  files: Readonly<Record<string, string | Uint8Array>>,
+  use: (folder: string) => Promise<Result>,
+): Promise<Result> {
+  const folder = mkdtempSync(join(tmpdir(), "command-"));
+  try {
+    for (const [name, text] of Object.entries(files)) {
+      mkdirSync(dirname(join(folder, name)), { recursive: true });
+      writeFileSync(join(folder, name), text);
+    }
+    return await use(folder);
   } finally {
-    rmSync(project, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true });
   }
 }

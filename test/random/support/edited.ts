@@ -1,19 +1,11 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import * as fc from "fast-check";
-import { load } from "../../../config/load";
-import { committedEnvironments, root } from "../../support/committed";
+import { good } from "./good";
 import { RandomFile } from "./random-file";
 import { junk } from "./texts";
 
-const every = {
-  path: "every.tfvars",
-  name: "every",
-  bytes: readFileSync(join(root, "test", "rehearsal", "every-destination", "every.tfvars")),
-};
-const goodFiles = [...committedEnvironments(), every].flatMap((file) => [
-  new RandomFile(file.bytes, "tfvars"),
-  new RandomFile(JSON.stringify(load(file).value, null, 2), "tfvars.json"),
+const goodFiles = good.flatMap(({ bytes, value }) => [
+  new RandomFile(bytes, "tfvars"),
+  new RandomFile(JSON.stringify(value, null, 2), "tfvars.json"),
 ]);
 
 /** Text falls into these, and one of them is edited. */

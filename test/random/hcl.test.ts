@@ -1,6 +1,6 @@
-import { ask, asTemplates, withoutNulls } from "./oracle";
-import { randomFrom, type Value, Writer } from "./random-hcl";
-import { read } from "./read";
+import { ask, asTemplates, withoutNulls } from "../config/read/oracle";
+import { randomFrom, type Value, Writer } from "../config/read/random-hcl";
+import { read } from "../config/read/read";
 
 const SEEDS = Array.from({ length: 10 }, (_, seed) => seed);
 const DOCUMENTS = 30;
