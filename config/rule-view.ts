@@ -46,7 +46,7 @@ const NOTHING: Pattern = { alternatives: [[]] };
 function selection(draft: Draft, path: Path, stream: string, asked: Selection["asked"]): Selection {
   const parsed = parsedPattern(asked, valueAt(draft.written.value, [...path, "pattern"]));
   const { alternatives } = parsed.pattern ?? NOTHING;
-  const topics = (asked.topics ?? sentTopics(draft, stream))?.filter((topic) => takes(alternatives, topic));
+  const topics = taken(alternatives, asked.topics ?? sentTopics(draft, stream));
   return { path, stream, asked, parsed, alternatives, topics };
 }
 
@@ -60,6 +60,22 @@ function parsedPattern({ pattern }: Selection["asked"], written: unknown): Parse
 export function sentTopics({ streams }: Draft, name: string): readonly string[] | undefined {
   const stream = streams[name];
   return stream && topicsOf(stream);
+}
+
+/**
+ * The topics whose events a rule of the checked model can match; undefined where the file does not say what is sent.
+ *
+ * @param sent by the rule's stream
+ */
+export function ruleTopics({ topics, pattern }: Selection["asked"], sent: readonly string[] | undefined) {
+  const all = topics ?? sent;
+  // Most patterns say nothing of the topic, and need no reading.
+  if (pattern === undefined || !["detail-type", "$or"].some((name) => Object.hasOwn(pattern, name))) return all;
+  return taken((parsePattern(pattern).pattern ?? NOTHING).alternatives, all);
+}
+
+function taken(alternatives: readonly Alternative[], topics: readonly string[] | undefined) {
+  return topics?.filter((topic) => takes(alternatives, topic));
 }
 
 function takes(alternatives: readonly Alternative[], topic: string): boolean {

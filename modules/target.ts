@@ -9,11 +9,18 @@ import type { DeadLetterQueue } from "./dead-letter-queue";
 import type { Receiver } from "./destination";
 import type { TargetConfig } from "./destinations/destination-type";
 
+/** The rule of a target, as far as the target needs it. */
+export interface TargetRule {
+  readonly name: string;
+  /** The topics of its events, as far as the file says. */
+  readonly topics: readonly string[] | undefined;
+}
+
 /** A rule's delivery to a destination. All that any delivery needs is applied here and nowhere else. */
 export function createTarget(
   stack: TerraformStack,
   rule: CloudwatchEventRule,
-  ruleName: string,
+  { name: ruleName, topics }: TargetRule,
   target: Target,
   receiver: Receiver,
   deadLetters: DeadLetterQueue,
@@ -30,15 +37,15 @@ export function createTarget(
     },
     ...(receiver.roleArn !== undefined && { roleArn: receiver.roleArn }),
     ...(target.dead_letter && { deadLetterConfig: { arn: deadLetters.arn } }),
-    ...inputOf(target, receiver),
+    ...inputOf(target, receiver, topics),
     ...receiver.type.parameters?.(receiver.keys, target),
     // A missing permission is not tried again: it must be there before the target is.
     dependsOn: target.dead_letter ? [...receiver.ready, deadLetters.queue] : receiver.ready,
   });
 }
 
-function inputOf(target: Target, { keys }: Receiver): Partial<TargetConfig> {
-  const input = inputFor(keys, target);
+function inputOf(target: Target, { keys }: Receiver, topics: TargetRule["topics"]): Partial<TargetConfig> {
+  const input = inputFor(keys, target, topics);
   switch (input.kind) {
     case "event":
       return {};

@@ -4,6 +4,7 @@ import { knownAs, type Renamed } from "../config/identity";
 import { inventoryOf } from "../config/inventory";
 import type { Environment } from "../config/model";
 import { busArn, ruleArn, tags as tagsOf } from "../config/names";
+import { ruleTopics } from "../config/rule-view";
 import { sendersByDestination } from "../config/senders";
 import { createArchive } from "../modules/archive";
 import { configureBackend, type Folders } from "../modules/backend";
@@ -20,6 +21,7 @@ import { createRule } from "../modules/rule";
 import { createSchemaDiscovery } from "../modules/schema-discovery";
 import { createSource, organizationId } from "../modules/source";
 import { createTarget } from "../modules/target";
+import { topicsOf } from "../streams";
 import { addMoved } from "./moved";
 import { tell } from "./outputs";
 
@@ -68,11 +70,12 @@ export class EventStreamStack extends TerraformStack {
 
     const receiverOf = new Map(receivers.map((receiver) => [receiver.key, receiver]));
     const rules = Object.entries(environment.rules).map((entry) => {
-      const [name, { stream, targets }] = entry;
-      const { source, bus } = known(streams.get(stream));
+      const [name, asked] = entry;
+      const { source, bus } = known(streams.get(asked.stream));
+      const topics = ruleTopics(asked, topicsOf(known(environment.streams[asked.stream])));
       const rule = createRule(this, source, bus, entry, tags);
-      for (const target of targets)
-        createTarget(this, rule, name, target, known(receiverOf.get(target.destination)), deadLetters);
+      for (const target of asked.targets)
+        createTarget(this, rule, { name, topics }, target, known(receiverOf.get(target.destination)), deadLetters);
       return [name, rule.arn] as const;
     });
 

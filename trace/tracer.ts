@@ -3,6 +3,7 @@ import { inputFor } from "../config/input/target-input";
 import type { Environment, Rule, Stream } from "../config/model";
 import { arn, UNKNOWN_ORGANIZATION } from "../config/names";
 import { rulePattern } from "../config/pattern";
+import { ruleTopics } from "../config/rule-view";
 import { isSent } from "../config/topics/catalogue";
 import { compile, type Matcher } from "../patterns/compile";
 import { explain } from "../patterns/explain";
@@ -152,7 +153,9 @@ function busOf(environment: Environment, organization: string, [stream, keys]: r
   });
   const rules = Object.entries(environment.rules)
     .filter(([, rule]) => rule.stream === stream)
-    .map(([name, rule]) => tracedRule(environment, type.source(keys, origin(organization)), name, rule));
+    .map(([name, rule]) =>
+      tracedRule(environment, type.source(keys, origin(organization)), type.topics(keys), name, rule),
+    );
   return {
     stream,
     topics: type.topics(keys),
@@ -164,14 +167,21 @@ function busOf(environment: Environment, organization: string, [stream, keys]: r
   };
 }
 
-function tracedRule({ destinations }: Environment, source: string, name: string, rule: Rule): TracedRule {
+function tracedRule(
+  { destinations }: Environment,
+  source: string,
+  sent: readonly string[] | undefined,
+  name: string,
+  rule: Rule,
+): TracedRule {
+  const topics = ruleTopics(rule, sent);
   const written = rulePattern(source, rule);
   const { pattern } = parsePatternText(written);
   if (pattern === undefined) throw new Error(`the pattern of ${name} was not checked`);
   const targets = rule.targets.map((target) => {
     const destination = destinations[target.destination];
     if (destination === undefined) throw new Error(`the target ${target.destination} of ${name} was not checked`);
-    return { target, destination, input: inputFor(destination, target) };
+    return { target, destination, input: inputFor(destination, target, topics) };
   });
   return { name, rule, pattern, written, targets };
 }

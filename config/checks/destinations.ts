@@ -11,6 +11,7 @@ import { valueAt } from "../read/tree";
 import { ruleViews } from "../rule-view";
 import { claims, physicalName } from "./claims";
 import { pathFindings } from "./event-paths";
+import { WITHIN_QUOTES } from "./sent-values";
 import { targetPath } from "./targets";
 
 export function destinationFindings(draft: Draft): Finding[] {
@@ -28,7 +29,7 @@ export function destinationFindings(draft: Draft): Finding[] {
       ...(destinationType(destination.type).check?.(destination, checked) ?? []),
       ...elsewhere(draft, destination, path),
       ...withoutEffect(draft, destination, path),
-      ...missingPaths(destination, topicsOf(draft, name), path),
+      ...wantedFindings(destination, topicsOf(draft, name), path),
     ];
   });
   return [...found, ...unused(draft), ...nameForms(draft), ...sameNames(draft), ...logPolicyTooLong(draft)];
@@ -48,24 +49,19 @@ function usesOf(draft: Draft): ReadonlyMap<string, readonly Use[]> {
   return uses;
 }
 
-/** Paths that no event has: a partition key that is empty loses the event, and a text would have a hole. */
-function missingPaths(destination: Destination, topics: readonly string[], path: string[]): Finding[] {
-  switch (destination.type) {
-    case "kinesis":
-      return pathFindings(destination.partition_key_path, topics, [...path, "partition_key_path"]);
-    case "sqs": {
-      const group = destination.message_group_id;
-      return group?.startsWith("$") ? pathFindings(group, topics, [...path, "message_group_id"]) : [];
-    }
-    case "pagerduty":
-      return (["summary", "dedup_key"] as const).flatMap((key) =>
-        Object.values(textWithPaths(destination[key]).input_paths).flatMap((inEvent) =>
-          pathFindings(inEvent, topics, [...path, key]),
-        ),
-      );
-    default:
-      return []; // no other type takes a path
-  }
+/** The values of the event that its keys ask for. */
+function wantedFindings(destination: Destination, topics: readonly string[], path: string[]): Finding[] {
+  const type = destinationType(destination.type);
+  return [
+    ...(type.wants?.(destination) ?? []).flatMap(({ key, path: inEvent, use }) =>
+      pathFindings(inEvent, topics, [...path, ...key], use),
+    ),
+    ...Object.entries(type.texts?.(destination) ?? {}).flatMap(([key, text]) =>
+      Object.values(textWithPaths(text).input_paths).flatMap((inEvent) =>
+        pathFindings(inEvent.replace(/^\$\./, ""), topics, [...path, key], WITHIN_QUOTES),
+      ),
+    ),
+  ];
 }
 
 /** Of the rules that send there. */

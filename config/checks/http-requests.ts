@@ -3,12 +3,19 @@ import { ownedHeader } from "../http-headers";
 import type { Finding } from "../issue";
 import type { Path } from "../read/tree";
 import { type Auth, authHeader } from "../schema/auth";
+import type { ValueUse } from "../value-use";
 import { pathFindings, pathsWithinText } from "./event-paths";
 
 interface Endpoint extends Pick<TargetOptions, "headers" | "path_parameters"> {
   readonly url: string;
   readonly auth: Auth;
 }
+
+const IN_REQUEST: ValueUse = {
+  noun: "a part of the request",
+  required: false,
+  structure: { fate: "the request takes text there: nobody has shown what EventBridge makes of it" },
+};
 
 /** What EventBridge refuses of a request or sends in another way than it is written. */
 export function requestFindings(endpoint: Endpoint, { path, uses }: CheckedDestination): Finding[] {
@@ -83,7 +90,7 @@ function valueFindings({ options, path, topics }: Use): Finding[] {
     ]),
   ];
   return values.flatMap(([at, value]) =>
-    value.startsWith("$.") ? pathFindings(value, topics, at) : pathsWithinText(value, at),
+    value.startsWith("$.") ? pathFindings(value, topics, at, IN_REQUEST) : pathsWithinText(value, at),
   );
 }
 

@@ -7,7 +7,8 @@ import { nearest } from "../nearest";
 import { type Selection, sentTopics } from "../rule-view";
 import { isOf } from "../topics/catalogue";
 import { knownPath } from "../topics/fields";
-import { listed, pathAdvice } from "./event-paths";
+import { listed } from "../topics/listed";
+import { pathAdvice } from "./event-paths";
 
 /** What a pattern asks for that no event has: certain of what EventBridge itself writes, likely of what Genesys Cloud does. */
 export function neverMatches(draft: Draft, view: Selection): Finding[] {

@@ -1,7 +1,7 @@
 import { destinationType } from "../../modules/destinations";
 import type { DestinationType } from "../../modules/destinations/destination-type";
 import { INPUT_OPTIONS, targetInput } from "../input/target-input";
-import { eventsWithinText, placeholderKeys, placeholders, RESERVED } from "../input/template";
+import { placeholderKeys, placeholders, RESERVED } from "../input/template";
 import type { Finding } from "../issue";
 import { TRANSFORMER_PATHS, TRANSFORMER_TEMPLATE_LENGTH } from "../limits";
 import type { Destination, Draft, Target } from "../model";
@@ -9,6 +9,7 @@ import { suggestion } from "../nearest";
 import { type Path, valueAt } from "../read/tree";
 import type { RuleView } from "../rule-view";
 import { pathFindings } from "./event-paths";
+import { sentValueFindings } from "./sent-values";
 
 const TYPE_OPTIONS = ["partition_key_path", "message_group_id", "headers", "path_parameters", "query"] as const;
 
@@ -24,26 +25,18 @@ export function targetFindings(draft: Draft, { name: rule, topics = [] }: RuleVi
   const type = destinationType(destination.type);
   return [
     ...withoutEffect(target, type, path),
-    ...inputFindings(draft, target, destination, path),
+    ...inputFindings(draft, target, destination, topics, path),
     ...templateFindings(target, path),
-    ...missingPaths(target, topics, path),
+    ...sentValueFindings(target, destination, topics, path),
+    ...wantedFindings(target, type, topics, path),
   ];
 }
 
-/** Paths that no event has: their values would be empty, and a partition key that is empty loses the event. */
-function missingPaths(target: Target, topics: readonly string[], path: Path): Finding[] {
-  const group = target.message_group_id?.startsWith("$") ? target.message_group_id : undefined;
-  const paths: [Path, string | undefined][] = [
-    ...(target.fields ?? []).map((field): [Path, string] => [["fields"], field]),
-    ...Object.entries(target.variables ?? {}).map(([name, variable]): [Path, string] => [
-      ["variables", name],
-      variable,
-    ]),
-    [["input_path"], target.input_path],
-    [["partition_key_path"], target.partition_key_path],
-    [["message_group_id"], group],
-  ];
-  return paths.flatMap(([key, value]) => pathFindings(value, topics, [...path, ...key]));
+/** The values of the event that its options ask for. */
+function wantedFindings(target: Target, type: DestinationType, topics: readonly string[], path: Path): Finding[] {
+  return (type.wants?.(target) ?? []).flatMap(({ key, path: inEvent, use }) =>
+    pathFindings(inEvent, topics, [...path, ...key], use),
+  );
 }
 
 /** Where the target is written: in a list by its place, in a map by its name. */
@@ -62,7 +55,13 @@ function withoutEffect(target: Target, type: DestinationType, path: Path): Findi
   }));
 }
 
-function inputFindings({ place }: Draft, target: Target, destination: Destination, path: Path): Finding[] {
+function inputFindings(
+  { place }: Draft,
+  target: Target,
+  destination: Destination,
+  topics: readonly string[],
+  path: Path,
+): Finding[] {
   const [first, second] = INPUT_OPTIONS.filter((option) => target[option] !== undefined);
   if (first === undefined) return [];
   const refused = (option: string, id: string, message: string): Finding[] => [
@@ -96,7 +95,7 @@ function inputFindings({ place }: Draft, target: Target, destination: Destinatio
       "cannot be used for a bus of another account: EventBridge sends it whole events only; leave it out, or transform there",
     );
   }
-  const sent = targetInput(target, input);
+  const sent = targetInput(target, input, topics);
   const text =
     sent.kind === "constant" ? sent.input : sent.kind === "transformer" ? sent.transformer.input_template : "";
   if (text.length <= TRANSFORMER_TEMPLATE_LENGTH) return [];
@@ -126,10 +125,6 @@ function templateFindings({ template, variables = {} }: Target, path: Path): Fin
   for (const key of placeholderKeys(template)) {
     const message = `has a variable in the name "${key}", where EventBridge fills in nothing; use variables in values only`;
     found.push({ id: "variable-in-name", path: [...path, "template"], message });
-  }
-  for (const name of eventsWithinText(template)) {
-    const message = `has <${name}> within a text, where EventBridge fills in nothing; make it a value of its own`;
-    found.push({ id: "event-within-text", path: [...path, "template"], message });
   }
   if (names.length > TRANSFORMER_PATHS) {
     const message = `${names.length} variables, EventBridge allows ${TRANSFORMER_PATHS}; use fewer`;

@@ -1,3 +1,4 @@
+import { shapesAt, valuesBelow } from "../topics/shapes";
 import { type InputForm, logEvent, type Transformer } from "./transformer";
 
 interface Branch {
@@ -6,19 +7,24 @@ interface Branch {
   placeholder?: string;
 }
 
-/** Parts of the envelope that are no text, so that quotes around them would spoil them. */
-const NOT_TEXT = new Set(["detail", "detail.eventBody", "detail.metadata", "resources"]);
-
 /**
  * Keeps the paths and drops everything else; what stays has its place in the event's structure.
  *
  * EventBridge writes a placeholder without quotes as JSON of whatever type the value has. For a log group everything must
- * be text within the message, where EventBridge escapes no quotes and numbers come out as text.
+ * be text within the message, where EventBridge escapes no quotes, numbers come out as text, and a list or an object loses
+ * the event: of an object its known values are kept one by one.
+ *
+ * @param topics of the events that come, as far as the file says
  */
-export function keepFields(paths: readonly string[], form: InputForm): Transformer {
+export function keepFields(
+  paths: readonly string[],
+  form: InputForm,
+  topics: readonly string[] | undefined,
+): Transformer {
   const input_paths: Record<string, string> = {};
   const root: Branch = { children: new Map() };
-  for (const path of outermost(paths)) {
+  const kept = form === "json" ? paths : paths.flatMap((path) => knownValues(path, topics) ?? path);
+  for (const path of outermost(kept)) {
     const placeholder = placeholderName(path, input_paths);
     input_paths[placeholder] = `$.${path}`;
     let branch = root;
@@ -27,10 +33,26 @@ export function keepFields(paths: readonly string[], form: InputForm): Transform
       branch.children.set(part, next);
       branch = next;
     }
-    branch.placeholder = NOT_TEXT.has(path) || form === "json" ? `<${placeholder}>` : `"<${placeholder}>"`;
+    branch.placeholder = form === "json" ? `<${placeholder}>` : `"<${placeholder}>"`;
   }
   const body = render(root);
   return form === "log-event" ? logEvent(input_paths, body) : { input_paths, input_template: body };
+}
+
+/**
+ * The values of an object, path by path; undefined where it is none in the events of every topic that has it, or not all of them
+ * are known.
+ */
+export function knownValues(path: string, topics: readonly string[] | undefined): readonly string[] | undefined {
+  const values = new Set<string>();
+  for (const topic of topics === undefined || topics.length === 0 ? [undefined] : topics) {
+    const shapes = shapesAt(path, topic);
+    if (shapes?.has("object") !== true && shapes?.has("absent") === true && shapes.size === 1) continue;
+    const own = shapes?.has("object") && !shapes.has("value") ? valuesBelow(path, topic) : undefined;
+    if (own === undefined) return undefined;
+    for (const value of own) values.add(value);
+  }
+  return values.size === 0 ? undefined : [...values].sort();
 }
 
 /** Sorted, without repeats, and without what another path holds already. */

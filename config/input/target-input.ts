@@ -13,10 +13,14 @@ export type TargetInput =
   | { readonly kind: "path"; readonly path: string }
   | { readonly kind: "transformer"; readonly transformer: Transformer };
 
-/** What a target of a rule sends to a destination: its own choice, or what the destination's type composes. */
-export function inputFor(destination: Destination, target: Target): TargetInput {
+/**
+ * What a target of a rule sends to a destination: its own choice, or what the destination's type composes.
+ *
+ * @param topics of the rule's events, as far as the file says
+ */
+export function inputFor(destination: Destination, target: Target, topics: readonly string[] | undefined): TargetInput {
   const type = destinationType(destination.type);
-  if (type.input !== "own") return targetInput(target, type.input);
+  if (type.input !== "own") return targetInput(target, type.input, topics);
   return type.transformer === undefined
     ? { kind: "event" }
     : { kind: "transformer", transformer: type.transformer(destination) };
@@ -25,9 +29,10 @@ export function inputFor(destination: Destination, target: Target): TargetInput 
 export function targetInput(
   target: Pick<Target, (typeof INPUT_OPTIONS)[number] | "variables">,
   form: InputForm,
+  topics?: readonly string[],
 ): TargetInput {
   const { fields, template, variables, input, input_path } = target;
-  if (fields !== undefined) return { kind: "transformer", transformer: keepFields(fields, form) };
+  if (fields !== undefined) return { kind: "transformer", transformer: keepFields(fields, form, topics) };
   if (template !== undefined)
     return { kind: "transformer", transformer: fillTemplate(template, variables ?? {}, form) };
   if (input !== undefined) return { kind: "constant", input: constant(input) };

@@ -25,15 +25,6 @@ export function placeholderKeys(template: unknown): string[] {
   return [...own, ...Object.values(template).flatMap(placeholderKeys)];
 }
 
-/** EventBridge's variables that stand for the whole event, where they are a part of a text, which it does not fill in. */
-export function eventsWithinText(template: unknown): string[] {
-  if (typeof template === "string") {
-    const whole = placeholders(template).filter((name) => /^aws\.events\.event(?:\.json)?$/.test(name));
-    return ALONE.test(template) || isJson(template.replace(PLACEHOLDERS, "0")) ? [] : whole;
-  }
-  return typeof template === "object" && template !== null ? Object.values(template).flatMap(eventsWithinText) : [];
-}
-
 /**
  * A text is sent as it is where it is JSON with placeholders, and as a JSON text otherwise. In a map, a value that is
  * nothing but <name> becomes the variable's value with its own type; within other text, EventBridge fills in text.

@@ -6,7 +6,7 @@ import { nearest } from "../nearest";
  * By path, the kinds of value it was seen to have: `object` where it may hold any names, `list` where it is one, beside the kinds of
  * its members, and `absent` where some event has it not.
  */
-type Fields = Readonly<Record<string, readonly string[]>>;
+export type Fields = Readonly<Record<string, readonly string[]>>;
 
 const byTopic = new Map<string, Fields>(Object.entries(fieldsByTopic));
 
@@ -14,6 +14,9 @@ const byTopic = new Map<string, Fields>(Object.entries(fieldsByTopic));
 export function knownFields(topic: string): Fields | undefined {
   return byTopic.get(topic);
 }
+
+/** The topics of which events are known. */
+export const topicsWithFields: readonly string[] = [...byTopic.keys()];
 
 /** What the known events of some topics say of a path. */
 export type KnownPath =
@@ -36,7 +39,7 @@ export function knownPath(path: string, topics: readonly string[]): KnownPath | 
   if (member !== undefined) return { found: "object", member };
   // A list that was always empty may hold anything.
   const open = /^(?:resources|detail|detail\.eventBody)$/.test(path) || kinds.has(path);
-  return open ? undefined : { found: "nothing", nearest: nearestPath(path, paths) };
+  return open ? undefined : { found: "nothing", nearest: nearestOf(path, paths) };
 }
 
 const merged = new Map<string, ReadonlyMap<string, readonly string[]>>();
@@ -54,8 +57,17 @@ function kindsOf(topics: readonly string[]): ReadonlyMap<string, readonly string
   return kinds;
 }
 
+/** The path of known events that was probably meant, where the path is in none. */
+export function nearestPath(path: string, topics: readonly string[]): string | undefined {
+  const known = knownPath(
+    path.replace(/\[\d+\]/g, ""),
+    topics.length > 0 && topics.every((topic) => byTopic.has(topic)) ? topics : topicsWithFields,
+  );
+  return known?.found === "nothing" ? known.nearest : undefined;
+}
+
 /** The one of the same last name, such as `detail.eventBody.action` for `detail.action`, or else of the nearest. */
-function nearestPath(path: string, paths: readonly string[]): string | undefined {
+function nearestOf(path: string, paths: readonly string[]): string | undefined {
   const last = (text: string) => text.slice(text.lastIndexOf(".") + 1);
   const near = nearest(last(path), paths.map(last));
   const named = (wanted: string | undefined) =>

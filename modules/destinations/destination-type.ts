@@ -6,6 +6,7 @@ import type { Part } from "../../config/inventory/part";
 import type { Finding } from "../../config/issue";
 import type { Place } from "../../config/names";
 import type { Path } from "../../config/read/tree";
+import type { ValueUse } from "../../config/value-use";
 import type * as bindings from "../bindings";
 import type { Monitored } from "../monitoring/monitored";
 
@@ -122,6 +123,14 @@ export interface Custody {
   readonly host?: string;
 }
 
+/** A value of the event that a destination or a target asks for, beside what is sent. */
+export interface Wanted {
+  /** Where it is asked for, below the destination or the target. */
+  readonly key: Path;
+  readonly path: string;
+  readonly use: ValueUse;
+}
+
 /** Where requests go, and how. */
 export interface Endpoint {
   readonly method: string;
@@ -166,6 +175,10 @@ export interface DestinationType<Schema extends DestinationSchema = DestinationS
   custody(keys: z.output<Schema>, place: { readonly kms_key_arn?: string | undefined }): Custody;
   /** What an input of its own consists of. */
   transformer?(keys: z.output<Schema>): Transformer;
+  /** The values of the event that its options ask for, in a target or as keys of the destination. */
+  wants?(options: TargetOptions & Partial<DestinationKeys>): readonly Wanted[];
+  /** The keys whose texts hold <path> where a value of the event belongs, within what an input of its own consists of. */
+  texts?(keys: z.output<Schema>): Readonly<Record<string, string>>;
   /** Of what is reached by requests. */
   endpoint?(keys: z.output<Schema>): Endpoint;
   /** The block of the target that only this type has. */

@@ -15,6 +15,12 @@ const STREAM_FORM = {
   pattern: new RegExp(`^${STREAM}$`),
 };
 
+const PARTITION_KEY = {
+  noun: "a partition key",
+  required: true,
+  structure: { fate: "a partition key is a text: nobody has shown what EventBridge makes of it" },
+};
+
 export const kinesis = defineDestination({
   type: "kinesis",
   summary: "Kinesis Data Streams: events for consumers that read at their own pace",
@@ -135,6 +141,8 @@ export const kinesis = defineDestination({
       ],
     }),
   },
+  wants: ({ partition_key_path: path }) =>
+    path === undefined ? [] : [{ key: ["partition_key_path"], path, use: PARTITION_KEY }],
   parameters: (keys, options) => {
     const path = options.partition_key_path ?? keys.partition_key_path;
     return path === undefined ? {} : { kinesisTarget: { partitionKeyPath: `$.${path}` } };

@@ -79,6 +79,7 @@ export const pagerduty = defineDestination({
       });
     },
   },
+  texts: ({ summary, dedup_key }) => ({ summary, dedup_key }),
   endpoint: () => ({ ...ENDPOINT, secretHeaders: [KEY_HEADER] }),
   transformer: ({ severity, summary, dedup_key }) =>
     textWithPaths({

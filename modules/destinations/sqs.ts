@@ -21,6 +21,12 @@ const QUEUE_FORM = {
   pattern: new RegExp(`^${QUEUE}$`),
 };
 
+const MESSAGE_GROUP = {
+  noun: "a message group",
+  required: true,
+  structure: { fate: "a message group is a text: nobody has shown what EventBridge makes of it" },
+};
+
 export const sqs = defineDestination({
   type: "sqs",
   summary: "SQS queue: each event is a message for one consumer",
@@ -124,6 +130,8 @@ export const sqs = defineDestination({
       ],
     }),
   },
+  wants: ({ message_group_id: path }) =>
+    path?.startsWith("$") ? [{ key: ["message_group_id"], path, use: MESSAGE_GROUP }] : [],
   parameters: (keys, options) => {
     const fifo = keys.fifo || keys.arn?.endsWith(".fifo");
     const group = options.message_group_id ?? keys.message_group_id ?? (fifo ? "$.detail-type" : undefined);

@@ -1,7 +1,8 @@
 import { inputFor } from "../../config/input/target-input";
-import type { Environment, Rule, Target } from "../../config/model";
+import type { Environment, Target } from "../../config/model";
 import { deadLetterQueueName } from "../../config/names";
 import { rulePattern } from "../../config/pattern";
+import { ruleTopics } from "../../config/rule-view";
 import { topicsOf } from "../../streams";
 import { keptPaths } from "../kept";
 import {
@@ -20,33 +21,23 @@ export function ruleParts(environment: Environment): RulePart[] {
   return Object.entries(environment.rules).map(([name, rule]) => {
     const stream = environment.streams[rule.stream];
     if (stream === undefined) throw new Error("the environment was not checked");
-    const topics = wantedTopics(rule, topicsOf(stream));
+    const topics = ruleTopics(rule, topicsOf(stream));
     return {
       name,
       stream: rule.stream,
       description: rule.description ?? null,
       enabled: rule.enabled,
-      topics: topics ?? null,
+      topics: topics === undefined ? null : [...topics],
       pattern: rulePattern(sourceOf(environment, rule.stream, stream), rule),
       targets: rule.targets.map((target) => targetPart(environment, target, topics)),
     };
   });
 }
 
-/** Those that a list of topics in the pattern leaves of the stream's. */
-function wantedTopics({ topics, pattern }: Rule, sent: readonly string[] | undefined): string[] | undefined {
-  const wanted = pattern?.["detail-type"];
-  const all = topics ?? sent;
-  if (all === undefined || !Array.isArray(wanted) || !wanted.every((one) => typeof one === "string")) {
-    return all && [...all];
-  }
-  return all.filter((topic) => wanted.includes(topic));
-}
-
 function targetPart(environment: Environment, target: Target, topics: readonly string[] | undefined): TargetPart {
   const destination = environment.destinations[target.destination];
   if (destination === undefined) throw new Error("the environment was not checked");
-  const fields = keptPaths(inputFor(destination, target));
+  const fields = keptPaths(inputFor(destination, target, topics));
   return {
     destination: target.destination,
     sends: sends(fields),

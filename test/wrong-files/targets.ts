@@ -96,7 +96,7 @@ const cases: readonly [wrong: string, parts: Parameters<typeof file>[0], issue: 
   ],
   [
     "puts the whole event within a text",
-    { rule: rule('template = { a = "x <aws.events.event>" }') },
+    { rule: rule('template = { a = "x <aws.events.event>" }'), destination: 'type = "sqs"' },
     "event-within-text 9:32 rules.all.targets.log.template",
     /of its own/,
   ],

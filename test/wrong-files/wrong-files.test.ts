@@ -14,6 +14,7 @@ import { kept, keptDoubts } from "./kept";
 import { keys } from "./keys";
 import { levels, rounds } from "./levels";
 import { lost } from "./lost";
+import { lostDoubts } from "./lost-doubts";
 import { meant } from "./meant";
 import { names } from "./names";
 import { patterns } from "./patterns";
@@ -44,7 +45,7 @@ const wrongFiles = [
   ...composed,
   ...existing,
 ];
-const allDoubts = [...doubts, ...keptDoubts, ...requestDoubts, ...composedDoubts];
+const allDoubts = [...lostDoubts, ...doubts, ...keptDoubts, ...requestDoubts, ...composedDoubts];
 
 test.each(wrongFiles)("fails when a file %s", (_, text, issue, advice) => {
   const { environment, issues } = parse(text);
