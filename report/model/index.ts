@@ -10,6 +10,7 @@ import type { WrittenPlan } from "../plan/schema";
 import type { Resource } from "../resources/resource";
 import type { Report, ReportInput } from "../schema";
 import { storeParts } from "../stores";
+import { withPublicUrls } from "../text/urls";
 import { destinationParts } from "./destinations";
 import { environmentPart } from "./environment";
 import { limitParts } from "./limits";
@@ -39,11 +40,7 @@ export function reportOf({ environment, declared, plan, against, inputs, date }:
     today: date.slice(0, 10),
   });
   const findings = findingsIn(evidence);
-  return {
-    version: 1,
-    date,
-    tool: { name, version },
-    inputs: [...inputs],
+  const about = withPublicUrls({
     environment: environmentPart(environment),
     findings: findings.open,
     waived: findings.waived,
@@ -56,5 +53,6 @@ export function reportOf({ environment, declared, plan, against, inputs, date }:
     stores: storeParts(evidence.stores),
     statements: statementParts(evidence.documents),
     limits: limitParts({ environment, rules, resources }),
-  };
+  });
+  return { version: 1, date, tool: { name, version }, inputs: [...inputs], ...about };
 }

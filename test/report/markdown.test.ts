@@ -65,7 +65,9 @@ test("is not shortened where it fits", () => {
 });
 
 test("text of the file stays text", () => {
-  expect(prose("<b> @you *x* #1 [a](b) | `c`")).toBe("&#60;b&#62; &#64;you \\*x\\* &#35;1 \\[a\\](b) \\| \\`c\\`");
+  expect(prose("<b> @you *x* #1 [a](b) | `c`")).toBe(
+    "&#60;b&#62; &#64;&#8203;you \\*x\\* &#35;&#8203;1 \\[a\\](b) \\| \\`c\\`",
+  );
   expect(code("a|`b``")).toBe("``` a\\|`b`` ```");
 });
 

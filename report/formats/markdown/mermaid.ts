@@ -1,3 +1,4 @@
+import { printable } from "../../../config/issue";
 import type { Flow, FlowNode } from "../../model/flow";
 
 /** The flow as Mermaid draws it, on GitHub and elsewhere. */
@@ -19,5 +20,5 @@ export function mermaid({ streams, rules, destinations, edges }: Flow): string {
 
 /** Mermaid's own escapes. */
 function escaped(text: string): string {
-  return text.replace(/[^\p{L}\p{N} .,:/_-]/gu, (char) => `#${char.codePointAt(0)};`);
+  return printable(text).replace(/[^\p{L}\p{N} .,:/_-]/gu, (char) => `#${char.codePointAt(0)};`);
 }

@@ -94,7 +94,7 @@ function topics({ topics }: StreamPart): string {
 
 export function destinationsSection({ destinations }: Report): string {
   const rows = destinations.map((destination) => [
-    `${code(destination.name)} (${destination.type})`,
+    `${code(destination.name)} (${prose(destination.type)})`,
     place(destination),
     prose(destination.readers),
     prose(destination.retention),
@@ -105,7 +105,7 @@ export function destinationsSection({ destinations }: Report): string {
 }
 
 function place({ leaves, host, account, region }: DestinationPart): string {
-  const where = host === null ? `${account} ${region}` : host;
+  const where = prose(host ?? `${account} ${region}`);
   return leaves.length === 0
     ? where
     : `**${where}, leaves ${joined(leaves.map((what) => (what === "aws" ? "AWS" : `the ${what}`)))}**`;
