@@ -1,3 +1,4 @@
+import { shown } from "../../patterns/json";
 import { passing, words } from "../../patterns/operators";
 import type { Field, Test } from "../../patterns/pattern";
 import { ENVELOPE_FIELDS } from "../event-envelope";
@@ -9,12 +10,19 @@ import { isOf } from "../topics/catalogue";
 import { knownPath } from "../topics/fields";
 import { listed } from "../topics/listed";
 import { pathAdvice } from "./event-paths";
+import { partsOf, textOf, valueInAnotherCase } from "./values";
 
 /** What a pattern asks for that no event has: certain of what EventBridge itself writes, likely of what Genesys Cloud does. */
 export function neverMatches(draft: Draft, view: Selection): Finding[] {
   const fields = new Map(view.alternatives.flat().map((field) => [JSON.stringify(field.path), field]));
   return [...fields.values()].flatMap((field) => {
-    const found = fixedValue(draft, view, field) ?? fromKnownEvents(view, field);
+    const found =
+      notAPath(field) ??
+      ofResources(field) ??
+      placeholders(field) ??
+      fixedValue(draft, view, field) ??
+      fromKnownEvents(view, field) ??
+      valueInAnotherCase(field, view.topics ?? []);
     return found === undefined
       ? []
       : [{ ...found, severity: "warning", path: [...view.path, "pattern", ...field.path], atKey: true }];
@@ -24,6 +32,44 @@ export function neverMatches(draft: Draft, view: Selection): Finding[] {
 type Found = Pick<Finding, "id" | "message">;
 
 const never = (why: string): Found => ({ id: "pattern-never-matches", message: `can never match: ${why}` });
+
+/** A pattern compares with values that stand in it; there are no paths in its values, as there are in templates. */
+function notAPath({ tests }: Field): Found | undefined {
+  for (const test of tests) {
+    const text = partsOf(test)
+      .map(textOf)
+      .find((each) => each !== undefined && /^\$[.[]/.test(each));
+    if (text === undefined) continue;
+    const so = test.kind === "anything-but" ? "so that every event passes" : "which no event has";
+    const message = `${shown(text)} is no path here: a pattern compares it as text, ${so}; write the value itself, as two fields of an event cannot be compared`;
+    return { id: "pattern-path-as-value", message };
+  }
+  return undefined;
+}
+
+/** Empty in every event of a partner event source, which EventBridge fills in. */
+function ofResources({ name, tests }: Field): Found | undefined {
+  if (name !== "resources" && !name.startsWith("resources.")) return undefined;
+  const isAbsence = tests.some((test) => test.kind === "exists" && !test.exists);
+  return isAbsence
+    ? {
+        id: "pattern-always-matches",
+        message: "is always so: resources is empty in every event of Genesys Cloud; leave it out",
+      }
+    : never("resources is empty in every event of Genesys Cloud; leave it out");
+}
+
+function placeholders({ name, tests }: Field): Found | undefined {
+  if (name !== "detail.topicName") return undefined;
+  const text = tests
+    .flatMap(partsOf)
+    .map(textOf)
+    .find((each) => each?.includes("{"));
+  if (text === undefined) return undefined;
+  return never(
+    `${shown(text)} has a placeholder, and detail.topicName the real ids; write the topic as topics of the rule or as detail-type, or a real id in place of {id}`,
+  );
+}
 
 function fixedValue(draft: Draft, { stream, asked, topics }: Selection, { name, tests }: Field): Found | undefined {
   const fixed: Readonly<Record<string, string | undefined>> = {

@@ -1,6 +1,7 @@
 import { isNumber, isText, type Json, type JsonObject, shown, whatIs } from "../json";
 import type { DemandOf, Excludable } from "../pattern";
 import { any } from "./any";
+import { meantByMembers, meantByTests } from "./anything-but-advice";
 import { equalsIgnoreCase } from "./equals-ignore-case";
 import { literal } from "./literal";
 import type { Operator, Passes, Say } from "./operator";
@@ -11,6 +12,7 @@ import { wildcard } from "./wildcard";
 const within = { "equals-ignore-case": equalsIgnoreCase, prefix, suffix, wildcard };
 const excludable: { readonly [K in Excludable]: Operator<K> } = { literal, ...within };
 type Inner = keyof typeof within;
+const KNOWN = Object.keys(within).join(", ");
 
 const id = "pattern-anything-but";
 
@@ -47,6 +49,14 @@ function values(operand: Json, say: Say): DemandOf<"literal">[] | undefined {
     });
     return undefined;
   }
+  const meant = items.some(({ kind }) => kind === "object") ? meantByTests(items) : undefined;
+  if (meant !== undefined) {
+    say({
+      id,
+      message: `holds a test in a list, but anything-but takes values, or one operator without a list around it; write ${meant}`,
+    });
+    return undefined;
+  }
   let right = true;
   for (const [index, item] of items.entries()) {
     const at = operand.kind === "list" ? [index] : [];
@@ -61,21 +71,24 @@ function values(operand: Json, say: Say): DemandOf<"literal">[] | undefined {
 
 function faultOf(item: Json, first: Json): string | undefined {
   if (!isText(item) && !isNumber(item)) {
-    return `is ${whatIs(item)}, but anything-but takes texts or numbers; write {"anything-but":["x","y"]}`;
+    const what = `is ${whatIs(item)}, but anything-but takes texts or numbers`;
+    if (item.kind === "scalar" && typeof item.value === "boolean")
+      return `${what}; write ${!item.value} without anything-but`;
+    if (item.kind === "scalar") return `${what}; write the values that are wanted, or [{"exists":true}]`;
+    if (item.kind === "list") return `${what}; write them side by side, as in {"anything-but":["x","y"]}`;
+    return `${what}, or one of ${KNOWN} without a list around it; write {"anything-but":{"prefix":"x"}}`;
   }
   if (item.inexact) return "is a number with more digits than can be kept; write at most 15";
   if (isText(item) === isText(first) || isNumber(item) === isNumber(first)) return undefined;
   return `is ${whatIs(item)} beside ${whatIs(first)}, but anything-but takes either; write all as text or all as numbers`;
 }
 
-function ofOperator({ members }: JsonObject, say: Say): DemandOf<Inner>[] | undefined {
-  const known = Object.keys(within).join(", ");
+function ofOperator(object: JsonObject, say: Say): DemandOf<Inner>[] | undefined {
+  const { members } = object;
   const [member, second] = members;
   if (member === undefined || second !== undefined) {
-    say({
-      id,
-      message: `is an object with ${members.length} names, but it takes one of ${known}; write {"anything-but":{"prefix":"x"}}`,
-    });
+    const write = meantByMembers(object) ?? '{"anything-but":{"prefix":"x"}}';
+    say({ id, message: `is an object with ${members.length} names, but it takes one of ${KNOWN}; write ${write}` });
     return undefined;
   }
   const [name, operand] = member;
@@ -84,7 +97,7 @@ function ofOperator({ members }: JsonObject, say: Say): DemandOf<Inner>[] | unde
       id,
       at: [name],
       atKey: true,
-      message: `is ${shown(name)}, but within anything-but there are only ${known}; write {"anything-but":{"prefix":"x"}}`,
+      message: `is ${shown(name)}, but within anything-but there are only ${KNOWN}; write ${meantByTests([object]) ?? '{"anything-but":{"prefix":"x"}}'}`,
     });
     return undefined;
   }
@@ -104,10 +117,17 @@ function texts(name: Inner, operand: Json, say: Say): DemandOf<Inner>[] | undefi
     const at = operand.kind === "list" ? [name, index] : [name];
     if (!isText(item) || (item.value === "" && (name === "prefix" || name === "suffix"))) {
       const what = isText(item) ? "is empty, which every text has" : `is ${whatIs(item)}, but it takes text`;
-      say({ id, at, message: `${what}; write {"anything-but":{"${name}":"x"}}` });
+      const write = ignoredCase(name, item) ?? `{"anything-but":{"${name}":"x"}}`;
+      say({ id, at, message: `${what}; write ${write}` });
       return undefined;
     }
     return within[name].parse(item, (fault) => say({ ...fault, at: [...at, ...(fault.at ?? [])] }));
   });
   return read.length > 0 && read.every((demand) => demand !== undefined) ? read : undefined;
+}
+
+/** `{"prefix":{"equals-ignore-case":"x"}}` may not stand here, and no operator does both. */
+function ignoredCase(name: Inner, item: Json): string | undefined {
+  if (item.kind !== "object" || item.members[0]?.[0] !== "equals-ignore-case") return undefined;
+  return `{"anything-but":{"${name}":["x","X"]}} with each form that comes, as there is none for any case`;
 }

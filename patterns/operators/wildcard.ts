@@ -5,7 +5,9 @@ export const wildcard: Operator<"wildcard"> = {
   example: '{"wildcard":"*x*"}',
   parse(operand, say) {
     if (!isText(operand)) {
-      say(wrongType(operand, "one text", this.example));
+      const write =
+        operand.kind === "list" ? 'a test for each, as in {"wildcard":"a*"},{"wildcard":"b*"}' : this.example;
+      say(wrongType(operand, "one text", write));
       return undefined;
     }
     const pieces = split(operand.value, say);

@@ -198,4 +198,46 @@ export const doubts: readonly WrongFile[] = [
     "pattern-complex 9:47 rules.all.pattern.detail.eventBody.action",
     /complexity of 10, which is the most/,
   ],
+  [
+    "asks for a topic name with a placeholder",
+    onAudits('{ detail = { topicName = ["v2.audits.entitytype.{id}.entityid.{id}"] } }'),
+    `${NEVER} 9:24 ${PATTERN}.detail.topicName`,
+    /the real ids; write the topic as topics/,
+  ],
+  [
+    "asks for a topic name that begins with a placeholder's topic",
+    onAudits('{ detail = { topicName = [{ prefix = "v2.audits.entitytype.{id}" }] } }'),
+    `${NEVER} 9:24 ${PATTERN}.detail.topicName`,
+    /has a placeholder/,
+  ],
+  [
+    "asks for resources",
+    onAudits("{ resources = [{ exists = true }] }"),
+    `${NEVER} 9:13 ${PATTERN}.resources`,
+    /empty in every event of Genesys Cloud; leave it out/,
+  ],
+  [
+    "asks for no resources",
+    onAudits("{ resources = [{ exists = false }] }"),
+    `pattern-always-matches 9:13 ${PATTERN}.resources`,
+    /is always so/,
+  ],
+  [
+    "excludes the value of another field",
+    ofAction('[{ anything-but = "$.detail.eventBody.serviceName" }]'),
+    `pattern-path-as-value 9:38 ${BODY}.action`,
+    /so that every event passes; write the value itself/,
+  ],
+  [
+    "compares with another field",
+    ofAction('["$.detail.eventBody.serviceName"]'),
+    `pattern-path-as-value 9:38 ${BODY}.action`,
+    /which no event has/,
+  ],
+  [
+    "has values in another case",
+    ofAction('["CREATE", "DELETE"]'),
+    `pattern-value-case 9:38 ${BODY}.action`,
+    /known: "Create", "Delete"; write those, or \{"equals-ignore-case":"Create"\}/,
+  ],
 ];
