@@ -9,6 +9,11 @@ const FRAMES = 6;
 
 /** Ends a program on what it does not expect: in one line where the machine is the reason, otherwise as a bug. */
 export function endWith(error, run) {
+  // Programs of the project's own developers fail by throwing, and have much to say.
+  if (/^(?:bench|test)\//.test(run.entry ?? "")) {
+    console.error(error);
+    process.exit(1);
+  }
   const reason = ofMachine(error) ?? ofInstallation(error);
   say(reason === undefined ? bugLines(error, run) : [reason]);
   process.exit(reason === undefined ? BUG : 1);

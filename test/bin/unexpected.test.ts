@@ -54,6 +54,15 @@ test.each([
   expect(stderr).not.toContain("swordfish");
 });
 
+test("lets programs of the tests and of the bench say all that they have to say", async () => {
+  const other = ownProject({ "test/own.ts": 'throw new Error("one\\ntwo");' });
+  const { code, stderr } = await runBin(["run.mjs", "test/own.ts"], { cwd: other }, other);
+  rmSync(other, { recursive: true });
+
+  expect(code).toBe(1);
+  expect(stderr).toMatch(/^Error: one\ntwo\n {4}at /);
+});
+
 test.each([
   ["missing", /^stopped by the operating system: ENOENT: .*'\/no\/such\/file'$/],
   ["package", /^a package or a file of this project is missing \(Cannot find module 'no-such-package'\); run npm ci$/],
