@@ -1,4 +1,3 @@
-import type { Environment } from "../../config/model";
 import { perMonth } from "../../config/prices";
 import { type Composite, composites } from "./composites";
 import { type PlannedAlarm, plannedAlarms } from "./planned-alarms";
@@ -10,7 +9,13 @@ export interface AlarmPlan {
   readonly composites: readonly Composite[];
 }
 
-export function alarmPlan(stack: Watched, { alarms, notify }: Environment["monitoring"]): AlarmPlan {
+/** The parts of the key `monitoring` that alarms depend on. */
+interface Wanted {
+  readonly alarms: boolean;
+  readonly notify: readonly string[];
+}
+
+export function alarmPlan(stack: Watched, { alarms, notify }: Wanted): AlarmPlan {
   const planned = alarms ? plannedAlarms(stack) : [];
   return { alarms: planned, composites: composites(stack, planned, notify) };
 }

@@ -1,14 +1,25 @@
-import { knownAs, namesOf, ruleName } from "../../config/identity";
-import type { Environment } from "../../config/model";
+import { knownAs, namesOf, type Renamed, ruleName } from "../../config/identity";
 import { deadLetterQueueName, type Place } from "../../config/names";
 import { streamType } from "../../streams";
+import type { StreamKeys } from "../../streams/stream-keys";
 import type { StreamType } from "../../streams/stream-type";
 import { destinationType } from "../destinations";
-import type { DestinationType } from "../destinations/destination-type";
+import type { DestinationKeys, DestinationType } from "../destinations/destination-type";
 import type { Dimensions } from "./monitored";
 
 /** As much of an environment as monitoring looks at; the checks have it before the whole is right. */
-export type Watchable = Place & Pick<Environment, "name" | "streams" | "rules" | "destinations">;
+export interface Watchable extends Place {
+  readonly name: string;
+  readonly streams: Readonly<Record<string, StreamKeys>>;
+  readonly rules: Readonly<Record<string, WatchableRule>>;
+  readonly destinations: Readonly<Record<string, DestinationKeys>>;
+}
+
+interface WatchableRule extends Renamed {
+  readonly name?: string | undefined;
+  readonly stream: string;
+  readonly targets: readonly { readonly destination: string }[];
+}
 
 export interface WatchedRule {
   readonly bus: string;
@@ -47,7 +58,7 @@ export interface Watched extends Place {
 
 export function watched(environment: Watchable, busOf: (stream: string) => string): Watched {
   const { name, aws_account_id, aws_region } = environment;
-  const rulesOf = (wanted: (rule: Environment["rules"][string]) => boolean): WatchedRule[] =>
+  const rulesOf = (wanted: (rule: WatchableRule) => boolean): WatchedRule[] =>
     Object.entries(environment.rules).flatMap(([rule, keys]) =>
       wanted(keys) ? [{ name: ruleName(rule, keys), bus: busOf(keys.stream) }] : [],
     );
@@ -90,7 +101,7 @@ function dimensionsOf(
   environment: Watchable,
   { creation, monitored }: DestinationType,
   key: string,
-  keys: Environment["destinations"][string],
+  keys: DestinationKeys,
 ): Dimensions | undefined {
   const arn = keys.arn ?? creation?.arn(environment, creation.name(keys, environment.name, knownAs(key, keys)));
   // In another region there are only buses, which have no metrics of their own.
