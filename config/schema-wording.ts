@@ -3,6 +3,7 @@ import { SECRET_ADVICE } from "./credentials/advice";
 import { nearest, suggestion } from "./nearest";
 import { quantity } from "./quantity";
 import { isMap } from "./read/tree";
+import { scalarText } from "./scalar-text";
 import { booleanMeant } from "./words";
 
 /** How the schema of secrets is called. */
@@ -86,7 +87,7 @@ function faultsOfMeant(union: z.ZodDiscriminatedUnion, input: unknown): z.core.$
   if (!isMap(input) || Object.keys(input).every((name) => name === key)) return [];
   const options = optionsOf(union);
   const near = nearest(
-    String(input[key] ?? ""),
+    scalarText(input[key]),
     options.map(([type]) => type),
   );
   const known = ([, { shape }]: Option) =>

@@ -4,6 +4,7 @@ import type { Environment, Rule, Stream } from "../config/model";
 import { arn, UNKNOWN_ORGANIZATION } from "../config/names";
 import { rulePattern } from "../config/pattern";
 import { ruleTopics } from "../config/rule-view";
+import { scalarText } from "../config/scalar-text";
 import { isSent } from "../config/topics/catalogue";
 import { compile, type Matcher } from "../patterns/compile";
 import { explain } from "../patterns/explain";
@@ -120,7 +121,7 @@ export class Tracer {
 
   /** The organization that the event comes from: the file's own, or the one that its source names. */
   #organizationOf({ source }: StreamEvent, { organizationIn }: Bus): string {
-    return this.environment.organization_id ?? organizationIn(String(source)) ?? UNKNOWN_ORGANIZATION;
+    return this.environment.organization_id ?? organizationIn(scalarText(source)) ?? UNKNOWN_ORGANIZATION;
   }
 
   /** As its target gets it. */

@@ -1,4 +1,5 @@
 import { isMap } from "../../config/read/tree";
+import { scalarText } from "../../config/scalar-text";
 import { carriedOf } from "../model/rules";
 import { asText } from "../own";
 import { blocks, number, type Resource, text } from "../resources/resource";
@@ -55,5 +56,7 @@ function forEver(receiver: Resource, { resources }: Evidence): string | undefine
 /** Not its old versions or the parts of uploads, which such a configuration may be for as well. */
 function expiresFiles({ status, expiration }: Readonly<Record<string, unknown>>): boolean {
   const blocks = Array.isArray(expiration) ? expiration : [expiration];
-  return status === "Enabled" && blocks.some((one) => isMap(one) && (Number(one.days) > 0 || Boolean(one.date)));
+  return (
+    status === "Enabled" && blocks.some((one) => isMap(one) && (Number(scalarText(one.days)) > 0 || Boolean(one.date)))
+  );
 }

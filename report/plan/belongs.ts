@@ -1,5 +1,6 @@
 import type { Environment } from "../../config/model";
 import { isMap } from "../../config/read/tree";
+import { scalarText } from "../../config/scalar-text";
 import type { WrittenModule, WrittenPlan } from "./schema";
 
 type Place = Pick<Environment, "name" | "aws_account_id" | "aws_region">;
@@ -30,7 +31,7 @@ function environmentsIn({ planned_values }: WrittenPlan): Set<string> {
 /** By whom the provider may only be, by who it is, or else by the ARNs that resources have. */
 function accountsIn(plan: WrittenPlan): Set<string> {
   const allowed = providerSays(plan, "allowed_account_ids");
-  if (Array.isArray(allowed) && allowed.length > 0) return new Set(allowed.map(String));
+  if (Array.isArray(allowed) && allowed.length > 0) return new Set(allowed.map(scalarText));
   const callers = resourcesIn(plan.prior_state?.values?.root_module).flatMap(({ type, values: { account_id } }) =>
     type === "aws_caller_identity" && typeof account_id === "string" ? [account_id] : [],
   );

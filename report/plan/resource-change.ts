@@ -1,4 +1,5 @@
 import { isMap } from "../../config/read/tree";
+import { scalarText } from "../../config/scalar-text";
 import type { Resource } from "../resources/resource";
 import { referencesOf } from "./resources";
 import type { WrittenChange, WrittenPlan } from "./schema";
@@ -44,7 +45,7 @@ function changeOf(
       action,
       before: state(common, before, undefined),
       after: state(common, after, after_unknown),
-      replacedFor: [...new Set(replace_paths.map(([attribute]) => String(attribute)))],
+      replacedFor: [...new Set(replace_paths.map(([attribute]) => scalarText(attribute)))],
       movedFrom: written.previous_address,
     },
   ];
