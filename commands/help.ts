@@ -2,13 +2,18 @@ import type { Command, Option } from "./command";
 
 const HELP_OPTION: Option = { type: "boolean", short: "h", help: "show this" };
 
+/** A call of a command as people write it. Through npm, since the program's own name is nobody's in the registry, where npx would look. */
+export function called(name: string, ...args: readonly string[]): string {
+  return [`npm run ${name} --`, ...args].filter(Boolean).join(" ");
+}
+
 export function programHelp(commands: readonly Command[]): string[] {
   return [
-    "usage: genesys-eventbridge COMMAND …",
+    "usage: npm run COMMAND -- …",
     "",
     ...table(commands.map(({ name, summary }) => [name, summary])),
     "",
-    "genesys-eventbridge COMMAND --help tells more. Exit codes: 0 fine, 1 findings or bad input, 2 wrong usage, 70 a bug.",
+    "npm run COMMAND -- --help tells more. Exit codes: 0 fine, 1 findings or bad input, 2 wrong usage, 70 a bug.",
   ];
 }
 
@@ -18,7 +23,7 @@ export function commandHelp({ name, summary, positionals, options, details }: Co
     spec.choices === undefined ? spec.help : `${spec.help}: ${spec.choices.join(", ")}`,
   ]);
   return [
-    `usage: genesys-eventbridge ${[name, positionals, "[OPTION …]"].filter(Boolean).join(" ")}`,
+    `usage: ${called(name, positionals, "[OPTION …]")}`,
     "",
     `${summary}.`,
     ...details.split("\n"),

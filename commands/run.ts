@@ -3,7 +3,7 @@ import { FilesProblem } from "../config/files";
 import { suggestion } from "../config/nearest";
 import { commands } from ".";
 import type { Command, Input } from "./command";
-import { commandHelp, programHelp } from "./help";
+import { called, commandHelp, programHelp } from "./help";
 import type { Io } from "./io";
 
 const HELP = { help: { type: "boolean", short: "h" } } as const;
@@ -32,7 +32,7 @@ export async function run([name, ...args]: readonly string[], io: Io): Promise<n
 async function runCommand(command: Command, args: readonly string[], io: Io): Promise<number> {
   const input = parsed(command, args);
   if (typeof input === "string") {
-    io.stderr([input, `usage: genesys-eventbridge ${command.name} ${command.positionals} (--help tells more)`]);
+    io.stderr([input, `usage: ${called(command.name, command.positionals)} (--help tells more)`]);
     return 2;
   }
   if (input.values.help === true) {

@@ -3,7 +3,7 @@ import { nearest } from "../nearest";
 import type { Path } from "../read/tree";
 import { knownTopic, type Topic, topicOf, topics } from "./catalogue";
 
-const LIST = "genesys-eventbridge topics lists them";
+const LIST = "npm run topics lists them";
 const ASK = "GET /api/v2/notifications/availabletopics of Genesys Cloud tells";
 
 /** What is to be said of a topic, wherever it is written. */

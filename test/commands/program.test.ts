@@ -8,7 +8,7 @@ test("shows its commands", async () => {
 });
 
 test.each([
-  ["nothing", [], /^usage: genesys-eventbridge COMMAND/],
+  ["nothing", [], /^usage: npm run COMMAND -- /],
   ["a command that there is not", ["chekc"], /^there is no command chekc; did you mean check\?$/],
 ])("fails when asked for %s", async (_, args, message) => {
   const ran = await runWith({}, args);

@@ -42,7 +42,7 @@ test("fits a pull request's comment, and says where the rest is", () => {
 
   expect(linked.length).toBeLessThanOrEqual(65_536);
   expect(linked).toMatch(/> Shortened by 200 rules\. .*\[read it here\]\(<https:\/\/ci\.example\/run\/1>\)\.$/);
-  expect(alone).toMatch(/`genesys-eventbridge report dev` makes it\.$/);
+  expect(alone).toMatch(/`npm run -s report -- dev` makes it\.$/);
   expect(linked).toContain("and 299 more rules that go the same way");
 });
 

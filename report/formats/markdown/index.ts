@@ -61,7 +61,7 @@ function lengthOf(texts: readonly string[]): number {
 function note(left: readonly string[], name: string, { link }: FormatContext): string {
   const where =
     link === undefined
-      ? `${code(`genesys-eventbridge report ${name}`)} makes it`
+      ? `${code(`npm run -s report -- ${name}`)} makes it`
       : `[read it here](<${link.replace(/[<>\s\\]/g, encodeURIComponent)}>)`;
   return `> Shortened by ${joined(left)}. They are in the whole report; ${where}.`;
 }
