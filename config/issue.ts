@@ -20,6 +20,8 @@ export interface Finding {
   readonly path: readonly (string | number)[];
   /** Point to the name rather than to its value. */
   readonly atKey?: boolean;
+  /** Point to this character of the text that stands there. */
+  readonly textOffset?: number;
   readonly message: string;
 }
 

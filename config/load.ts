@@ -10,6 +10,7 @@ import { readJson } from "./read/json";
 import { isDeeplyNested } from "./read/nesting";
 import { reservedName, reservedText } from "./read/reserved-text";
 import { SourceText } from "./read/text";
+import { offsetInJson, placeInText } from "./read/text-places";
 import {
   isSent,
   locate,
@@ -59,8 +60,10 @@ export function load(file: EnvironmentFile): Loaded {
     const written = isJson ? readJson(source.text) : readHcl(source.text, own);
     const { tree, findings: credentials } = withoutCredentials(written);
     const issue = (finding: Finding): Issue[] => {
-      const { at, refused } = locate(tree, finding.path, finding.atKey);
-      return refused ? [] : [place(at, finding)];
+      const { at, refused, inText } = locate(tree, finding.path, finding.atKey);
+      if (refused) return [];
+      const index = inText ? offsetInJson(inText.text, inText.path, finding.atKey === true) : finding.textOffset;
+      return [place(index === undefined ? at : placeInText(source.text, at, index), finding)];
     };
     const names = nameFindings(tree, (offset) => source.line(offset));
     const found = [...own, ...credentials, ...names, ...textFindings(tree)];

@@ -46,9 +46,16 @@ function findings(issue: SchemaIssue, root: unknown, base: readonly PropertyKey[
     case "too_big":
     case "too_small":
       return one("out-of-range");
+    case "custom":
+      return one("invalid-value").map((finding) => ({ ...finding, ...offsetOf(issue.params) }));
     default:
       return one("invalid-value");
   }
+}
+
+/** The character of a text that a schema's own check tells of. */
+function offsetOf(params: Readonly<Record<string, unknown>> | undefined): Pick<Finding, "textOffset"> {
+  return typeof params?.offset === "number" ? { textOffset: params.offset } : {};
 }
 
 /** The map's type is missing or unknown: with that go the faults of the type that was probably meant, told in one round. */

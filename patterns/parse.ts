@@ -26,8 +26,11 @@ function parse(read: () => Json): ParsedPattern {
     return fromJson(read());
   } catch (error) {
     if (!(error instanceof NotJson)) throw error;
-    const { id, path, message } = error;
-    return { pattern: undefined, findings: [{ id, path, message }] };
+    const { id, path, message, offset } = error;
+    return {
+      pattern: undefined,
+      findings: [{ id, path, message, ...(offset !== undefined && { textOffset: offset }) }],
+    };
   }
 }
 

@@ -2,13 +2,16 @@ import { Unreadable } from "./tree";
 
 const MARK = /^(?:<{7}|>{7}|\|{7}|={7})(?: .*)?\r?$/gm;
 
+/** So many lines are named, which is one conflict; a file may be nothing but marks. */
+const MOST_LINES = 4;
+
 /** Marks that git leaves where two changes of a file do not go together; undefined where there are none of both sides. */
 export function mergeConflict(text: string, broken: boolean): Unreadable | undefined {
   const marks = [...text.matchAll(MARK)];
   const [first] = marks;
   const both = marks.some(([mark]) => mark.startsWith("<")) && marks.some(([mark]) => mark.startsWith(">"));
   if (first === undefined || !(both || broken)) return undefined;
-  const lines = marks.map(({ index }) => text.slice(0, index).split("\n").length);
+  const lines = marks.slice(0, MOST_LINES).map(({ index }) => text.slice(0, index).split("\n").length);
   const where = lines.length === 1 ? `line ${lines[0]}` : `lines ${lines.slice(0, -1).join(", ")} and ${lines.at(-1)}`;
   return new Unreadable(
     first.index,

@@ -111,8 +111,16 @@ export function isSent([top, , key, , option]: Path): boolean {
   return top === "rules" && key === "targets" && (option === "template" || option === "input");
 }
 
+/** The place of a path in a tree. */
+export interface Located {
+  readonly at: number;
+  readonly refused: boolean;
+  /** Where the path leads into a text, as into a pattern that is JSON text: that text, and the rest of the path. */
+  readonly inText?: { readonly text: string; readonly path: Path };
+}
+
 /** The nearest thing in the text for a path: the value, the name, or what should have contained it. */
-export function locate(tree: Tree, path: Path, atKey = false): { at: number; refused: boolean } {
+export function locate(tree: Tree, path: Path, atKey = false): Located {
   let node = tree;
   let at = tree.kind === "object" && path.length <= 1 ? 0 : tree.at;
   for (const [depth, part] of path.entries()) {
@@ -124,6 +132,8 @@ export function locate(tree: Tree, path: Path, atKey = false): { at: number; ref
     } else if (node.kind === "list" && typeof part === "number" && node.items[part] !== undefined) {
       node = node.items[part];
       at = node.at;
+    } else if (node.kind === "scalar" && typeof node.value === "string") {
+      return { at, refused: false, inText: { text: node.value, path: path.slice(depth) } };
     } else break;
   }
   return { at, refused: node.kind === "refused" };

@@ -12,13 +12,9 @@ export const patternSchema = z.union([
       // What goes down a pattern would run out of stack.
       const value = isDeeplyNested(json) ? undefined : parsed(json);
       if (isMap(value)) return value;
-      context.issues.push({
-        code: "custom",
-        input: json,
-        message:
-          parsePatternText(json).findings[0]?.message ??
-          "is no JSON object; write the pattern as { … } or as JSON text",
-      });
+      const [fault] = parsePatternText(json).findings;
+      const message = fault?.message ?? "is no JSON object; write the pattern as { … } or as JSON text";
+      context.issues.push({ code: "custom", input: json, message, params: { offset: fault?.textOffset } });
       return z.NEVER;
     }),
   z.record(z.string(), z.unknown()),

@@ -2,8 +2,8 @@ import { parseEnvironment } from "../../config/environment";
 import type { Issue } from "../../config/issue";
 import type { Environment } from "../../config/model";
 
-export function parse(text: string, name = "dev") {
-  return parseEnvironment({ path: `${name}.tfvars`, name, bytes: Buffer.from(text) });
+export function parse(text: string, name = "dev", path = `${name}.tfvars`) {
+  return parseEnvironment({ path, name, bytes: Buffer.from(text) });
 }
 
 /** The model of a file that must be right. */

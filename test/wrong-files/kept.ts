@@ -48,7 +48,7 @@ export const kept: readonly WrongFile[] = [
   [
     "archives by JSON with a fault",
     archived('"{\\"id\\": [{\\"prefixx\\": \\"a\\"}]}"'),
-    `pattern-unknown-operator 6:23 ${ARCHIVE}.pattern.id[0].prefixx`,
+    `pattern-unknown-operator 6:35 ${ARCHIVE}.pattern.id[0].prefixx`,
     /did you mean prefix\?/,
   ],
   [

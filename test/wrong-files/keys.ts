@@ -145,7 +145,7 @@ const cases: readonly [wrong: string, parts: Parameters<typeof file>[0], issue: 
   [
     "a pattern that is no JSON",
     { rule: 'pattern = "{"\ntargets = ["log"]' },
-    "invalid-value 9:11 rules.all.pattern",
+    "invalid-value 9:13 rules.all.pattern",
     /write/,
   ],
   [

@@ -189,20 +189,20 @@ export const patterns: readonly WrongFile[] = [
   [
     "has JSON with a comma too much",
     onAudits('"{\\"detail\\": {\\"a\\": [1],}}"'),
-    "invalid-value 9:11 rules.all.pattern",
+    "invalid-value 9:37 rules.all.pattern",
     /no JSON at character 22/,
   ],
   ["has JSON of another kind", onAudits('"[1]"'), "invalid-value 9:11 rules.all.pattern", /is an object; write/],
   [
     "has JSON with a fault",
     onAudits('"{\\"version\\": \\"0\\"}"'),
-    "pattern-leaf-no-list 9:11 rules.all.pattern.version",
+    "pattern-leaf-no-list 9:26 rules.all.pattern.version",
     /write \["0"\]/,
   ],
   [
     "has a pattern without end",
     onAudits(`"${'{\\"a\\":'.repeat(101)}1${"}".repeat(101)}"`),
-    "pattern-too-deep 9:11 rules.all.pattern.a.a.a",
+    "pattern-too-deep 9:33 rules.all.pattern.a.a.a",
     /flatter/,
   ],
   [
