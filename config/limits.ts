@@ -50,6 +50,8 @@ export const LOG_RESOURCE_POLICY_BYTES = 51_200;
 // Kinesis API reference, CreateStream and IncreaseStreamRetentionPeriod (2026-11).
 export const KINESIS_RETENTION_HOURS = { min: 24, max: 8760 };
 export const KINESIS_NAME_LENGTH = 128;
+/** The quota of an account in the largest regions; elsewhere it is 6,000 (developer guide, "Quotas and limits", 2026-11). */
+export const KINESIS_SHARDS = 20_000;
 
 // SQS API reference, CreateQueue: 14 days is the longest a message is kept (2026-11).
 export const QUEUE_RETENTION_SECONDS = 1_209_600;

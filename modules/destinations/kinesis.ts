@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { defaults } from "../../config/defaults";
-import { API_INTEGER_MAX, KINESIS_NAME_LENGTH, KINESIS_RETENTION_HOURS, PAYLOAD_BYTES } from "../../config/limits";
+import { KINESIS_NAME_LENGTH, KINESIS_RETENTION_HOURS, KINESIS_SHARDS, PAYLOAD_BYTES } from "../../config/limits";
 import { arn as arnOf, physicalName } from "../../config/names";
 import { perMillion } from "../../config/prices";
 import { arn, eventPath, text } from "../../config/schema/text";
@@ -47,7 +47,7 @@ export const kinesis = defineDestination({
       description: "Who plans capacity: AWS (on_demand) or you, by shard_count (provisioned).",
       example: "provisioned",
     }),
-    shard_count: z.int().min(1).max(API_INTEGER_MAX).optional().meta({
+    shard_count: z.int().min(1).max(KINESIS_SHARDS).optional().meta({
       description: "Number of shards, each for 1,000 records or 1 MiB a second; only with mode = provisioned.",
       example: 2,
       absent: "1 where mode is provisioned",

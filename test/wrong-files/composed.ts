@@ -70,9 +70,9 @@ const names: readonly WrongFile[] = [
     /2147483647/,
   ),
   withOther(
-    'x = { type = "kinesis", mode = "provisioned", shard_count = 3000000000',
+    'x = { type = "kinesis", mode = "provisioned", shard_count = 20001',
     "out-of-range 13:61 destinations.x.shard_count",
-    /2147483647/,
+    /20000/,
   ),
   [
     "has a bucket whose composed name S3 does not take",
