@@ -45,7 +45,7 @@ export function everyKey(): EveryKey {
   const values = types.flatMap(({ type, schema }) =>
     variants(schema, DESTINATION_COMPANIONS)
       .filter(withinQuota)
-      .map((value, index): [string, unknown] => [`${type}-${index}`, value]),
+      .map((value, index): [string, unknown] => named(`${type}-${index}`, value)),
   );
   const there = ([, value]: readonly [string, unknown]) => pathsOf(value).includes(".arn");
   // Apart, since an example's ARN may be that of what another one makes.
@@ -95,11 +95,16 @@ function optionRules(values: readonly (readonly [string, unknown])[]): Record<st
 
 function ruleKeys(values: readonly (readonly [string, unknown])[]): Record<string, Value> {
   const [destination = ""] = values[0] ?? [];
-  const all = variants(ruleSchema, {}).map((rule, index): [string, Value] => [
-    `rule-${index}`,
-    { ...(rule as Value), stream: "presence", targets: [destination] }, // made by the schema of a map
-  ]);
-  return Object.fromEntries(all);
+  const all = variants(ruleSchema, {}).map(
+    (rule, index): [string, unknown] =>
+      named(`rule-${index}`, { ...(rule as Value), stream: "presence", targets: [destination] }), // made by the schema of a map
+  );
+  return Object.fromEntries(all) as Record<string, Value>;
+}
+
+/** With a name that it had before, where the value has one, that nothing else had. */
+function named(name: string, value: unknown): [string, unknown] {
+  return [name, isMap(value) && "renamed_from" in value ? { ...value, renamed_from: `was-${name}` } : value];
 }
 
 function rulesOf(name: string, targets: readonly (readonly [string, unknown])[]): Record<string, Value> {

@@ -8,8 +8,11 @@ import { environmentSchema } from "../../../config/schema";
 import { root } from "../../support/committed";
 import { keysOf } from "../../support/keys";
 
-/** Each once, wherever it may stand. */
-const keys = [...new Map(keysOf(environmentSchema).map((key) => [key.field, key])).values()];
+/** Each once, wherever its map may stand; maps that share a field have it each. */
+const keys = keysOf(environmentSchema).filter(
+  ({ field, object }, index, all) =>
+    all.findIndex((other) => other.field === field && other.object === object) === index,
+);
 const rows = configurationPage()
   .split("\n")
   .filter((line) => /^\| `\w+` \|/.test(line) && !line.includes("| meaning |"))
