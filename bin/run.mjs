@@ -31,11 +31,15 @@ function stamp(file) {
 
 async function bundle() {
   const { bundleProgram } = await import("./bundle.mjs");
+  const begun = Date.now();
   const { code, inputs } = await bundleProgram(project, entry);
   const hash = sha256(code);
   cache.write(`${hash}.cjs`, code);
   cache.forget(hash);
-  cache.write("json", JSON.stringify({ hash, stamps: [...always, ...inputs].map((file) => [file, stamp(file)]) }));
+  const stamps = [...always, ...inputs].map((file) => [file, stamp(file)]);
+  // What was saved while it was read may be in the bundle as it was before.
+  const settled = stamps.every(([, was]) => !(Number.parseFloat(was) >= begun));
+  if (settled) cache.write("json", JSON.stringify({ hash, stamps }));
   return { hash, code };
 }
 

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "../support/committed";
 import { ownProject } from "./support";
@@ -33,6 +33,20 @@ test("sees every change, also one of a file that is imported and of the same len
   expect(run()).toBe("two\n");
   expect(run()).toBe("two\n");
   expect(cached().filter((file) => file.endsWith(".cjs"))).toHaveLength(1);
+});
+
+test("does not take what was saved while it made the bundle for what it has read", () => {
+  write("app.ts", 'console.log("one");');
+  // A file whose time is to come stands for one that is saved between reading and looking at its time.
+  const soon = Date.now() / 1000 + 3600;
+  utimesSync(join(project, "app.ts"), soon, soon);
+  expect(run()).toBe("one\n");
+  expect(cached().filter((file) => file.endsWith(".json"))).toEqual([]);
+
+  const before = Date.now() / 1000 - 3600;
+  utimesSync(join(project, "app.ts"), before, before);
+  expect(run()).toBe("one\n");
+  expect(cached().filter((file) => file.endsWith(".json"))).toEqual(["app_ts.json"]);
 });
 
 test("leaves out CDKTF's stack traces, by whichever name it or cdktn asks for them", () => {
