@@ -5,24 +5,32 @@ import type { EnvironmentFile } from "../config/load";
 import type { Environment } from "../config/model";
 import { type Io, placesOf } from "./io";
 
+/** An environment with its file. */
+export interface Chosen {
+  readonly environment: Environment;
+  readonly file: EnvironmentFile;
+  /** Whether it has errors, which have been said. */
+  readonly faulty: boolean;
+}
+
 /**
  * The environment that a word on the command line stands for.
  *
+ * @param traced whether one will do that loses events, and is wrong in nothing else
  * @returns undefined where it is not right, which has been said
  * @throws FilesProblem where there is none, or several
  */
-export function oneEnvironment(
-  word: string,
-  io: Io,
-): { readonly environment: Environment; readonly file: EnvironmentFile } | undefined {
+export function oneEnvironment(word: string, io: Io, traced = false): Chosen | undefined {
   const files = environmentFiles([word], placesOf(io));
   if (files.length > 1)
     throw new FilesProblem(`${word} holds ${files.length} environments; name one of them: ${choices(files)}`);
   const [file] = files;
-  const { environments: [environment] = [], issues } = parseEnvironments(file === undefined ? [] : [file]);
-  if (file !== undefined && environment !== undefined) return { environment, file };
+  if (file === undefined) return undefined;
+  const { environments: [environment] = [], traceable, issues } = parseEnvironments([file]);
+  if (environment !== undefined) return { environment, file, faulty: false };
   for (const issue of issues) io.stderr(issueText(issue));
-  return undefined;
+  const [lossy] = traced ? traceable : [];
+  return lossy && { environment: lossy, file, faulty: true };
 }
 
 const SHOWN = 20;

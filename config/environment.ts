@@ -14,6 +14,8 @@ import { withMeantTopics } from "./topics/meant";
 export interface ParsedEnvironment {
   /** Undefined where anything is wrong. */
   readonly environment: Environment | undefined;
+  /** The same, but there where all that is wrong is what a trace shows as lost. */
+  readonly traceable: Environment | undefined;
   /** Errors and warnings, in the order of the file. */
   readonly issues: readonly Issue[];
 }
@@ -27,14 +29,15 @@ export interface Examined extends ParsedEnvironment {
 
 /** The only door to the model: read, parse, normalize, check. Everything wrong is reported at once. */
 export function parseEnvironment(file: EnvironmentFile): ParsedEnvironment {
-  const { environment, issues } = examine(file);
-  return { environment, issues };
+  const { environment, traceable, issues } = examine(file);
+  return { environment, traceable, issues };
 }
 
 export function examine(file: EnvironmentFile): Examined {
   const loaded = load(file);
   const { value, issue: place } = loaded;
-  if (value === undefined) return { environment: undefined, issues: loaded.issues, draft: undefined, place };
+  if (value === undefined)
+    return { environment: undefined, traceable: undefined, issues: loaded.issues, draft: undefined, place };
 
   const { data, findings } = parseWith(environmentSchema, value);
   const meant = withMeantTopics(value);
@@ -50,10 +53,15 @@ export function examine(file: EnvironmentFile): Examined {
   };
   const all = [...nameFindings(file.name), ...findings, ...checks.flatMap((check) => check(draft))];
   const issues = [...loaded.issues, ...all.flatMap(place)].sort(compareIssues);
-  const sound = data !== undefined && issues.every(({ severity }) => severity === "warning");
-  const environment = sound ? { ...data, ...normal, name: file.name } : undefined;
-  return { environment, issues: unique(issues), draft, place };
+  const errors = issues.filter(({ severity }) => severity === "error");
+  const whole = data && { ...data, ...normal, name: file.name };
+  const environment = errors.length === 0 ? whole : undefined;
+  const traceable = errors.every(({ id }) => LOSSES.has(id)) ? whole : undefined;
+  return { environment, traceable, issues: unique(issues), draft, place };
 }
+
+/** What is deployable but loses events, so that a trace can show which. */
+const LOSSES: ReadonlySet<string> = new Set(["not-text", "event-within-text"]);
 
 /** Whether files, stacks and resources can be called so. CDKTF looks for stacks in plain objects, which have some names from the start. */
 export function isEnvironmentName(name: string): boolean {

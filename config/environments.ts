@@ -9,6 +9,8 @@ export interface ParsedEnvironments {
   readonly environments: readonly Environment[] | undefined;
   /** Those of files without an error. */
   readonly sound: readonly Environment[];
+  /** Those whose only errors are what a trace shows as lost. */
+  readonly traceable: readonly Environment[];
   /** Errors and warnings, by file and in the order of each. */
   readonly issues: readonly Issue[];
 }
@@ -20,5 +22,7 @@ export function parseEnvironments(files: readonly EnvironmentFile[]): ParsedEnvi
   const issues = [...examined.flatMap((file) => file.issues), ...across].sort(compareIssues);
   const faulty = new Set(issues.flatMap(({ severity, file }) => (severity === "error" ? [file] : [])));
   const sound = examined.flatMap(({ path, environment }) => (environment && !faulty.has(path) ? [environment] : []));
-  return { environments: faulty.size === 0 ? sound : undefined, sound, issues };
+  const claimed = new Set(across.flatMap(({ severity, file }) => (severity === "error" ? [file] : [])));
+  const traceable = examined.flatMap((file) => (file.traceable && !claimed.has(file.path) ? [file.traceable] : []));
+  return { environments: faulty.size === 0 ? sound : undefined, sound, traceable, issues };
 }

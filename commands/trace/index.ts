@@ -3,7 +3,7 @@ import { FilesProblem } from "../../config/files";
 import { Summary } from "../../trace/summary";
 import { Tracer } from "../../trace/tracer";
 import type { Command, Input } from "../command";
-import { oneEnvironment } from "../environment";
+import { type Chosen, oneEnvironment } from "../environment";
 import type { Io } from "../io";
 import { Events, eventFiles } from "./event-files";
 import { askAws } from "./live";
@@ -46,15 +46,20 @@ Nothing is sent anywhere, but with --live the events and patterns to AWS.`,
       io.stderr(`${wrong} (--help tells more)`);
       return 2;
     }
-    const { environment, file } = oneEnvironment(input.positionals[0] ?? "", io) ?? {};
-    if (environment === undefined || file === undefined) return 1;
-    const tracer = new Tracer(environment, { exact: input.values.exact === true });
-    if (input.values.verify) return verify(tracer, resolve(io.cwd, file.path), input.values.update === true, io);
-    const files = eventFiles(input.list("event"), io);
-    if (input.values.live) return askAws(tracer, files, io);
-    return input.values.summary ? summarize(tracer, files, input, io) : traceEach(tracer, files, input, io);
+    const chosen = oneEnvironment(input.positionals[0] ?? "", io, true);
+    if (chosen === undefined) return 1;
+    const code = await traceIn(chosen, input, io);
+    return chosen.faulty ? 1 : code;
   },
 };
+
+async function traceIn({ environment, file }: Chosen, input: Input, io: Io): Promise<number> {
+  const tracer = new Tracer(environment, { exact: input.values.exact === true });
+  if (input.values.verify) return verify(tracer, resolve(io.cwd, file.path), input.values.update === true, io);
+  const files = eventFiles(input.list("event"), io);
+  if (input.values.live) return askAws(tracer, files, io);
+  return input.values.summary ? summarize(tracer, files, input, io) : traceEach(tracer, files, input, io);
+}
 
 function wrongUse({ values, positionals, list }: Input): string | undefined {
   if (positionals.length !== 1) return "trace wants one environment FILE";

@@ -17,7 +17,8 @@ export function structureFindings(
   const certain = each.filter(({ shapes }) => isStructure(shapes) && !shapes.has("value"));
   const mixed = each.filter(({ shapes }) => isStructure(shapes));
   const [of] = certain.length > 0 ? certain : mixed;
-  const instead = `write one of its values for ${noun}, such as ${exampleBelow(plain, of?.topic ?? topicWith(plain))}`;
+  const example = exampleBelow(plain, of?.topic ?? topicWith(plain));
+  const instead = `write one of its values for ${noun}${example === plain ? "" : `, such as ${example}`}`;
   const rest = `${fate}; ${instead}${advice === undefined ? "" : `, or ${advice}`}`;
   if (certain.length > 0) {
     const where = certain.flatMap(({ topic }) => topic ?? []);

@@ -188,3 +188,15 @@ test("shows the request of an HTTP endpoint as it goes out", async () => {
     "        x-api-key: …",
   ]);
 });
+
+test("shows what an environment loses whose only fault is that, and fails as check does", async () => {
+  const text = file({ rule: 'targets = { log = { fields = ["detail.eventBody.presenceDefinition", "resources"] } }' });
+  const { code, stdout, stderr } = await trace({ "environments/dev.tfvars": text }, "--event", "a.json", "--json");
+  const [delivery] = JSON.parse(stdout).streams[0].rules[0].deliveries;
+
+  expect(code).toBe(1);
+  expect(stderr).toMatch(
+    /resources is a list in events of v2\.users\.\{id\}\.presence, and EventBridge delivers nothing/,
+  );
+  expect(delivery).toMatchObject({ destination: "log" });
+});
