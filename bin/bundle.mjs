@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { build } from "esbuild";
 
 /** Parts of CDKTF that cost most of its time and that synthesis does without. */
@@ -8,6 +9,10 @@ const leftOut = {
     onLoad({ filter: /[\\/]cdkt[fn][\\/]lib[\\/]tokens[\\/]private[\\/]stack-trace\.js$/ }, () => ({
       // cdktn, which may be installed in cdktf's place, asks by the other name.
       contents: "exports.captureStackTrace = exports.captureCreationStack = () => [];",
+    }));
+    // What Node.js 22 and newer warn of at every synthesis; CDKTF's command line shows such a warning as an error.
+    onLoad({ filter: /[\\/]cdkt[fn][\\/]lib[\\/]terraform-output\.js$/ }, ({ path }) => ({
+      contents: readFileSync(path, "utf8").replace(/\(0, util_\d+\.isArray\)/g, "Array.isArray"),
     }));
     // Packs assets, of which there are none.
     onResolve({ filter: /^archiver$/ }, () => ({ path: "archiver", namespace: "left-out" }));

@@ -16,6 +16,16 @@ test("writes the stacks of a folder of environments", async () => {
   expect(await runBin(["run.mjs", "main.ts", "prod"], { cwd, env })).toMatchObject({ code: 1, stdout: "" });
 });
 
+test("uses nothing of which newer versions of Node.js warn", async () => {
+  const cwd = folderWith({
+    "environments/dev.tfvars": file(),
+    "newer.cjs": 'require("node:util").isArray = () => { throw new Error("util.isArray is deprecated"); };',
+  });
+  const env = { ENVIRONMENTS_DIR: "environments", NODE_OPTIONS: `--require=${join(cwd, "newer.cjs")}` };
+
+  expect(await runBin(["run.mjs", "main.ts"], { cwd, env })).toMatchObject({ code: 0, stderr: "" });
+});
+
 test("several at once leave one whole output", async () => {
   const cwd = folderWith({ "environments/dev.tfvars": file() });
   const synth = () => runBin(["run.mjs", "main.ts"], { cwd, env: { ENVIRONMENTS_DIR: "environments" } });
