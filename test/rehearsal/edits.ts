@@ -39,6 +39,7 @@ const changes: Readonly<Record<string, object>> = {
     error_prefix: "failed/",
     compression: "UNCOMPRESSED",
     expire_after_days: 500,
+    access_log_bucket: "acme-access-logs",
   },
   http: {
     url: "https://events.acme.example/moved",
@@ -127,6 +128,14 @@ export const edits: Readonly<Record<string, (value: EnvironmentValue) => Environ
     for (const stream of Object.values(value.streams)) stream.silence_minutes = 1440;
     return value;
   },
+};
+
+/** What must not make Terraform destroy anything either, and cannot be delivered to where the key is only a name. */
+export const keyed: typeof edits = {
+  "a key added": (value) => ({
+    ...value,
+    kms_key_arn: `arn:aws:kms:${value.aws_region}:${value.aws_account_id}:key/1234abcd-12ab-34cd-56ef-1234567890ab`,
+  }),
 };
 
 const KEPT = ["archive", "schema_discovery", "log_level", "log_detail"];

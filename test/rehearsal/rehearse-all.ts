@@ -111,6 +111,10 @@ async function main(): Promise<void> {
       ]);
       await pass(environment, "taken over from somebody's hands", ["with"], { program: "test/rehearsal/adopt.ts" });
     }
+    for (const environment of await synthesizeBoth("test/rehearsal/every-destination", "a key added")) {
+      const toKeyed = ["change", "--aws", "real", "--to", stack("after", environment)];
+      await pass(environment, "a key of the owner's added", toKeyed);
+    }
     for (const environment of await synthesizeBoth("test/rehearsal/everything-kept", "nothing kept")) {
       await pass(environment, "all that a bus keeps", ["cycle"]);
       const all = ["change", "--to", stack("before", environment)];
