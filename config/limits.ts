@@ -58,6 +58,9 @@ export const QUEUE_RETENTION_SECONDS = 1_209_600;
 
 // IAM user guide, "IAM and AWS STS quotas" (2026-11).
 export const ROLE_NAME_LENGTH = 64;
+/** Of a role's trust policy: the quota, and the most to which AWS raises it. */
+export const ROLE_TRUST_QUOTA = 2048;
+export const ROLE_TRUST_LENGTH = 4096;
 
 // AWS general reference, "Tag naming limits and requirements" (2026-11).
 export const TAG_KEY_LENGTH = 128;

@@ -9,6 +9,7 @@ import { patternFindings } from "./patterns";
 import { placeFindings } from "./places";
 import { redundantRules } from "./redundant-rules";
 import { ruleFindings } from "./rules";
+import { sizeFindings } from "./sizes";
 import { streamFindings } from "./streams";
 import { tagFindings } from "./tags";
 import { topicChecks } from "./topics";
@@ -24,6 +25,7 @@ export const checks: readonly ((draft: Draft) => Finding[])[] = [
   destinationFindings,
   accessLogFindings,
   ownArnFindings,
+  sizeFindings,
   addressFindings,
   monitoringFindings,
   topicChecks,

@@ -21,6 +21,7 @@ import { patterns } from "./patterns";
 import { places } from "./places";
 import { reader } from "./reader";
 import { requestDoubts, requests } from "./requests";
+import { sizeDoubts, sizes } from "./sizes";
 import { slips } from "./slips";
 import { targets } from "./targets";
 import { topics } from "./topics";
@@ -44,8 +45,9 @@ const wrongFiles = [
   ...account,
   ...composed,
   ...existing,
+  ...sizes,
 ];
-const allDoubts = [...lostDoubts, ...doubts, ...keptDoubts, ...requestDoubts, ...composedDoubts];
+const allDoubts = [...lostDoubts, ...doubts, ...keptDoubts, ...requestDoubts, ...composedDoubts, ...sizeDoubts];
 
 test.each(wrongFiles)("fails when a file %s", (_, text, issue, advice) => {
   const { environment, issues } = parse(text);
