@@ -101,11 +101,12 @@ function isOpen(path: string, topic: string | undefined, fields: Fields): boolea
 
 const all = new Map<string | undefined, Fields>();
 
-/** With those that every event has. */
+/** With those that every event has; without a prototype, so that a path such as "constructor" finds nothing. */
 function fieldsOfEvents(topic: string | undefined): Fields {
-  const known = all.get(topic);
-  if (known !== undefined) return known;
-  const fields = { ...ENVELOPE_FIELDS, ...(topic === undefined ? {} : knownFields(topic)) };
+  const before = all.get(topic);
+  if (before !== undefined) return before;
+  const known: Fields = { ...ENVELOPE_FIELDS, ...(topic === undefined ? {} : knownFields(topic)) };
+  const fields: Fields = Object.setPrototypeOf(known, null);
   all.set(topic, fields);
   return fields;
 }

@@ -39,3 +39,14 @@ test.each(["conversationIds", "participant", "uid", "somethingElse"])(
     expect(issues.map(({ id }) => id)).toEqual(["topic-uncertain"]);
   },
 );
+
+test.each(["constructor", "__proto__", "toString", "detail.eventBody.constructor", "detail.constructor.name"])(
+  "takes the path %s, whose name JavaScript knows, like any other",
+  (path) => {
+    const forLog = target(`fields = ["${path}", "id"]`, "cloudwatch_logs");
+    const { issues } = parse(keyed(path, AUDIT));
+
+    expect(issues.map(({ id }) => id)).toEqual([path.startsWith("detail.") ? "path-unknown" : "path-not-in-event"]);
+    expect(() => parse(forLog)).not.toThrow();
+  },
+);
