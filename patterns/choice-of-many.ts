@@ -1,93 +1,107 @@
-import type { ArrayOfElements, Element } from "./event";
+import type { ArrayOfElements } from "./event";
 import { choose, type Place, release, type Want } from "./place";
+import { open, type Places, placesOf } from "./places";
 
-/** The same as trying all combinations, for when they are too many: places are looked up by what is chosen already. */
+/**
+ * The same as trying all combinations, for when they are too many. What shares no array with the rest is decided by itself, before and
+ * after each choice, so that lists beside each other do not multiply.
+ */
 export function manyCanStandTogether(wants: readonly Want[]): boolean {
-  const choice: Choice = { stages: stagesOf(wants), chosen: [], deadEnds: new Set() };
-  const met = meets(choice, 0);
-  release(choice.chosen, 0);
+  const indexed = wants.map(({ passing, absentFrom }, id): IndexedWant => {
+    const all = new Set<ArrayOfElements>();
+    return { id, all, passing: placesOf(passing, all), absentFrom: absentFrom && placesOf(absentFrom, all) };
+  });
+  const search: Search = { chosen: [], deadEnds: new Set() };
+  const met = areMet(search, indexed);
+  release(search.chosen, 0);
   return met;
 }
 
-interface Choice {
-  readonly stages: readonly Stage[];
+interface IndexedWant {
+  /** Its place in the order. */
+  readonly id: number;
+  /** Every array that its places lie in. */
+  readonly all: ReadonlySet<ArrayOfElements>;
+  readonly passing: Places;
+  readonly absentFrom: Places | undefined;
+}
+
+interface Search {
   /** The arrays of which an element is chosen, in the order of choosing. */
   readonly chosen: ArrayOfElements[];
-  /** What led nowhere is not tried again: many combinations may differ in what later wants never look at. */
+  /** What led nowhere is not tried again: many choices differ in what later wants never look at. */
   readonly deadEnds: Set<string>;
 }
 
-interface Stage {
-  readonly passing: Places;
-  readonly absentFrom: Places | undefined;
-  /** That this want or a later one looks at. */
+/** The most dead ends that are kept in mind. */
+const DEAD_ENDS = 100_000;
+
+/** What a want can still have, and the arrays of which that would choose an element. */
+interface Options {
+  readonly want: IndexedWant;
+  readonly places: readonly Place[];
   readonly arrays: ReadonlySet<ArrayOfElements>;
+  readonly isAbsent: boolean;
 }
 
-/** Places by the elements around them, from the outermost, so that those that cannot be chosen are never looked at. */
-interface Places {
-  place: Place;
-  isPlace: boolean;
-  readonly within: Map<ArrayOfElements, Map<Element, Places>>;
+function areMet(search: Search, wants: readonly IndexedWant[]): boolean {
+  const options = wants.map(optionsOf);
+  if (options.some(({ places, want }) => places.length === 0 && want.absentFrom === undefined)) return false;
+  return partsOf(options).every((part) => isPartMet(search, part));
 }
 
-function stagesOf(wants: readonly Want[]): Stage[] {
+function optionsOf(want: IndexedWant): Options {
   const arrays = new Set<ArrayOfElements>();
-  const stages = wants.toReversed().map(({ passing, absentFrom }) => {
-    const stage = { passing: placesOf(passing, arrays), absentFrom: absentFrom && placesOf(absentFrom, arrays) };
-    return { ...stage, arrays: new Set(arrays) };
-  });
-  return stages.reverse();
+  const places = [...open(want.passing, arrays)];
+  const others = want.absentFrom && [...open(want.absentFrom, arrays)];
+  return { want, places, arrays, isAbsent: others?.length === 0 };
 }
 
-function placesOf(places: readonly Place[], arrays: Set<ArrayOfElements>): Places {
-  const root: Places = { place: undefined, isPlace: false, within: new Map() };
-  for (const place of places) {
-    let node = root;
-    for (const element of outermostFirst(place)) {
-      arrays.add(element.array);
-      const elements = node.within.get(element.array) ?? new Map<Element, Places>();
-      node.within.set(element.array, elements);
-      node = elements.get(element) ?? { place: element, isPlace: false, within: new Map() };
-      elements.set(element, node);
+/** The options in groups that share no array that is still to be chosen of, each in order. */
+function partsOf(options: readonly Options[]): Options[][] {
+  const parts = new Set<Part>();
+  const partOf = new Map<ArrayOfElements, Part>();
+  for (const each of options) {
+    const own: Part = { arrays: [], members: [each] };
+    for (const array of each.arrays) {
+      const other = partOf.get(array);
+      if (other === undefined) own.arrays.push(array);
+      else if (parts.delete(other)) {
+        for (const member of other.members) own.members.push(member);
+        for (const shared of other.arrays) own.arrays.push(shared);
+      }
     }
-    node.isPlace = true;
+    for (const array of own.arrays) partOf.set(array, own);
+    parts.add(own);
   }
-  return root;
+  return [...parts].map(({ members }) => members.sort((a, b) => a.want.id - b.want.id));
 }
 
-function outermostFirst(place: Place): Element[] {
-  const elements: Element[] = [];
-  for (let at = place; at !== undefined; at = at.parent) elements.push(at);
-  return elements.reverse();
+interface Part {
+  readonly arrays: ArrayOfElements[];
+  readonly members: Options[];
 }
 
-function meets(choice: Choice, index: number): boolean {
-  const stage = choice.stages[index];
-  if (stage === undefined) return true;
-  const { chosen, deadEnds } = choice;
-  const relevant = chosen.filter((array) => stage.arrays.has(array));
-  const state = `${index}:${relevant.map((array) => array.chosen?.id).join()}`;
-  if (deadEnds.has(state)) return false;
-  if (stage.absentFrom !== undefined && open(stage.absentFrom).next().done) return meets(choice, index + 1);
-  for (const place of open(stage.passing)) {
-    const before = chosen.length;
-    choose(place, chosen);
-    if (meets(choice, index + 1)) return true;
-    release(chosen, before);
+function isPartMet(search: Search, part: readonly Options[]): boolean {
+  // Absence depends on what those before it have chosen. Without it, the order is free: who has the fewest options comes first.
+  const isOrdered = part.some(({ want }) => want.absentFrom !== undefined);
+  const fewest = (one: Options, other: Options) => (other.places.length < one.places.length ? other : one);
+  const [first] = isOrdered ? part : [part.reduce(fewest)];
+  if (first === undefined) return true;
+  const rest = part.filter((each) => each !== first).map(({ want }) => want);
+  if (first.isAbsent) return areMet(search, rest);
+  if (rest.length === 0) return first.places.length > 0;
+  const ids = rest.map(({ id }) => id).join();
+  const relevant = new Set(rest.flatMap(({ all }) => [...all]));
+  for (const place of first.places) {
+    const before = search.chosen.length;
+    choose(place, search.chosen);
+    const elements = search.chosen.flatMap((array) => (relevant.has(array) ? (array.chosen?.id ?? []) : []));
+    const state = `${ids}:${elements.sort((a, b) => a - b).join()}`;
+    const met = !search.deadEnds.has(state) && areMet(search, rest);
+    release(search.chosen, before);
+    if (met) return true;
+    if (search.deadEnds.size < DEAD_ENDS) search.deadEnds.add(state);
   }
-  deadEnds.add(state);
   return false;
-}
-
-/** The places that agree with what is chosen. */
-function* open(places: Places): Generator<Place> {
-  const nodes = [places];
-  for (let node = nodes.pop(); node !== undefined; node = nodes.pop()) {
-    if (node.isPlace) yield node.place;
-    for (const [array, elements] of node.within) {
-      const inner = array.chosen === undefined ? [...elements.values()] : [elements.get(array.chosen)];
-      for (const places of inner) if (places !== undefined) nodes.push(places);
-    }
-  }
 }

@@ -11,7 +11,10 @@ const MANY = 1000;
  */
 export function canStandTogether(wants: readonly Want[]): boolean {
   let combinations = 1;
-  for (const { passing, absentFrom } of wants) combinations *= passing.length + (absentFrom?.length ?? 0);
+  for (const { passing, absentFrom } of wants) {
+    if (passing.length === 0 && absentFrom === undefined) return false;
+    combinations *= Math.max(1, passing.length + (absentFrom?.length ?? 0));
+  }
   if (combinations > MANY) return manyCanStandTogether(wants);
   const chosen: ArrayOfElements[] = [];
   const met = meets(wants, 0, chosen);

@@ -1,14 +1,22 @@
 /** An event as it comes on an event bus, as far as anything here looks into it. */
 export interface StreamEvent {
   readonly "detail-type": string;
-  readonly source?: unknown;
+  readonly source?: string;
   readonly [name: string]: unknown;
 }
 
 export function isStreamEvent(value: unknown): value is StreamEvent {
-  return (
-    typeof value === "object" && value !== null && "detail-type" in value && typeof value["detail-type"] === "string"
-  );
+  return whyNoEvent(value) === undefined;
+}
+
+/** Returns what makes a value no event of EventBridge, with what to write; undefined for an event. */
+export function whyNoEvent(value: unknown): string | undefined {
+  if (typeof value !== "object" || value === null || !("detail-type" in value))
+    return 'it has no "detail-type", which holds the topic; write the whole event with its envelope';
+  if (typeof value["detail-type"] !== "string") return 'its "detail-type" is no text; write the topic there';
+  if ("source" in value && typeof value.source !== "string")
+    return 'its "source" is no text; write the name of the event source, or leave it out';
+  return undefined;
 }
 
 export interface Envelope {

@@ -2,7 +2,7 @@ import { statSync } from "node:fs";
 import { resolve } from "node:path";
 import { FilesProblem, readProblem } from "../../config/files";
 import { DEEPEST, isDeeplyNested } from "../../config/read/nesting";
-import { isStreamEvent, type StreamEvent } from "../../trace/event";
+import { isStreamEvent, type StreamEvent, whyNoEvent } from "../../trace/event";
 import { type OnRead, readEvents } from "../../trace/read-events";
 import { type Io, shown } from "../io";
 import { filesBelow } from "./files-below";
@@ -80,10 +80,7 @@ function parsed(text: string, place: string): FileEvent | NoEvent {
   try {
     const event: unknown = JSON.parse(text);
     if (isStreamEvent(event)) return { place, event, bytes: Buffer.byteLength(text) };
-    return {
-      place,
-      message: 'is no event: it has no "detail-type", which holds the topic; write the whole event with its envelope',
-    };
+    return { place, message: `is no event: ${whyNoEvent(event)}` };
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     return { place, message: `is no JSON (${error.message})` };

@@ -4,7 +4,7 @@ import { FilesProblem, readProblem, systemCode } from "../../config/files";
 import { FILE_BYTES } from "../../config/limits";
 import { DEEPEST, isDeeplyNested } from "../../config/read/nesting";
 import { readWhole } from "../../config/read-file";
-import { isStreamEvent, type StreamEvent } from "../../trace/event";
+import { isStreamEvent, type StreamEvent, whyNoEvent } from "../../trace/event";
 import { differences, isOutcome, type Outcome, outcomeOf } from "../../trace/scenario";
 import type { Tracer } from "../../trace/tracer";
 import { plural } from "../formats/format";
@@ -65,7 +65,7 @@ function eventsIn(folder: string, io: Io): string[] {
 function readEvent(path: string, io: Io): StreamEvent {
   const event = readJson(path, io);
   if (isStreamEvent(event)) return event;
-  throw new FilesProblem(`${shown(path, io)} is no event: it has no "detail-type"; write one whole event`);
+  throw new FilesProblem(`${shown(path, io)} is no event: ${whyNoEvent(event)}`);
 }
 
 function readOutcome(path: string, io: Io): Outcome {

@@ -200,3 +200,26 @@ test("shows what an environment loses whose only fault is that, and fails as che
   );
   expect(delivery).toMatchObject({ destination: "log" });
 });
+
+test.each([
+  [
+    '{"detail-type":"v2.users.{id}.presence","source":{"toString":1},"detail":{}}',
+    /is no event: its "source" is no text/,
+  ],
+  ['{"detail-type":"v2.users.{id}.presence","source":["x"],"detail":{}}', /is no event: its "source" is no text/],
+  ['{"detail-type":{"toString":1},"detail":{}}', /is no event: its "detail-type" is no text/],
+  ["[[]]", /is no event: it has no "detail-type"/],
+])("what is no event of EventBridge is said to be none: %s", async (event, why) => {
+  for (const more of [[], ["--exact"]]) {
+    const ran = await runWith({ "dev.tfvars": file(), "e.json": event }, [
+      "trace",
+      "./dev.tfvars",
+      "--event",
+      "e.json",
+      ...more,
+    ]);
+
+    expect(ran.code).toBe(1);
+    expect(ran.stderr).toMatch(why);
+  }
+});
