@@ -1,4 +1,4 @@
-// `npm run bench`: ratios, since absolute times are those of one machine at one moment. Takes some four minutes.
+// `npm run bench`: ratios, since absolute times are those of one machine at one moment. Takes some five minutes.
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -16,6 +16,7 @@ const say = (line: string) => process.stdout.write(`${line}\n`);
 try {
   say(`Medians of processes run in turns; node ${process.version}, ${process.platform} ${process.arch}\n`);
   say(run({ args: [join(project, "bin", "run.mjs"), "bench/patterns.ts"] }).stdout);
+  say(run({ args: [join(project, "bin", "run.mjs"), "bench/report/index.ts"] }).stdout);
   startup(project, folder, say);
   mkdirSync(compiled, { recursive: true });
   const rows = manyRules({ project, folder, compiled });

@@ -5,7 +5,9 @@ export function grouped(findings: readonly FindingPart[]): FindingPart[][] {
   const groups = new Map<string, FindingPart[]>();
   for (const finding of findings) {
     const key = `${finding.severity} ${finding.id}`;
-    groups.set(key, [...(groups.get(key) ?? []), finding]);
+    const known = groups.get(key);
+    if (known === undefined) groups.set(key, [finding]);
+    else known.push(finding);
   }
   return [...groups.values()];
 }

@@ -21,7 +21,10 @@ export const deadLetters: StoreType = {
     ];
     for (const [sender, topics] of senders) {
       const queue = queueOf(sender, stored);
-      if (queue !== undefined) found.set(queue, [...(found.get(queue) ?? []), topics]);
+      if (queue === undefined) continue;
+      const known = found.get(queue);
+      if (known === undefined) found.set(queue, [topics]);
+      else known.push(topics);
     }
     return [...found].map(([queue, topics]) => storeOf(queue, topics));
   },

@@ -1,7 +1,8 @@
 import { isMap } from "../../config/read/tree";
 
 /** The path too, as that of a webhook is its password; written within JSON, an & is an escape. */
-const URL = /\b(https?:\/\/)(?:[^\s/?#"\\@]*@)?([^\s/?#"\\@]*)((?:[/?#]|\\\/)(?:[^\s"\\]|\\u[0-9a-f]{4}|\\\/)*)?/gi;
+const URL =
+  /\b(https?:\/\/)(?:[^\s/?#"\\@]*@)?([^\s/?#"\\@]*)((?:[/?#]|\\\/)(?:\(sensitive value\)|[^\s"\\]|\\u[0-9a-f]{4}|\\\/)*)?/gi;
 
 /** A text with URLs that name their host alone. */
 export function withoutPaths(text: string): string {

@@ -33,16 +33,38 @@ test("of every model is as its schema has it, and has a page whose every link le
 });
 
 const TYPES = [
+  "aws_cloudwatch_event_archive",
   "aws_cloudwatch_event_bus",
   "aws_cloudwatch_event_rule",
   "aws_cloudwatch_event_target",
+  "aws_cloudwatch_log_delivery",
+  "aws_cloudwatch_log_delivery_destination",
+  "aws_cloudwatch_log_delivery_source",
   "aws_cloudwatch_log_group",
+  "aws_cloudwatch_log_resource_policy",
+  "aws_iam_role",
   "aws_iam_role_policy",
+  "aws_iam_role_policy_attachment",
   "aws_kinesis_firehose_delivery_stream",
+  "aws_kms_key",
+  "aws_lambda_alias",
   "aws_lambda_permission",
   "aws_s3_bucket_lifecycle_configuration",
+  "aws_sns_topic",
   "aws_sqs_queue",
+  "aws_sqs_queue_policy",
   "genesyscloud_integration",
+];
+/** What leads from one resource to another. */
+const ARNS = [
+  "arn:aws:sqs:us-east-1:123456789012:r0",
+  "arn:aws:sns:us-east-1:123456789012:r0",
+  "arn:aws:lambda:us-east-1:123456789012:function:r0:live",
+  "arn:aws:logs:us-east-1:123456789012:log-group:r0:*",
+  "arn:aws:iam::123456789012:role/r0",
+  "arn:aws:events:us-east-1:123456789012:event-bus/r0",
+  "https://sqs.us-east-1.amazonaws.com/123456789012/r0",
+  "r0",
 ];
 /** What reports look at, with anything at all in it; some of it as text of JSON. */
 const values = fc.dictionary(
@@ -50,15 +72,26 @@ const values = fc.dictionary(
     "arn",
     "assume_role_policy",
     "config",
+    "dead_letter_config",
+    "delivery_destination_configuration",
     "event_bus_name",
     "event_pattern",
+    "event_source_arn",
     "expiration",
     "extended_s3_configuration",
+    "function_name",
     "input_transformer",
+    "kms_master_key_id",
+    "log_config",
     "name",
     "policy",
+    "policy_document",
     "principal",
+    "queue_url",
+    "resource_arn",
     "retention_in_days",
+    "role",
+    "role_arn",
     "rule",
     "server_side_encryption",
     "tags",
@@ -66,6 +99,7 @@ const values = fc.dictionary(
   fc.oneof(
     anything,
     anything.map((value) => JSON.stringify(value)),
+    fc.constantFrom(...ARNS),
     anything.map((Statement) => JSON.stringify({ Statement })),
     fc
       .record({ Principal: anything, Action: anything, Resource: anything, Condition: anything })

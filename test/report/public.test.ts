@@ -19,6 +19,7 @@ test.each([
   ['{"url":"https://h.example\\/TOKEN"}', '{"url":"https://h.example/…"}'],
   ["https://h.example/<id>/TOKEN then more", "https://h.example/… then more"],
   ["from https://a.example/TOKEN to https://b.example/TOKEN", "from https://a.example/… to https://b.example/…"],
+  ["https://h.example/?k=(sensitive value)&more", "https://h.example/…"],
   ["https://h.example", "https://h.example"],
   ["https://h.example/", "https://h.example/"],
   ["s3://bucket/key", "s3://bucket/key"],

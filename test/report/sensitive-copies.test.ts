@@ -23,7 +23,7 @@ test.each([
   ["within JSON in JSON", JSON.stringify({ a: `{"b":"${once}"}` })],
   ["as Terraform's jsonencode writes it", once.replace("<", "\\u003c").replace("&", "\\u0026")],
   ["with letters outside ASCII escaped", once.replace("ü", "\\u00fc")],
-  ["as a part of a URL", `https://x.example/?k=${encodeURIComponent(TOKEN)}`],
+  ["as a part of a URL", `/path?k=${encodeURIComponent(TOKEN)}`],
   ["with small letters in its codes", encodeURIComponent(TOKEN).toLowerCase()],
   ["as base64", Buffer.from(TOKEN).toString("base64")],
   ["as base64 for URLs", Buffer.from(TOKEN).toString("base64url")],

@@ -12,8 +12,7 @@ const KEY = 4;
 export class Secrets {
   readonly #texts = new Set<string>();
   readonly #numbers = new Set<string>();
-  /** Forms of secrets by their first letters, the longest first, as one secret may be a part of another. */
-  #forms: Map<string, string[]> | undefined;
+  #forms: Forms | undefined;
   /** By a hash of two letters, whether a form begins with them: most places of most texts are passed by this alone. */
   readonly #begins = new Uint8Array(1 << 16);
 
@@ -59,30 +58,38 @@ export class Secrets {
     return from === 0 ? text : clean + text.slice(from);
   }
 
-  #at(text: string, at: number, forms: ReadonlyMap<string, readonly string[]>): string | undefined {
-    const found = forms.get(text.slice(at, at + KEY))?.find((form) => text.startsWith(form, at));
+  #at(text: string, at: number, forms: Forms): string | undefined {
+    const ofLength = forms.get(text.slice(at, at + KEY)) ?? [];
+    const length = ofLength.find(([length, some]) => some.has(text.slice(at, at + length)))?.[0];
+    const found = length === undefined ? undefined : text.slice(at, at + length);
     // A number within a longer one is another number.
     const apart =
       found !== undefined && /^\d+$/.test(found) && (isDigit(text, at - 1) || isDigit(text, at + found.length));
     return apart ? undefined : found;
   }
 
-  #formsByKey(): Map<string, string[]> {
+  #formsByKey(): Forms {
     if (this.#forms !== undefined) return this.#forms;
-    const forms = new Map<string, string[]>();
+    const forms = new Map<string, [number, Set<string>][]>();
     const numbers = [...this.#numbers].filter(({ length }) => length >= KEY);
-    const all = new Set([...[...this.#texts].flatMap(copiesOf), ...numbers]);
-    for (const form of [...all].sort((a, b) => b.length - a.length)) {
+    for (const form of new Set([...[...this.#texts].flatMap(copiesOf), ...numbers])) {
       const key = form.slice(0, KEY);
-      const others = forms.get(key);
-      if (others === undefined) forms.set(key, [form]);
-      else others.push(form);
+      const others = forms.get(key) ?? [];
+      forms.set(key, others);
+      const same = others.find(([length]) => length === form.length);
+      if (same === undefined) others.push([form.length, new Set([form])]);
+      else same[1].add(form);
       this.#begins[hash(form, 0)] = 1;
     }
+    // The longest first, as one secret may be a part of another.
+    for (const others of forms.values()) others.sort(([a], [b]) => b - a);
     this.#forms = forms;
     return forms;
   }
 }
+
+/** Forms of secrets by their first letters, and then by length. */
+type Forms = ReadonlyMap<string, readonly (readonly [length: number, forms: ReadonlySet<string>])[]>;
 
 function hash(text: string, at: number): number {
   return (text.charCodeAt(at) * 31 + text.charCodeAt(at + 1)) & 0xffff;

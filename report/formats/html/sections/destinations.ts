@@ -22,10 +22,12 @@ function destination(part: DestinationPart): Html {
 
 /** Rules that send the same are told together: there may be hundreds. */
 function gets(receives: DestinationPart["receives"]): Html[] {
-  const same = new Map<string, DestinationPart["receives"]>();
+  const same = new Map<string, DestinationPart["receives"][number][]>();
   for (const one of receives) {
     const key = JSON.stringify([one.sends, one.fields]);
-    same.set(key, [...(same.get(key) ?? []), one]);
+    const known = same.get(key);
+    if (known === undefined) same.set(key, [one]);
+    else known.push(one);
   }
   return [...same.values()].flatMap(([first, ...others]) => {
     if (first === undefined) return [];
