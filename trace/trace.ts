@@ -4,6 +4,8 @@ export interface Trace {
   readonly id: string | undefined;
   /** One for each stream on whose bus the event comes; none where no stream sends it. */
   readonly streams: readonly StreamTrace[];
+  /** Why it comes on no bus, where there is none. */
+  readonly reason?: string;
 }
 
 export interface StreamTrace {

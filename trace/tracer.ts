@@ -80,7 +80,22 @@ export class Tracer {
       });
       return { stream: bus.stream, rules };
     });
-    return { topic: event["detail-type"], id: typeof event.id === "string" ? event.id : undefined, streams };
+    return {
+      topic: event["detail-type"],
+      id: typeof event.id === "string" ? event.id : undefined,
+      streams,
+      ...(streams.length === 0 && { reason: this.#whyUnsent(event) }),
+    };
+  }
+
+  /** Taken as it is, an event comes by its source; else by its topic. */
+  #whyUnsent(event: StreamEvent): string {
+    if (!this.options.exact) return "no stream sends it: nothing is delivered";
+    const sources = this.#buses.map((bus) => {
+      const source = bus.source(this.#organizationOf(event, bus)).replace(UNKNOWN_ORGANIZATION, "<organization>");
+      return `${JSON.stringify(source)} (stream ${bus.stream})`;
+    });
+    return `no stream has its source: nothing is delivered; the event's source is ${JSON.stringify(event.source) ?? "missing"}, and wanted is ${sources.join(" or ")}: write that into the event, or leave --exact out`;
   }
 
   /** Whether any stream sends it. */

@@ -3,9 +3,9 @@ import type { Delivery, RuleTrace, Trace } from "../../trace/trace";
 import { plural } from "../formats/format";
 
 /** A trace for a person: what matches with its deliveries, then what does not, and why. */
-export function traceLines(place: string, { topic, id, streams }: Trace): string[] {
+export function traceLines(place: string, { topic, id, streams, reason }: Trace): string[] {
   const head = `${place}: ${topic}${id === undefined ? "" : ` (${id})`}`;
-  if (streams.length === 0) return [head, "  no stream sends it: nothing is delivered"];
+  if (reason !== undefined) return [head, `  ${reason}`];
   const lines = streams.flatMap(({ stream, rules }) => [
     `  on stream ${stream}${rules.length === 0 ? ", of which there are no rules" : ""}`,
     ...rules.filter(({ matches }) => matches).flatMap(ruleLines),
@@ -53,7 +53,7 @@ export function summaryLines(summary: SummaryResult): string[] {
     return ["", `${title.padEnd(width)}  ${"events".padStart(12)}  ${"bytes".padStart(16)}`, ...rows];
   };
   return [
-    `${plural(events, "event")}, ${not_delivered} of them not delivered (${not_sent} of topics that no stream sends), ${unreadable} unreadable`,
+    `${plural(events, "event")}, ${not_delivered} of them not delivered (${not_sent} that no stream sends), ${unreadable} unreadable`,
     ...section("topic", topics),
     ...section("rule", rules),
     ...section("destination", destinations),

@@ -86,7 +86,7 @@ const OBJECTS = ["detail", "detail.eventBody", "detail.metadata"];
 /** The kinds at a path, and `members` where there are paths below it. */
 function kindsAt(path: string, fields: Fields): ReadonlySet<string> | undefined {
   if (path === "resources") return new Set(["list", "string"]);
-  const own = fields[path] ?? [];
+  const own = (Object.hasOwn(fields, path) ? fields[path] : undefined) ?? [];
   const hasMembers = OBJECTS.includes(path) || Object.keys(fields).some((name) => name.startsWith(`${path}.`));
   return own.length === 0 && !hasMembers ? undefined : new Set([...own, ...(hasMembers ? ["members"] : [])]);
 }

@@ -30,6 +30,17 @@ test("says where no stream sends an event", async () => {
   expect(stdout).toContain("no stream sends it: nothing is delivered");
 });
 
+test("says with --exact that it is the source, not the topic, that no stream has", async () => {
+  const foreign = JSON.stringify({ ...JSON.parse(sample), source: "aws.ec2" });
+
+  const { stdout } = await trace({ "b.json": foreign }, "--event", "b.json", "--exact");
+
+  expect(stdout).not.toContain("no stream sends it");
+  expect(stdout).toMatch(
+    /the event's source is "aws\.ec2", and wanted is "aws\.partner\/genesys\.com\/cloud\/[^"]*\/audit" \(stream audit\)/,
+  );
+});
+
 test.each([
   ["a list", "x.json", `[${sample}, ${other}]`],
   ["lines", "x.ndjson", `${line(sample)}\n${line(other)}\n`],

@@ -33,6 +33,19 @@ test("takes an event exactly as it is, when told so", () => {
   expect(only(exact.trace({ ...own, account: "9" }))).toMatchObject([{ matches: false }]);
 });
 
+test.each([
+  ["another suffix", "audit-2", /has its source/],
+  ["no source of Genesys Cloud", "", /the event's source is "aws\.ec2"/],
+])("says which source an event has and which is wanted, when it has %s", (_, suffix, why) => {
+  const source = suffix && `aws.partner/genesys.com/cloud/3c4f9f1e-0000-4000-8000-00000000c0de/${suffix}`;
+
+  const { reason } = tracer({}, true).trace({ ...presence, source: source || "aws.ec2" });
+
+  expect(reason).toMatch(why);
+  expect(reason).toContain('"aws.partner/genesys.com/cloud/3c4f9f1e-0000-4000-8000-00000000c0de/audit" (stream audit)');
+  expect(reason).toContain("leave --exact out");
+});
+
 test("says where no stream sends the topic", () => {
   expect(tracer().trace(sample("queue-user-joined")).streams).toEqual([]);
 });

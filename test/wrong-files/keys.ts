@@ -143,6 +143,12 @@ const cases: readonly [wrong: string, parts: Parameters<typeof file>[0], issue: 
     /detail\.eventBody/,
   ],
   [
+    "a field of a name that JavaScript knows",
+    { rule: 'targets = { log = { fields = ["constructor"] } }' },
+    "path-not-in-event 9:30 rules.all.targets.log.fields",
+    /in no event/,
+  ],
+  [
     "a pattern that is no JSON",
     { rule: 'pattern = "{"\ntargets = ["log"]' },
     "invalid-value 9:13 rules.all.pattern",
