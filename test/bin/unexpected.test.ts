@@ -26,7 +26,6 @@ let project: string;
 beforeAll(() => {
   project = ownProject({ "app.ts": APP, "package.json": '{ "version": "1.2.3", "bugs": "https://bugs.example" }' });
 });
-afterAll(() => rmSync(project, { recursive: true }));
 const run = (...args: string[]) => runBin(["run.mjs", "app.ts", ...args], { cwd: project }, project);
 
 test.each([
