@@ -7,6 +7,10 @@ import { type Claim, claims } from "./claims";
 
 /** Finds what is named by an ARN as if it existed already, while this stack makes it: a queue, a topic, a log group. */
 export function ownArnFindings(draft: Draft): Finding[] {
+  const { monitoring } = draft.top;
+  const topics = monitoring === undefined ? [] : notified(monitoring).topics;
+  // All that a stack makes is a long list, and most files name nothing by its ARN.
+  if (topics.length === 0 && Object.values(draft.destinations).every(({ arn }) => arn === undefined)) return [];
   const made = madeHere(draft);
   const found = Object.entries(draft.destinations).flatMap(([name, destination]): Finding[] => {
     const claim = destination.arn === undefined ? undefined : made.get(destination.arn);
@@ -17,8 +21,7 @@ export function ownArnFindings(draft: Draft): Finding[] {
     const message = `is what this stack creates as ${claim.owner}; ${instead}`;
     return [{ id: "arn-of-this-stack", path: ["destinations", name, "arn"], message }];
   });
-  const { monitoring } = draft.top;
-  const topic = monitoring && notified(monitoring).topics.find((topic) => made.has(topic));
+  const topic = topics.find((topic) => made.has(topic));
   if (topic === undefined) return found;
   const message = `${topic} is a topic of this stack, and its policy lets no alarms in; write another, or an e-mail address`;
   return [...found, { id: "arn-of-this-stack", path: ["monitoring", "notify"], message }];
