@@ -19,6 +19,8 @@ export function randomness(text: string): "secret" | "unsure" | undefined {
 
 /** Whether a word is no name: long, of many different characters, and for the most part without syllables. */
 export function looksRandom(word: string): boolean {
+  // Of these lengths are git's and SHA-256's sums, which are no secrets.
+  if (/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i.test(word)) return false;
   if (/^[0-9a-f]{32,}$/i.test(word)) return /\d/.test(word) && /[a-f]/i.test(word) && entropy(word) >= 3;
   if (word.length < 24 || !isMixed(word) || entropy(word) < 3.9) return false;
   const rest = word.replace(/[A-Z]?[a-z]{2,}|\d{4,}|[-_/=+]/g, "");

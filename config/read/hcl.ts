@@ -129,7 +129,10 @@ class HclReader extends HclScanner {
     if (char === "(" || char === "!" || /^[+.]\d/.test(this.text.slice(at, at + 2))) return undefined;
     const quoted = foreignText(this.text, at);
     if (quoted !== undefined) {
-      this.slip(at, quoted.message);
+      this.slip(
+        at,
+        hiddenReason(quoted.value, this.path) === undefined ? quoted.message : `${char} is not a quote here; write "`,
+      );
       return this.#scalarText(at, quoted);
     }
     const word = this.match(IDENTIFIER);

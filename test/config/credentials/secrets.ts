@@ -30,6 +30,12 @@ export const secrets: readonly (readonly [what: string, secret: string, text: st
   ],
   ["an unquoted key among a list", mixed(36), file({ rule: `targets = [${mixed(36)}]` })],
   ["an unquoted token of a known form", mixed(30), file({ top: `tags = { a = ghp_${mixed(30)} }` })],
+  ["a password in single quotes", "hunter2secret", file({ top: "password = 'hunter2secret'" })],
+  [
+    "a password in single quotes among headers",
+    "s3cretvalue",
+    http(`${AUTH}\nheaders = { x-api-key = 's3cretvalue' }`),
+  ],
   ...["Authorization", "Cookie", "X-Api-Key", "x-auth-token", "Proxy-Authorization", "DD-API-KEY", "X-Vault-Token"].map(
     (name) => [`the header ${name}`, "s3cretvalue", header(name, "s3cretvalue")] as const,
   ),
@@ -150,6 +156,12 @@ export const secrets: readonly (readonly [what: string, secret: string, text: st
 
 /** What may look like a credential, and is none. */
 export const harmless: readonly (readonly [what: string, text: string])[] = [
+  [
+    "the sums of files and commits",
+    file({
+      top: 'tags = { commit = "9fceb02d0ae598e95dc970b74767f19372d61af8", sum = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855" }',
+    }),
+  ],
   [
     "variables of a template",
     target('template = { token = "<id>", text = "Token <id> deleted", password = "" }, variables = { id = "id" }'),
