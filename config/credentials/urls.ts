@@ -51,9 +51,10 @@ export function credentialInUrl(text: string): { readonly name: string; readonly
 const sure = (name: string) => ({ name, sure: true });
 
 function parameters(address: string): [name: string, value: string][] {
-  const query = address.slice(address.indexOf("?") + 1);
-  if (query === address) return [];
-  return query.split(/[&;#]/).map((pair) => {
+  const start = address.search(/[?#]/);
+  if (start === -1) return [];
+  const query = address.slice(start + 1);
+  return query.split(/[&;#?]/).map((pair) => {
     const [name = "", ...value] = pair.split("=");
     return [decoded(name), decoded(value.join("="))];
   });

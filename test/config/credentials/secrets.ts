@@ -54,6 +54,7 @@ export const secrets: readonly (readonly [what: string, secret: string, text: st
   ["a token in a URL", HEX, url(`https://hooks.acme.example/in?token=${HEX}`)],
   ["a signature in a URL", mixed(43), url(`https://acme.example/in?sv=2020&sig=${mixed(43)}`)],
   ["a key in a URL", mixed(20), url(`https://chat.googleapis.com/v1/spaces/A/messages?key=${mixed(20)}`)],
+  ["a token behind a URL's #", HEX, url(`https://acme.example/in#access_token=${HEX}`)],
   ["a password in a URL", "pw1234", url("https://me:pw1234@acme.example/in")],
   ["a webhook of Slack", "SECRETPATH", url("https://hooks.slack.com/services/T000/B000/SECRETPATH")],
   ["a workflow of Slack", "SECRETPATH", url("https://hooks.slack.com/triggers/T000/1/SECRETPATH")],
