@@ -1,6 +1,6 @@
 import { checks } from "./checks";
 import { compareIssues, type Finding, type Issue } from "./issue";
-import { ENVIRONMENT_NAME_LENGTH } from "./limits";
+import { ENVIRONMENT_NAME_LENGTH, ISSUES } from "./limits";
 import { type EnvironmentFile, load } from "./load";
 import type { Draft, Environment, Rule, Target, WrittenEnvironment, WrittenParts } from "./model";
 import { sortedPattern } from "./pattern";
@@ -52,12 +52,12 @@ export function examine(file: EnvironmentFile): Examined {
     written: { streams: names(value, "streams"), destinations: names(value, "destinations"), value },
   };
   const all = [...nameFindings(file.name), ...findings, ...checks.flatMap((check) => check(draft))];
-  const issues = [...loaded.issues, ...all.flatMap(place)].sort(compareIssues);
-  const errors = issues.filter(({ severity }) => severity === "error");
+  const issues = unique([...loaded.issues, ...gravest(all).flatMap(place)].sort(compareIssues));
+  const errors = [...loaded.issues, ...all].filter(({ severity }) => severity !== "warning");
   const whole = data && { ...data, ...normal, name: file.name };
   const environment = errors.length === 0 ? whole : undefined;
   const traceable = errors.every(({ id }) => LOSSES.has(id)) ? whole : undefined;
-  return { environment, traceable, issues: unique(issues), draft, place };
+  return { environment, traceable, issues: shortened(issues, place), draft, place };
 }
 
 /** What is deployable but loses events, so that a trace can show which. */
@@ -178,4 +178,19 @@ function unique(issues: readonly Issue[]): Issue[] {
     const key = `${id} ${line} ${column} ${path}`;
     return !seen.has(key) && seen.add(key);
   });
+}
+
+/** The findings of a file that are placed in it, errors first where there are very many: all of them would fill the memory. */
+function gravest(findings: readonly Finding[]): readonly Finding[] {
+  if (findings.length <= ISSUES) return findings;
+  const isWarning = ({ severity }: Finding) => severity === "warning";
+  return [...findings.filter((finding) => !isWarning(finding)), ...findings.filter(isWarning)].slice(0, ISSUES + 1);
+}
+
+function shortened(issues: readonly Issue[], place: Examined["place"]): readonly Issue[] {
+  if (issues.length <= ISSUES) return issues;
+  const message = `there is more to say than ${ISSUES} messages, and these are some of them; mend those and check again`;
+  const told: Finding = { id: "too-many-issues", path: [], message };
+  const right = issues.every(({ severity }) => severity === "warning");
+  return [...place(right ? { ...told, severity: "warning" } : told), ...issues.slice(0, ISSUES)];
 }

@@ -138,5 +138,7 @@ export const DASHBOARD_COLUMNS = 24;
 
 // Our own, so that no file takes more memory than Node has: what is read takes up to a hundred times its bytes (measured 2026-11).
 export const FILE_BYTES = { environment: 1 << 24, event: 1 << 25, pattern: 1 << 24, plan: 1 << 26, scenario: 1 << 25 };
+/** Of one file; whoever has mended so many asks again. */
+export const ISSUES = 1000;
 /** How long a pipe may be without a writer, and silent. */
 export const PIPE_SECONDS = { writer: 0.5, silence: 8 };

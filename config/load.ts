@@ -3,7 +3,7 @@ import { withoutCredentials } from "./credentials/find";
 import { masked } from "./credentials/mask";
 import type { Finding, Issue } from "./issue";
 import { pathText, printable } from "./issue";
-import { NESTING } from "./limits";
+import { ISSUES, NESTING } from "./limits";
 import { mergeConflict, otherLanguage } from "./read/foreign";
 import { readHcl } from "./read/hcl";
 import { readJson } from "./read/json";
@@ -66,7 +66,7 @@ export function load(file: EnvironmentFile): Loaded {
       return [place(index === undefined ? at : placeInText(source.text, at, index), finding)];
     };
     const names = nameFindings(tree, (offset) => source.line(offset));
-    const found = [...own, ...credentials, ...names, ...textFindings(tree)];
+    const found = [own, credentials, names, textFindings(tree)].flat().slice(0, ISSUES + 1);
     return { value: plainValue(tree), issues: found.map((finding) => place(finding.at, finding)), issue };
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;

@@ -3,6 +3,7 @@ import { CREDENTIAL_ADVICE } from "./credentials/advice";
 import { belongsToProvider } from "./credentials/names";
 import type { Finding } from "./issue";
 import { placesOfKey } from "./key-places";
+import { ISSUES } from "./limits";
 import { gathered } from "./misplaced";
 import { nearest, suggestion } from "./nearest";
 import { type Path, valueAt } from "./read/tree";
@@ -32,7 +33,7 @@ function findings(issue: SchemaIssue, root: unknown, base: readonly PropertyKey[
   if (issue.message.startsWith("is missing") && issue.code !== "invalid_union") return one("missing-key");
   switch (issue.code) {
     case "unrecognized_keys":
-      return issue.keys.map((key) => unknownKey(key, [...path, key], keysIn(issue)));
+      return issue.keys.slice(0, ISSUES + 1).map((key) => unknownKey(key, [...path, key], keysIn(issue)));
     case "invalid_union":
       return alternative(issue, root, path);
     case "invalid_key":

@@ -1,5 +1,5 @@
 import type { Finding } from "../issue";
-import { NESTING } from "../limits";
+import { ISSUES, NESTING } from "../limits";
 
 /** A literal of the environment file with the offset at which it starts. HCL and JSON are both read into this. */
 export type Tree =
@@ -53,12 +53,14 @@ export function keptNumber(value: number, at: number, path?: Path): number {
 export function nameFindings(tree: Tree, lineOf: (at: number) => number): PlacedFinding[] {
   const found: PlacedFinding[] = [];
   const visit = (node: Tree, path: Path): void => {
+    if (found.length > ISSUES) return;
     if (node.kind === "list") node.items.forEach((item, index) => void visit(item, [...path, index]));
     if (node.kind !== "object") return;
     const first = new Map<string, Entry>();
     for (const entry of node.entries) {
       const here = [...path, entry.key];
       const before = first.get(entry.key);
+      if (found.length > ISSUES) return;
       if (before !== undefined) {
         const message = `is written twice, first in line ${lineOf(before.at)}; keep one of the two`;
         found.push({ id: "duplicate-key", path: here, at: entry.at, message });

@@ -110,3 +110,18 @@ test("keeps leading zeros of an account and lowers the case of an organization's
   expect(aws_account_id).toBe("012345678901");
   expect(organization_id).toBe("3c4f9f1e-0000-4000-8000-00000000c0de");
 });
+
+test.each([
+  ["unknown keys", (count: number) => Array.from({ length: count }, (_, index) => `k${index} = 1\n`).join("")],
+  ["keys written twice", (count: number) => "tags = {}\n".repeat(count)],
+])("says some of very many things that are wrong, in bounded time: %s", (_, text) => {
+  const { environment, issues } = parseEnvironment({
+    path: "dev.tfvars",
+    name: "dev",
+    bytes: Buffer.from(text(100_000)),
+  });
+
+  expect(environment).toBeUndefined();
+  expect(issues).toHaveLength(1001);
+  expect(issues[0]).toMatchObject({ id: "too-many-issues", severity: "error", line: 1 });
+});

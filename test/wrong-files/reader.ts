@@ -69,5 +69,11 @@ export const reader: readonly WrongFile[] = [
     "too-deep 1:608 tags.a.a",
     /more than 100 levels/,
   ],
+  [
+    "has more wrong than anybody reads",
+    Array.from({ length: 2000 }, (_, index) => `k${index} = 1\n`).join(""),
+    "too-many-issues 1:1",
+    /1000 messages/,
+  ],
   ["has a byte of another encoding", "tags = {} # \0", "encoding 1:13", /save the file as UTF-8/],
 ];
