@@ -6,7 +6,8 @@ import { closest, distance } from "fastest-levenshtein";
  * @param part of the name that may differ: one letter in so many
  */
 export function nearest(name: string, known: readonly string[], part = 3): string | undefined {
-  if (known.length === 0) return undefined;
+  // Text of any length may stand where a name should, and comparing takes as long as both are.
+  if (known.every(({ length }) => name.length > length + Math.max(2, length / part))) return undefined;
   const found = closest(name.toLowerCase(), [...known]);
   const most = Math.min(name.length - 1, Math.max(2, Math.floor(found.length / part)));
   return distance(name.toLowerCase(), found.toLowerCase()) <= most ? found : undefined;

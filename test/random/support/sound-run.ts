@@ -1,7 +1,7 @@
 import type { Ran } from "../../commands/run";
 import { SECRET } from "./hostile";
 
-/** How long a command may take for a small input. */
+/** The time of the processor that a command may take for a small input; the clock would tell of the machine. */
 export const SECONDS = 10;
 
 const RAW = /[^\P{Cc}\n]|[\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}]/u;
