@@ -1,6 +1,6 @@
-import { hasWildcard } from "../../patterns/complexity/complexity";
 import { complexityFindings } from "../../patterns/complexity/finding";
 import { streamType } from "../../streams";
+import { busUse } from "../bus-use";
 import { knownAs } from "../identity";
 import type { Finding } from "../issue";
 import {
@@ -73,25 +73,17 @@ function length(draft: Draft, { path: owner, stream, asked }: Selection): Findin
 }
 
 function busQuotas(draft: Draft, stream: string): Finding[] {
-  const views = ruleViews(draft).filter(({ rule }) => rule.stream === stream);
+  const { rules, archived, wildcardRules: wild } = busUse(draft, stream);
   const path = ["streams", stream];
   const found: Finding[] = [];
   const quota = RULES_PER_BUS_BY_REGION[draft.place?.aws_region ?? ""] ?? RULES_PER_BUS;
-  // EventBridge fills an archive by a rule of its own; that it counts is likely, and said nowhere.
-  const archived = draft.streams[stream]?.archive !== undefined;
-  const rules = views.length + (archived ? 1 : 0);
   if (rules > quota) {
     const message = `has ${rules} rules${archived ? ", that of its archive among them" : ""}; EventBridge allows ${quota} a bus unless AWS raised that quota for the account: ask AWS, or merge rules`;
     found.push({ id: "too-many-rules", severity: "warning", path, atKey: true, message });
   }
-  const wild = views.filter(isWild).length;
   if (wild > WILDCARD_RULES_PER_BUS) {
     const message = `has ${wild} rules with wildcards, EventBridge allows ${WILDCARD_RULES_PER_BUS} a bus; use prefix or suffix where they do, or merge rules`;
     found.push({ id: "too-many-wildcard-rules", path, atKey: true, message });
   }
   return found;
-}
-
-function isWild({ alternatives }: Selection): boolean {
-  return alternatives.some((fields) => fields.some(({ tests }) => tests.some(hasWildcard)));
 }

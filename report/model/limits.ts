@@ -1,3 +1,4 @@
+import { busUse } from "../../config/bus-use";
 import {
   EVENT_PATTERN_QUOTA,
   LOG_RESOURCE_POLICIES,
@@ -31,17 +32,16 @@ export function limitParts(measured: Measured): LimitPart[] {
     .sort((a, b) => b.share - a.share);
 }
 
-function perBus({ environment, rules }: Measured): Use[] {
+function perBus({ environment }: Measured): Use[] {
   return Object.keys(environment.streams).flatMap((stream) => {
-    const own = rules.filter((rule) => rule.stream === stream);
-    const wildcards = own.filter(({ pattern }) => pattern.includes('{"wildcard":')).length;
+    const { rules, wildcardRules } = busUse(environment, stream);
     const limit = RULES_PER_BUS_BY_REGION[environment.aws_region] ?? RULES_PER_BUS;
     return [
-      { name: "rules on a bus", of: `stream ${stream}`, used: own.length, limit, adjustable: true },
+      { name: "rules on a bus", of: `stream ${stream}`, used: rules, limit, adjustable: true },
       {
         name: "rules with wildcards on a bus",
         of: `stream ${stream}`,
-        used: wildcards,
+        used: wildcardRules,
         limit: WILDCARD_RULES_PER_BUS,
         adjustable: false,
       },
