@@ -1,16 +1,20 @@
 import type { Alternative, Field, Test } from "../../patterns/pattern";
+import { RULES_PER_BUS } from "../limits";
 import type { RuleView } from "../rule-view";
 
 /**
  * Finds the few rules that may match all that another one matches, without looking at each pair: whatever covers a rule asks for
  * one of its fields with, among others, each of its tests; or by a test that many values pass; or for nothing. Each is put where
- * its rarest field puts it, since most rules of a file have some of their fields in common.
+ * its rarest field puts it, since most rules of a file have some of their fields in common. Of tests that can only be tried one by
+ * one, no more are looked at than a bus has rules.
  */
 export class RuleIndex {
   readonly #frequency = new Map<string, number>();
   readonly #byTest = new Map<string, RuleView[]>();
-  /** By fields with a test that other values pass, too. */
+  /** By fields with a test that other values pass, too, but for those that the beginning or the end of a text decides. */
   readonly #byField = new Map<string, RuleView[]>();
+  /** By fields and the text that a value begins or ends with. */
+  readonly #byAffix = new Map<string, RuleView[]>();
   /** By fields that may have any value. */
   readonly #byAnyValue = new Map<string, RuleView[]>();
   readonly #askNothing: RuleView[] = [];
@@ -35,7 +39,10 @@ export class RuleIndex {
       this.#commonness(other) < this.#commonness(best) ? other : best,
     );
     for (const test of field.tests) push(this.#byTest, keyOf(field, test), view);
-    if (field.tests.some(({ kind }) => kind !== "literal")) push(this.#byField, field.name, view);
+    if (field.tests.some((test) => test.kind !== "literal" && affixOf(test) === undefined))
+      push(this.#byField, field.name, view);
+    for (const affix of field.tests.flatMap((test) => affixOf(test) ?? []))
+      push(this.#byAffix, `${field.name}\n${affix}`, view);
     if (field.tests.some(({ kind }) => kind === "exists")) push(this.#byAnyValue, field.name, view);
   }
 
@@ -43,16 +50,33 @@ export class RuleIndex {
     return field.tests.reduce((most, test) => Math.max(most, this.#frequency.get(keyOf(field, test)) ?? 0), 0);
   }
 
+  *#takers(name: string, test: Test): Iterable<RuleView> {
+    yield* (this.#byField.get(name) ?? []).slice(0, RULES_PER_BUS);
+    if (test.kind !== "literal" || typeof test.value !== "string" || this.#byAffix.size === 0) return;
+    for (let length = 0; length <= test.value.length; length++) {
+      yield* this.#byAffix.get(`${name}\nprefix ${test.value.slice(0, length)}`) ?? [];
+      yield* this.#byAffix.get(`${name}\nsuffix ${test.value.slice(length)}`) ?? [];
+    }
+  }
+
   /** In no order, and some of them several times. */
   *candidates({ alternatives: [first = []] }: RuleView): Iterable<RuleView> {
     yield* this.#askNothing;
     for (const field of first) {
       yield* this.#byAnyValue.get(field.name) ?? [];
-      if (field.tests.some(({ kind }) => kind === "literal")) yield* this.#byField.get(field.name) ?? [];
+      const literal = field.tests.find(({ kind }) => kind === "literal");
+      // A rule that covers this one takes each of its values, so that one of them finds it.
+      if (literal !== undefined) yield* this.#takers(field.name, literal);
       const lists = field.tests.map((test) => this.#byTest.get(keyOf(field, test)) ?? []);
       yield* lists.sort((a, b) => a.length - b.length)[0] ?? [];
     }
   }
+}
+
+/** The beginning or the end that a test asks for; undefined where it asks for anything else. */
+function affixOf(test: Test): string | undefined {
+  const plain = (test.kind === "prefix" || test.kind === "suffix") && test.ignoringCase === undefined;
+  return plain ? `${test.kind} ${test.text}` : undefined;
 }
 
 const keyOf = ({ name }: Field, test: Test) => `${name}\n${sameTest(test)}`;
