@@ -33,7 +33,6 @@ test.each([
 });
 
 test.each([
-  ["its source", { source: ODD }],
   ["its resources", { resources: ODD }],
   ["its detail", { detail: ODD }],
   ["its id", { id: ODD }],
@@ -46,6 +45,16 @@ test.each([
   for (const more of [[], ["--exact"], ["--summary"]]) {
     await expect(runWith(files, ["trace", "dev", "--event", "e.json", ...more])).resolves.toMatchObject({ stderr: "" });
   }
+});
+
+test("trace says that an event with such a map for its source is none", async () => {
+  const event = JSON.stringify({ "detail-type": "v2.users.{id}.presence", source: ODD });
+  const files = { "environments/dev.tfvars": file(), "e.json": event };
+
+  await expect(runWith(files, ["trace", "dev", "--event", "e.json"])).resolves.toMatchObject({
+    code: 1,
+    stderr: expect.stringMatching(/is no event: its "source" is no text/),
+  });
 });
 
 test.each([
