@@ -1,4 +1,4 @@
-import { commands } from "./index";
+import { commands } from ".";
 import { processIo } from "./io";
 import { run } from "./run";
 

@@ -1,8 +1,8 @@
 import { parseEnvironments } from "../config/environments";
 import { environmentFiles, FilesProblem } from "../config/files";
-import { issueText } from "../config/issue";
 import type { EnvironmentFile } from "../config/load";
 import type { Environment } from "../config/model";
+import { issueText } from "../text/issue";
 import { type Io, placesOf } from "./io";
 
 /** An environment with its file. */

@@ -1,6 +1,6 @@
-import { FilesProblem } from "../config/files-problem";
-import { FILE_BYTES } from "../config/limits";
-import { chunksOf } from "../config/read-file";
+import { FILE_BYTES } from "../aws/limits";
+import { FilesProblem } from "../files/files-problem";
+import { chunksOf } from "../files/read-file";
 
 const LINE_FEED = 10;
 

@@ -1,5 +1,5 @@
 import { styleText } from "node:util";
-import { printable } from "../config/issue";
+import { printable } from "../text/issue";
 
 /** Part of a line that a terminal with colours shows in a style. */
 export interface Styled {

@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { FilesProblem } from "../config/files";
-import { suggestion } from "../config/nearest";
+import { suggestion } from "../text/nearest";
 import { commands } from ".";
 import type { Command, Input } from "./command";
 import { called, commandHelp, programHelp } from "./help";

@@ -2,9 +2,9 @@ import { join, resolve } from "node:path";
 import { isEnvironmentName } from "../config/environment";
 import { parseEnvironments } from "../config/environments";
 import { environmentFiles, environmentsApart, FilesProblem } from "../config/files";
-import { type Issue, issueText } from "../config/issue";
 import type { Environment } from "../config/model";
 import type { Refused } from "../stacks/output/refused";
+import { type Issue, issueText } from "../text/issue";
 import { type Io, placesOf, shown } from "./io";
 
 const USAGE = [

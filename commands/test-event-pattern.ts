@@ -1,10 +1,10 @@
 import { resolve } from "node:path";
-import { type Finding, pathText } from "../config/issue";
-import { FILE_BYTES } from "../config/limits";
-import { readWhole } from "../config/read-file";
+import { FILE_BYTES } from "../aws/limits";
+import { readWhole } from "../files/read-file";
 import { complexityFindings } from "../patterns/complexity/finding";
 import { matches } from "../patterns/match";
 import { type ParsedPattern, parsePatternText } from "../patterns/parse";
+import { type Finding, pathText } from "../text/issue";
 import type { Command, Input } from "./command";
 import { type Io, shown } from "./io";
 import { linesOf } from "./lines";

@@ -1,5 +1,5 @@
-import { topics as catalogue, type Topic } from "../config/topics/catalogue";
-import { knownFields } from "../config/topics/fields";
+import { knownFields } from "../genesys/fields";
+import { topics as catalogue, type Topic } from "../genesys/topics";
 import type { Command } from "./command";
 
 const WORDS: Record<Topic["event_bridge"], string> = {

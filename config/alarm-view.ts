@@ -1,5 +1,5 @@
-import { type AlarmPlan, alarmPlan } from "../modules/monitoring/alarm-plan";
-import { watched } from "../modules/monitoring/watched";
+import { type AlarmPlan, alarmPlan } from "../monitoring/alarm-plan";
+import { watched } from "../monitoring/watched";
 import type { Draft, Environment } from "./model";
 
 const NONE: AlarmPlan = { alarms: [], composites: [] };

@@ -1,7 +1,7 @@
 import { hasWildcard } from "../patterns/complexity/complexity";
 import { parsePattern } from "../patterns/parse";
+import { onceForEach } from "../text/once";
 import type { Environment, Rule } from "./model";
-import { onceForEach } from "./once";
 
 /** How much of what EventBridge allows a bus is used. */
 export interface BusUse {

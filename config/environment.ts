@@ -1,15 +1,15 @@
+import { ENVIRONMENT_NAME_LENGTH, ISSUES } from "../aws/limits";
+import { compareIssues, type Finding, type Issue } from "../text/issue";
+import { isMap, valueAt } from "../text/value";
 import { checks } from "./checks";
-import { compareIssues, type Finding, type Issue } from "./issue";
-import { ENVIRONMENT_NAME_LENGTH, ISSUES } from "./limits";
+import { withMeantTopics } from "./checks/support/topic-meant";
 import { type EnvironmentFile, load } from "./load";
 import type { Draft, Environment, Rule, Target, WrittenEnvironment, WrittenParts } from "./model";
 import { sortedPattern } from "./pattern";
 import { reservedName } from "./read/reserved-text";
-import { isMap, valueAt } from "./read/tree";
 import { environmentSchema } from "./schema";
 import { targetSchema } from "./schema/rule";
 import { parseWith } from "./schema-findings";
-import { withMeantTopics } from "./topics/meant";
 
 export interface ParsedEnvironment {
   /** Undefined where anything is wrong. */

@@ -1,6 +1,6 @@
+import { compareIssues, type Issue } from "../text/issue";
 import { acrossFindings } from "./checks/across";
 import { examine } from "./environment";
-import { compareIssues, type Issue } from "./issue";
 import type { EnvironmentFile } from "./load";
 import type { Environment } from "./model";
 

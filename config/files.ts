@@ -1,12 +1,12 @@
 import { readdirSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
-import { FilesProblem, readProblem } from "./files-problem";
-import { FILE_BYTES } from "./limits";
+import { FILE_BYTES } from "../aws/limits";
+import { FilesProblem, readProblem } from "../files/files-problem";
+import { readWhole } from "../files/read-file";
+import { suggestion } from "../text/nearest";
 import type { EnvironmentFile } from "./load";
-import { suggestion } from "./nearest";
-import { readWhole } from "./read-file";
 
-export { FilesProblem, readProblem, systemCode } from "./files-problem";
+export { FilesProblem, readProblem, systemCode } from "../files/files-problem";
 
 const ENDING = /\.tfvars(\.json)?$/;
 

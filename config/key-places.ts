@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { Path } from "./read/tree";
+import type { Path } from "../text/value";
 import { environmentSchema } from "./schema";
 
 const NAMED = ["streams", "rules", "destinations"];

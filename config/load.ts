@@ -1,13 +1,14 @@
 import { isUtf8 } from "node:buffer";
+import { ISSUES, NESTING } from "../aws/limits";
+import type { Finding, Issue } from "../text/issue";
+import { pathText, printable } from "../text/issue";
+import { isDeeplyNested } from "../text/nesting";
+import type { Path } from "../text/value";
 import { withoutCredentials } from "./credentials/find";
 import { masked } from "./credentials/mask";
-import type { Finding, Issue } from "./issue";
-import { pathText, printable } from "./issue";
-import { ISSUES, NESTING } from "./limits";
 import { mergeConflict, otherLanguage } from "./read/foreign";
 import { readHcl } from "./read/hcl";
 import { readJson } from "./read/json";
-import { isDeeplyNested } from "./read/nesting";
 import { reservedName, reservedText } from "./read/reserved-text";
 import { SourceText } from "./read/text";
 import { offsetInJson, placeInText } from "./read/text-places";
@@ -15,7 +16,6 @@ import {
   isSent,
   locate,
   nameFindings,
-  type Path,
   type PlacedFinding,
   plainValue,
   type Tree,

@@ -1,5 +1,5 @@
-import type { Finding } from "./issue";
-import { isMap, type Path, valueAt } from "./read/tree";
+import type { Finding } from "../text/issue";
+import { isMap, type Path, valueAt } from "../text/value";
 import { environmentSchema } from "./schema";
 
 const NAMED: Readonly<Record<string, string>> = { streams: "a stream", rules: "a rule", destinations: "a destination" };

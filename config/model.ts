@@ -1,6 +1,6 @@
 import type * as z from "zod";
-import type { destinationTypes } from "../modules/destinations";
-import type { DestinationKeys } from "../modules/destinations/destination-type";
+import type { destinationTypes } from "../destinations";
+import type { DestinationKeys } from "../destinations/destination-type";
 import type { streamTypes } from "../streams";
 import type { environmentSchema } from "./schema";
 import type { ruleSchema, targetSchema } from "./schema/rule";

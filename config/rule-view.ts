@@ -2,9 +2,9 @@ import { passing } from "../patterns/operators";
 import { type ParsedPattern, parsePattern, parsePatternText } from "../patterns/parse";
 import type { Alternative, Pattern } from "../patterns/pattern";
 import { topicsOf } from "../streams";
+import { onceForEach } from "../text/once";
+import { type Path, valueAt } from "../text/value";
 import type { Draft, Rule } from "./model";
-import { onceForEach } from "./once";
-import { type Path, valueAt } from "./read/tree";
 
 /** What asks for events of a stream, with what follows from its stream and its pattern. */
 export interface Selection {

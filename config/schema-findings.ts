@@ -1,12 +1,12 @@
 import type * as z from "zod";
+import { ISSUES } from "../aws/limits";
+import type { Finding } from "../text/issue";
+import { nearest, suggestion } from "../text/nearest";
+import { type Path, valueAt } from "../text/value";
 import { CREDENTIAL_ADVICE } from "./credentials/advice";
 import { belongsToProvider } from "./credentials/names";
-import type { Finding } from "./issue";
 import { placesOfKey } from "./key-places";
-import { ISSUES } from "./limits";
 import { gathered } from "./misplaced";
-import { nearest, suggestion } from "./nearest";
-import { type Path, valueAt } from "./read/tree";
 import { type Keys, mistyped, numberMeant, show, wording } from "./schema-wording";
 
 type SchemaIssue = z.core.$ZodIssue;

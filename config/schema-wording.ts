@@ -1,10 +1,10 @@
 import * as z from "zod";
+import { nearest, suggestion } from "../text/nearest";
+import { isMap } from "../text/value";
+import { booleanMeant } from "../text/words";
 import { SECRET_ADVICE } from "./credentials/advice";
-import { nearest, suggestion } from "./nearest";
 import { quantity } from "./quantity";
-import { isMap } from "./read/tree";
 import { scalarText } from "./scalar-text";
-import { booleanMeant } from "./words";
 
 /** How the schema of secrets is called. */
 const SECRET = "SECRET";

@@ -1,18 +1,18 @@
 import * as z from "zod";
-import { destinationTypes } from "../modules/destinations";
-import { streamTypes } from "../streams";
-import { genesysRegions } from "./genesys-regions";
 import {
   DESTINATION_NAME_LENGTH,
   RULE_NAME_LENGTH,
   TAG_KEY_LENGTH,
   TAG_VALUE_LENGTH,
   TARGET_ID_LENGTH,
-} from "./limits";
+} from "../aws/limits";
+import { destinationTypes } from "../destinations";
+import { genesysRegions } from "../genesys/regions";
+import { AWS_IN_ANY_CASE, arn, name, region, text, uuid } from "../schema/text";
+import { streamTypes } from "../streams";
 import { monitoringSchema } from "./schema/monitoring";
 import { ruleSchema } from "./schema/rule";
 import { roleArn, stateSchema } from "./schema/state";
-import { AWS_IN_ANY_CASE, arn, name, region, text, uuid } from "./schema/text";
 import { waiversSchema } from "./schema/waiver";
 
 const [firstType, ...otherTypes] = destinationTypes.map(({ schema }) => schema);

@@ -1,4 +1,4 @@
-import { logicalId } from "../config/names";
+import { logicalId } from "../aws/names";
 
 /** The id of a construct: the resource's address, so that it reads the same in the tree, in the plan and in the state. */
 export function address(type: { readonly tfResourceType: string }, name: string): string {

@@ -1,6 +1,6 @@
 import type { TerraformStack } from "cdktf";
+import { archiveName } from "../aws/names";
 import type { Environment, Stream } from "../config/model";
-import { archiveName } from "../config/names";
 import { rulePattern } from "../config/pattern";
 import { address } from "./address";
 import { CloudwatchEventArchive } from "./bindings";

@@ -1,8 +1,8 @@
 import type { ITerraformDependable, TerraformStack } from "cdktf";
-import { defaults } from "../config/defaults";
-import { knownAs } from "../config/identity";
+import { defaults } from "../aws/defaults";
+import { arn, busLogGroupName, logDeliveryName, partName } from "../aws/names";
 import type { Environment } from "../config/model";
-import { arn, busLogGroupName, logDeliveryName, partName } from "../config/names";
+import { knownAs } from "../schema/identity";
 import { levelsOf } from "../streams/stream-keys";
 import { address } from "./address";
 import {

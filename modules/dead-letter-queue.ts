@@ -1,10 +1,10 @@
 import type { TerraformStack } from "cdktf";
-import { QUEUE_RETENTION_SECONDS } from "../config/limits";
+import { QUEUE_RETENTION_SECONDS } from "../aws/limits";
+import { arn, deadLetterQueueName } from "../aws/names";
+import { fromSources, resourcePolicy } from "../aws/policy";
 import type { Environment } from "../config/model";
-import { arn, deadLetterQueueName } from "../config/names";
 import { address } from "./address";
 import { SqsQueue } from "./bindings";
-import { fromSources, resourcePolicy } from "./policy";
 
 export interface DeadLetterQueue {
   readonly arn: string;

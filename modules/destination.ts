@@ -1,13 +1,13 @@
 import type { ITerraformDependable, TerraformStack } from "cdktf";
-import { knownAs } from "../config/identity";
+import { partName, roleName } from "../aws/names";
+import { fromSources, resourcePolicy, type Statement, viaService } from "../aws/policy";
 import type { Destination, Environment } from "../config/model";
-import { partName, roleName } from "../config/names";
+import { destinationType } from "../destinations";
+import type { DestinationType, Permission } from "../destinations/destination-type";
+import { knownAs } from "../schema/identity";
 import { address } from "./address";
 import * as bindings from "./bindings";
-import { destinationType } from "./destinations";
-import type { DestinationType, Permission } from "./destinations/destination-type";
 import { grantFunction, grantRole, ruleArns, type Sender } from "./permission";
-import { fromSources, resourcePolicy, type Statement, viaService } from "./policy";
 
 type ResourcePolicy = Extract<Permission, { kind: "resource-policy" }>;
 

@@ -1,5 +1,4 @@
-import { accountArn, arn, type Place } from "../config/names";
-import type { KeyUse } from "./destinations/destination-type";
+import { accountArn, arn, type Place } from "../aws/names";
 import {
   CLOUDWATCH_SERVICE,
   EVENTS_SERVICE,
@@ -7,7 +6,8 @@ import {
   LOG_DELIVERY_SERVICE,
   type Statement,
   viaService,
-} from "./policy";
+} from "../aws/policy";
+import type { KeyUse } from "../destinations/destination-type";
 
 /** The ARNs of what is encrypted with the key. */
 export interface Encrypted {

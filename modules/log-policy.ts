@@ -1,11 +1,11 @@
 import type { TerraformStack } from "cdktf";
+import { physicalName } from "../aws/names";
+import { EVENTS_SERVICE, fromSources, LOG_DELIVERY_SERVICE, policy, type Statement } from "../aws/policy";
 import type { Environment } from "../config/model";
-import { physicalName } from "../config/names";
 import { address } from "./address";
 import { CloudwatchLogResourcePolicy } from "./bindings";
 import type { BusLog } from "./bus-log";
 import { ruleArns, type Sender } from "./permission";
-import { EVENTS_SERVICE, fromSources, LOG_DELIVERY_SERVICE, policy, type Statement } from "./policy";
 
 /** A log group, and who writes to it. */
 interface LoggedGroup {

@@ -1,11 +1,11 @@
 import type { TerraformStack } from "cdktf";
-import { STATEMENT_ID_LENGTH } from "../config/limits";
+import { STATEMENT_ID_LENGTH } from "../aws/limits";
+import { cut, logicalId, permissionName, roleName } from "../aws/names";
+import { EVENTS_SERVICE, type Statement } from "../aws/policy";
 import type { Environment } from "../config/model";
-import { cut, logicalId, permissionName, roleName } from "../config/names";
+import { createRole } from "../destinations/parts/role";
 import { address } from "./address";
 import * as bindings from "./bindings";
-import { EVENTS_SERVICE, type Statement } from "./policy";
-import { createRole } from "./role";
 
 /** A stream whose rules deliver somewhere, its bus, and the ARN pattern of these rules. */
 export interface Sender {

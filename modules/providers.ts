@@ -1,6 +1,6 @@
 import type { TerraformStack } from "cdktf";
-import { versions } from "../config/defaults";
-import { GENESYS_TOKENS } from "../config/limits";
+import { versions } from "../aws/defaults";
+import { GENESYS_TOKENS } from "../aws/limits";
 import type { Environment } from "../config/model";
 import { AwsProvider, GenesyscloudProvider, TimeProvider } from "./bindings";
 import { managedInGenesysCloud } from "./source";

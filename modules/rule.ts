@@ -1,7 +1,7 @@
 import type { TerraformStack } from "cdktf";
-import { ruleName } from "../config/identity";
 import type { Rule } from "../config/model";
 import { rulePattern } from "../config/pattern";
+import { ruleName } from "../schema/identity";
 import { address } from "./address";
 import { type CloudwatchEventBus, CloudwatchEventRule } from "./bindings";
 import type { Source } from "./source";

@@ -1,7 +1,7 @@
 import type { TerraformStack } from "cdktf";
-import { knownAs } from "../config/identity";
+import { logicalId, UNKNOWN_ORGANIZATION } from "../aws/names";
 import type { Environment, Stream } from "../config/model";
-import { logicalId, UNKNOWN_ORGANIZATION } from "../config/names";
+import { knownAs } from "../schema/identity";
 import { streamType } from "../streams";
 import type { Feed, Origin } from "../streams/stream-type";
 import { address } from "./address";

@@ -1,13 +1,13 @@
 import type { TerraformStack } from "cdktf";
-import { inputFor } from "../config/input/target-input";
-import type { Transformer } from "../config/input/transformer";
+import { targetName } from "../aws/names";
+import type { TargetConfig } from "../aws/terraform";
 import type { Target } from "../config/model";
-import { targetName } from "../config/names";
+import { inputFor } from "../config/target-input";
+import type { Transformer } from "../input/transformer";
 import { address } from "./address";
 import { type CloudwatchEventRule, CloudwatchEventTarget } from "./bindings";
 import type { DeadLetterQueue } from "./dead-letter-queue";
 import type { Receiver } from "./destination";
-import type { TargetConfig } from "./destinations/destination-type";
 
 /** The rule of a target, as far as the target needs it. */
 export interface TargetRule {

@@ -1,6 +1,6 @@
-import type { Finding } from "../config/issue";
-import { pathText } from "../config/issue";
-import { OR_COMBINATIONS } from "../config/limits";
+import { OR_COMBINATIONS } from "../aws/limits";
+import type { Finding } from "../text/issue";
+import { pathText } from "../text/issue";
 import type { Alternative, Field } from "./pattern";
 import type { Step } from "./steps";
 

@@ -1,5 +1,5 @@
 import { type Node, type ParseError, parseTree } from "jsonc-parser";
-import { NESTING } from "../config/limits";
+import { NESTING } from "../aws/limits";
 import { isKept } from "./decimal";
 import { type Json, NotJson, tooDeep } from "./json";
 import { jsonAdvice } from "./json-advice";

@@ -1,4 +1,4 @@
-import { NESTING } from "../config/limits";
+import { NESTING } from "../aws/limits";
 import type { Path, Scalar } from "./pattern";
 
 /** JSON as it was written: names may be repeated, and have an order. */

@@ -1,4 +1,4 @@
-import type { Finding } from "../config/issue";
+import type { Finding } from "../text/issue";
 import { alternatives } from "./alternatives";
 import { fromValue, type Json, NotJson, whatIs } from "./json";
 import { fromText } from "./json-text";

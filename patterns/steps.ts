@@ -1,4 +1,4 @@
-import type { Finding } from "../config/issue";
+import type { Finding } from "../text/issue";
 import { type Json, type JsonObject, shown, whatIs } from "./json";
 import { isOperator } from "./operators";
 import type { Field, Path } from "./pattern";

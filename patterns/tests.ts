@@ -1,4 +1,4 @@
-import type { Finding } from "../config/issue";
+import type { Finding } from "../text/issue";
 import { type Json, type JsonList, type JsonObject, shown, whatIs } from "./json";
 import { isOperator, operators } from "./operators";
 import { literal } from "./operators/literal";

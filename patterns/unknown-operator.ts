@@ -1,4 +1,4 @@
-import { nearest, suggestion } from "../config/nearest";
+import { nearest, suggestion } from "../text/nearest";
 import { type Json, shown } from "./json";
 import { operatorNames, operators } from "./operators";
 import { literal } from "./operators/literal";

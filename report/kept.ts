@@ -1,4 +1,4 @@
-import type { TargetInput } from "../config/input/target-input";
+import type { TargetInput } from "../config/target-input";
 
 /** The paths of the event that a target gets; undefined where it gets the whole event. */
 export function keptPaths(input: TargetInput): readonly string[] | undefined {

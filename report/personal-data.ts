@@ -1,5 +1,5 @@
-import { isOf, knownTopic, topicOf } from "../config/topics/catalogue";
-import { knownFields } from "../config/topics/fields";
+import { knownFields } from "../genesys/fields";
+import { isOf, knownTopic, topicOf } from "../genesys/topics";
 
 export const personalKinds = ["names", "numbers", "text", "presence", "location", "free_form", "ids"] as const;
 export type PersonalKind = (typeof personalKinds)[number];

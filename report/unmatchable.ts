@@ -1,6 +1,6 @@
+import type { Place } from "../aws/names";
 import { neverMatches } from "../config/checks/never-matches";
 import type { Draft } from "../config/model";
-import type { Place } from "../config/names";
 import type { Selection } from "../config/rule-view";
 import { passing, words } from "../patterns/operators";
 import { type ParsedPattern, parsePatternText } from "../patterns/parse";

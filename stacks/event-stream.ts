@@ -1,9 +1,8 @@
 import { type TerraformElement, TerraformStack } from "cdktf";
 import type { Construct } from "constructs";
-import { knownAs, type Renamed } from "../config/identity";
+import { busArn, ruleArn, tags as tagsOf } from "../aws/names";
 import { inventoryOf } from "../config/inventory";
 import type { Environment } from "../config/model";
-import { busArn, ruleArn, tags as tagsOf } from "../config/names";
 import { ruleTopics } from "../config/rule-view";
 import { sendersByDestination } from "../config/senders";
 import { createArchive } from "../modules/archive";
@@ -21,6 +20,7 @@ import { createRule } from "../modules/rule";
 import { createSchemaDiscovery } from "../modules/schema-discovery";
 import { createSource, organizationId } from "../modules/source";
 import { createTarget } from "../modules/target";
+import { knownAs, type Renamed } from "../schema/identity";
 import { topicsOf } from "../streams";
 import { addMoved } from "./moved";
 import { tell } from "./outputs";

@@ -1,6 +1,6 @@
 import type { TerraformStack } from "cdktf";
+import { logicalId } from "../aws/names";
 import type { Item } from "../config/inventory/item";
-import { logicalId } from "../config/names";
 
 /** Tells Terraform that what was renamed in the file is still the same. A data source is read anew anyway. */
 export function addMoved(stack: TerraformStack, items: readonly Item[]): void {

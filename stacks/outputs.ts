@@ -1,14 +1,14 @@
 import { TerraformOutput, type TerraformStack } from "cdktf";
+import { policy } from "../aws/policy";
 import type { Environment } from "../config/model";
+import type { KeyUse } from "../destinations/destination-type";
 import type { CloudwatchEventArchive } from "../modules/bindings";
 import type { StreamBus } from "../modules/bus";
 import type { BusLog } from "../modules/bus-log";
 import type { DeadLetterQueue } from "../modules/dead-letter-queue";
 import type { Receiver } from "../modules/destination";
-import type { KeyUse } from "../modules/destinations/destination-type";
 import { kmsKeyStatements } from "../modules/kms-key-policy";
 import { hasAlarmTopic } from "../modules/monitoring/alarm-topic";
-import { policy } from "../modules/policy";
 
 interface Made {
   readonly streams: readonly (StreamBus & { readonly archive: CloudwatchEventArchive | undefined })[];

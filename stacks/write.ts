@@ -2,9 +2,9 @@ import { lstatSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync }
 import { join } from "node:path";
 import { App } from "cdktf";
 import { FilesProblem, systemCode } from "../config/files";
-import { makeFolder } from "../config/make-folder";
 import type { Environment } from "../config/model";
-import { inWorkshop } from "../config/workshop";
+import { makeFolder } from "../files/make-folder";
+import { inWorkshop } from "../files/workshop";
 import { EventStreamStack } from "./event-stream";
 import { earlierStacks, STACK_FILE, stackEntry, withStacks } from "./output/manifest";
 import { type Refused, refusedStack } from "./output/refused";

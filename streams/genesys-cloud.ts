@@ -1,8 +1,8 @@
 import * as z from "zod";
-import { SUFFIX_LENGTH } from "../config/limits";
-import { eventSourceName, organizationInSource } from "../config/names";
-import { perMillion } from "../config/prices";
-import { anyText, text, topic } from "../config/schema/text";
+import { SUFFIX_LENGTH } from "../aws/limits";
+import { eventSourceName, organizationInSource } from "../aws/names";
+import { perMillion } from "../aws/prices";
+import { anyText, text, topic } from "../schema/text";
 import { feed, parts } from "./parts/partner-source";
 import { besideSource, checkSource } from "./parts/partner-source-checks";
 import { silent } from "./parts/silent";

@@ -1,8 +1,8 @@
 import * as z from "zod";
-import { defaults } from "../config/defaults";
-import { ARCHIVE_RETENTION_DAYS, SILENCE_MINUTES, TARGET_ID_LENGTH } from "../config/limits";
-import { patternSchema } from "../config/schema/pattern";
-import { renamedFrom } from "../config/schema/renamed";
+import { defaults } from "../aws/defaults";
+import { ARCHIVE_RETENTION_DAYS, SILENCE_MINUTES, TARGET_ID_LENGTH } from "../aws/limits";
+import { patternSchema } from "../schema/pattern";
+import { renamedFrom } from "../schema/renamed";
 
 /** The levels of a bus's logs, each with all before it. */
 export const LOG_LEVELS = ["error", "info", "trace"] as const;

@@ -1,11 +1,10 @@
-import type { ITerraformDependable, TerraformResource, TerraformStack } from "cdktf";
 import * as z from "zod";
-import type { Part } from "../config/inventory/part";
-import type { Finding } from "../config/issue";
-import type { Place } from "../config/names";
-import type * as bindings from "../modules/bindings";
-import type { AlarmKind, MetricName } from "../modules/monitoring/alarm-kind";
-import type { Dimensions } from "../modules/monitoring/monitored";
+import type { AlarmKind, MetricName } from "../aws/alarm-kind";
+import type { Dimensions } from "../aws/monitored";
+import type { Place } from "../aws/names";
+import type { Part } from "../aws/part";
+import type { Bindings, ITerraformDependable, TerraformResource, TerraformStack } from "../aws/terraform";
+import type { Finding } from "../text/issue";
 import type { StreamKeys } from "./stream-keys";
 
 /** The parts of the environment that names of a stream are composed of. */
@@ -37,7 +36,7 @@ export interface Neighbour<Keys> extends Named<Keys> {
 
 export interface CreationContext<Keys> {
   readonly scope: TerraformStack;
-  readonly bindings: typeof bindings;
+  readonly bindings: Bindings;
   /** Returns a construct's id, which is its Terraform address. */
   readonly id: (type: { readonly tfResourceType: string }) => string;
   /** The part of an address that names the stream. */

@@ -1,9 +1,9 @@
-import type { TargetInput } from "../config/input/target-input";
-import { isJson } from "../config/input/template";
+import { deadLetterQueueName } from "../aws/names";
+import type { TargetConfig } from "../aws/terraform";
 import type { Destination, Environment, Target } from "../config/model";
-import { deadLetterQueueName } from "../config/names";
-import { destinationType } from "../modules/destinations";
-import type { TargetConfig } from "../modules/destinations/destination-type";
+import type { TargetInput } from "../config/target-input";
+import { destinationType } from "../destinations";
+import { isJson } from "../input/template";
 import { eventValue, type StreamEvent } from "./event";
 import { type Payload, payload, type Surroundings } from "./payload";
 import { httpRequest } from "./request";

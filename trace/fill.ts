@@ -1,6 +1,6 @@
-import { isTextTemplate, type Piece, pieces } from "../config/input/pieces";
-import { isJson } from "../config/input/template";
-import type { Transformer } from "../config/input/transformer";
+import { isTextTemplate, type Piece, pieces } from "../input/pieces";
+import { isJson } from "../input/template";
+import type { Transformer } from "../input/transformer";
 import { eventValue, type StreamEvent } from "./event";
 import type { Payload, Surroundings } from "./payload";
 

@@ -1,4 +1,4 @@
-import type { TargetInput } from "../config/input/target-input";
+import type { TargetInput } from "../config/target-input";
 import { eventValue, type StreamEvent } from "./event";
 import { filled } from "./fill";
 

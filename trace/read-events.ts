@@ -1,7 +1,7 @@
 import { statSync } from "node:fs";
 import { Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
-import { chunksOf } from "../config/read-file";
+import { chunksOf } from "../files/read-file";
 import { splitJson } from "./split-json";
 
 /** One JSON text of a file, with its place there. */

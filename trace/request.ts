@@ -1,4 +1,5 @@
-import type { Endpoint, TargetConfig } from "../modules/destinations/destination-type";
+import type { TargetConfig } from "../aws/terraform";
+import type { Endpoint } from "../destinations/destination-type";
 import { eventValue, type StreamEvent } from "./event";
 import type { HttpRequest } from "./trace";
 

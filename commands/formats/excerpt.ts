@@ -1,5 +1,5 @@
 import { maskedLine } from "../../config/credentials/mask";
-import { printable } from "../../config/issue";
+import { printable } from "../../text/issue";
 
 const INDENT = "    ";
 const SEGMENTER = new Intl.Segmenter();

@@ -1,5 +1,5 @@
-import type { Issue } from "../../config/issue";
 import type { EnvironmentFile } from "../../config/load";
+import type { Issue } from "../../text/issue";
 import type { Io } from "../io";
 
 export interface Checked {

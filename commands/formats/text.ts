@@ -1,5 +1,5 @@
-import { type Issue, issueText } from "../../config/issue";
 import type { EnvironmentFile } from "../../config/load";
+import { type Issue, issueText } from "../../text/issue";
 import { excerpt } from "./excerpt";
 import { type Format, sayRest } from "./format";
 

@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
 import { resolve } from "node:path";
 import { FilesProblem } from "../../config/files";
-import { printable } from "../../config/issue";
 import type { Environment } from "../../config/model";
 import type { Other } from "../../report/compare";
 import { foreign } from "../../report/plan/belongs";
@@ -9,6 +8,7 @@ import { withoutSensitive } from "../../report/plan/mask";
 import { readBytes, readPlan } from "../../report/plan/read";
 import type { WrittenPlan } from "../../report/plan/schema";
 import type { ReportInput } from "../../report/schema";
+import { printable } from "../../text/issue";
 import type { Input } from "../command";
 import { oneEnvironment } from "../environment";
 import { type Io, shown } from "../io";

@@ -1,7 +1,7 @@
 import { statSync } from "node:fs";
 import { resolve } from "node:path";
 import { FilesProblem, readProblem } from "../../config/files";
-import { DEEPEST, isDeeplyNested } from "../../config/read/nesting";
+import { DEEPEST, isDeeplyNested } from "../../text/nesting";
 import { isStreamEvent, type StreamEvent, whyNoEvent } from "../../trace/event";
 import { type OnRead, readEvents } from "../../trace/read-events";
 import { type Io, shown } from "../io";

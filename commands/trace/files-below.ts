@@ -1,6 +1,6 @@
 import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { FilesProblem, readProblem } from "../../config/files-problem";
+import { FilesProblem, readProblem } from "../../files/files-problem";
 
 /**
  * The files of a folder and of the folders in it whose names have an ending, sorted. Links are followed, but each folder once,

@@ -1,5 +1,5 @@
 import type { EventBridgeClient } from "@aws-sdk/client-eventbridge";
-import { AWS_ANSWER_SECONDS } from "../../config/defaults";
+import { AWS_ANSWER_SECONDS } from "../../aws/defaults";
 import { FilesProblem } from "../../config/files";
 import type { Question, Tracer } from "../../trace/tracer";
 import { plural } from "../formats/format";

@@ -1,9 +1,9 @@
 import { existsSync, readdirSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import { FILE_BYTES } from "../../aws/limits";
 import { FilesProblem, readProblem, systemCode } from "../../config/files";
-import { FILE_BYTES } from "../../config/limits";
-import { DEEPEST, isDeeplyNested } from "../../config/read/nesting";
-import { readWhole } from "../../config/read-file";
+import { readWhole } from "../../files/read-file";
+import { DEEPEST, isDeeplyNested } from "../../text/nesting";
 import { isStreamEvent, type StreamEvent, whyNoEvent } from "../../trace/event";
 import { differences, isOutcome, type Outcome, outcomeOf } from "../../trace/scenario";
 import type { Tracer } from "../../trace/tracer";

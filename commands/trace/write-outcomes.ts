@@ -1,7 +1,7 @@
 import { lstatSync, renameSync, type Stats, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { FilesProblem, systemCode } from "../../config/files";
-import { inWorkshop } from "../../config/workshop";
+import { inWorkshop } from "../../files/workshop";
 import { type Io, shown } from "../io";
 
 /**

@@ -1,4 +1,4 @@
-import type { Finding } from "../issue";
+import type { Finding } from "../../text/issue";
 import type { Draft } from "../model";
 import { claims } from "./claims";
 

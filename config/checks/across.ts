@@ -1,6 +1,6 @@
+import { LOG_RESOURCE_POLICIES } from "../../aws/limits";
 import { streamType } from "../../streams";
-import type { Finding, Issue } from "../issue";
-import { LOG_RESOURCE_POLICIES } from "../limits";
+import type { Finding, Issue } from "../../text/issue";
 import type { Draft } from "../model";
 import { claims } from "./claims";
 

@@ -1,10 +1,10 @@
-import { namesOf } from "../identity";
+import { logicalId } from "../../aws/names";
+import { namesOf } from "../../schema/identity";
+import type { Finding } from "../../text/issue";
+import type { Path } from "../../text/value";
 import { inventoryView } from "../inventory";
 import { addressOf, placeOf } from "../inventory/item";
-import type { Finding } from "../issue";
 import type { Draft } from "../model";
-import { logicalId } from "../names";
-import type { Path } from "../read/tree";
 
 const MAPS = ["streams", "rules", "destinations"] as const;
 

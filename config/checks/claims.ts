@@ -1,10 +1,10 @@
-import { destinationType } from "../../modules/destinations";
-import { knownAs } from "../identity";
+import type { Taken } from "../../aws/part";
+import { destinationType } from "../../destinations";
+import { knownAs } from "../../schema/identity";
+import type { Path } from "../../text/value";
 import { inventoryView } from "../inventory";
 import { placeOf } from "../inventory/item";
-import type { Taken } from "../inventory/part";
 import type { Destination, Draft } from "../model";
-import type { Path } from "../read/tree";
 
 /** A name in AWS that a stack takes for itself. */
 export interface Claim {

@@ -1,16 +1,16 @@
-import { destinationType } from "../../modules/destinations";
-import type { CheckedDestination, Use } from "../../modules/destinations/destination-type";
-import { awsRegions, isRegion } from "../aws-regions";
-import { textWithPaths } from "../input/text-with-paths";
-import type { Finding } from "../issue";
-import { LOG_RESOURCE_POLICY_BYTES } from "../limits";
+import { LOG_RESOURCE_POLICY_BYTES } from "../../aws/limits";
+import { partition } from "../../aws/names";
+import { awsRegions, isRegion } from "../../aws/regions";
+import { destinationType } from "../../destinations";
+import type { CheckedDestination, Use } from "../../destinations/destination-type";
+import { pathFindings } from "../../input/event-paths";
+import { textWithPaths } from "../../input/text-with-paths";
+import type { Finding } from "../../text/issue";
+import { suggestion } from "../../text/nearest";
+import { valueAt } from "../../text/value";
 import type { Destination, Draft } from "../model";
-import { partition } from "../names";
-import { suggestion } from "../nearest";
-import { valueAt } from "../read/tree";
 import { ruleViews } from "../rule-view";
 import { claims, physicalName } from "./claims";
-import { pathFindings } from "./event-paths";
 import { WITHIN_QUOTES } from "./sent-values";
 import { targetPath } from "./targets";
 

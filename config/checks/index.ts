@@ -1,4 +1,4 @@
-import type { Finding } from "../issue";
+import type { Finding } from "../../text/issue";
 import type { Draft } from "../model";
 import { accessLogFindings } from "./access-logs";
 import { addressFindings } from "./addresses";

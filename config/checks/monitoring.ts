@@ -1,11 +1,11 @@
-import { alarmCosts } from "../../modules/monitoring/alarm-plan";
+import { defaults } from "../../aws/defaults";
+import { ALARM_ACTIONS } from "../../aws/limits";
+import { alarmCosts } from "../../monitoring/alarm-plan";
+import { inPartition } from "../../schema/partition";
+import type { Finding } from "../../text/issue";
 import { alarmView } from "../alarm-view";
-import { defaults } from "../defaults";
-import type { Finding } from "../issue";
-import { ALARM_ACTIONS } from "../limits";
 import type { Draft } from "../model";
 import { notified } from "../notify";
-import { inPartition } from "./places";
 
 type Monitoring = NonNullable<Draft["top"]["monitoring"]>;
 

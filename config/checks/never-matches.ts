@@ -1,15 +1,15 @@
+import { ENVELOPE_FIELDS } from "../../genesys/envelope";
+import { knownPath } from "../../genesys/fields";
+import { listed } from "../../genesys/listed";
+import { isOf } from "../../genesys/topics";
+import { pathAdvice } from "../../input/event-paths";
 import { shown } from "../../patterns/json";
 import { passing, words } from "../../patterns/operators";
 import type { Field, Test } from "../../patterns/pattern";
-import { ENVELOPE_FIELDS } from "../event-envelope";
-import type { Finding } from "../issue";
+import type { Finding } from "../../text/issue";
+import { nearest } from "../../text/nearest";
 import type { Draft } from "../model";
-import { nearest } from "../nearest";
 import { type Selection, sentTopics } from "../rule-view";
-import { isOf } from "../topics/catalogue";
-import { knownPath } from "../topics/fields";
-import { listed } from "../topics/listed";
-import { pathAdvice } from "./event-paths";
 import { partsOf, textOf, valueInAnotherCase } from "./values";
 
 /** What a pattern asks for that no event has: certain of what EventBridge itself writes, likely of what Genesys Cloud does. */

@@ -1,6 +1,6 @@
-import { destinationTypes } from "../../modules/destinations";
-import type { DestinationType } from "../../modules/destinations/destination-type";
-import type { Finding } from "../issue";
+import { destinationTypes } from "../../destinations";
+import type { DestinationType } from "../../destinations/destination-type";
+import type { Finding } from "../../text/issue";
 import type { Draft } from "../model";
 import { notified } from "../notify";
 import { type Claim, claims } from "./claims";

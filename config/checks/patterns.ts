@@ -1,17 +1,17 @@
-import { complexityFindings } from "../../patterns/complexity/finding";
-import { streamType } from "../../streams";
-import { busUse } from "../bus-use";
-import { knownAs } from "../identity";
-import type { Finding } from "../issue";
 import {
   EVENT_PATTERN_LENGTH,
   EVENT_PATTERN_QUOTA,
   RULES_PER_BUS,
   RULES_PER_BUS_BY_REGION,
   WILDCARD_RULES_PER_BUS,
-} from "../limits";
+} from "../../aws/limits";
+import { UNKNOWN_ORGANIZATION } from "../../aws/names";
+import { complexityFindings } from "../../patterns/complexity/finding";
+import { knownAs } from "../../schema/identity";
+import { streamType } from "../../streams";
+import type { Finding } from "../../text/issue";
+import { busUse } from "../bus-use";
 import type { Draft } from "../model";
-import { UNKNOWN_ORGANIZATION } from "../names";
 import { rulePattern, topLevelNames } from "../pattern";
 import { archiveViews, ruleViews, type Selection } from "../rule-view";
 import { neverMatches } from "./never-matches";

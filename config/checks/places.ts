@@ -1,9 +1,9 @@
-import { partnerSourceRegions } from "../aws-regions";
-import type { Finding } from "../issue";
+import { partnerSourceRegions } from "../../aws/regions";
+import { bucketFault } from "../../schema/bucket";
+import { inPartition } from "../../schema/partition";
+import type { Finding } from "../../text/issue";
+import type { Path } from "../../text/value";
 import type { Draft } from "../model";
-import { partition } from "../names";
-import type { Path } from "../read/tree";
-import { bucketFault } from "../schema/bucket";
 
 /** Accounts, regions and partitions that do not go together. */
 export function placeFindings(draft: Draft): Finding[] {
@@ -44,14 +44,6 @@ function stateAtHome({ top: { state } }: Draft): Finding[] {
   if (region === state.region) return [...found, ...inPartition(state.kms_key_id, state.region, path)];
   const message = `is a key of ${region}, and the bucket is in ${state.region}; write a key of ${state.region}`;
   return [...found, { id: "arn-elsewhere", path, message }];
-}
-
-export function inPartition(arn: string, region: string, path: Path): Finding[] {
-  const [, own] = arn.split(":");
-  const wanted = partition(region);
-  if (own === wanted) return [];
-  const message = `is in the partition ${own}, but ${region} is in ${wanted}; write an ARN that begins with arn:${wanted}:`;
-  return [{ id: "arn-elsewhere", path, message }];
 }
 
 /** Queues, streams and log groups use keys of their own region only. */

@@ -1,9 +1,9 @@
 import { passing } from "../../patterns/operators";
 import type { Alternative, Field, Test } from "../../patterns/pattern";
-import { INPUT_OPTIONS } from "../input/target-input";
-import type { Finding } from "../issue";
+import type { Finding } from "../../text/issue";
 import type { Draft, Target } from "../model";
 import { type RuleView, ruleViews } from "../rule-view";
+import { INPUT_OPTIONS } from "../target-input";
 import { RuleIndex, sameTest } from "./rule-index";
 
 /** Rules whose every event another rule takes too, and sends in the same form to the same place: it arrives twice. */

@@ -1,5 +1,5 @@
+import { RULES_PER_BUS } from "../../aws/limits";
 import type { Alternative, Field, Test } from "../../patterns/pattern";
-import { RULES_PER_BUS } from "../limits";
 import type { RuleView } from "../rule-view";
 
 /**

@@ -1,8 +1,8 @@
-import type { Finding } from "../issue";
-import { TARGETS_PER_RULE } from "../limits";
+import { TARGETS_PER_RULE } from "../../aws/limits";
+import type { Finding } from "../../text/issue";
+import { suggestion } from "../../text/nearest";
+import type { Path } from "../../text/value";
 import type { Draft, Rule } from "../model";
-import { suggestion } from "../nearest";
-import type { Path } from "../read/tree";
 import { ruleViews } from "../rule-view";
 import { targetFindings } from "./targets";
 

@@ -1,13 +1,13 @@
-import { destinationType } from "../../modules/destinations";
-import { knownValues } from "../input/fields";
-import { isTextTemplate, pieces } from "../input/pieces";
-import { targetInput } from "../input/target-input";
-import type { Finding } from "../issue";
-import { TRANSFORMER_PATHS } from "../limits";
+import { TRANSFORMER_PATHS } from "../../aws/limits";
+import { destinationType } from "../../destinations";
+import { pathFindings } from "../../input/event-paths";
+import { knownValues } from "../../input/fields";
+import { isTextTemplate, pieces } from "../../input/pieces";
+import type { ValueUse } from "../../input/value-use";
+import type { Finding } from "../../text/issue";
+import type { Path } from "../../text/value";
 import type { Destination, Target } from "../model";
-import type { Path } from "../read/tree";
-import type { ValueUse } from "../value-use";
-import { pathFindings } from "./event-paths";
+import { targetInput } from "../target-input";
 
 const LOST = "EventBridge delivers nothing where a list or an object stands within quotes";
 

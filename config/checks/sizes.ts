@@ -1,13 +1,13 @@
-import { destinationType } from "../../modules/destinations";
+import { ROLE_TRUST_LENGTH, ROLE_TRUST_QUOTA, TRANSFORMER_PATHS } from "../../aws/limits";
+import { ruleArn, UNKNOWN_ORGANIZATION } from "../../aws/names";
+import { destinationType } from "../../destinations";
+import { knownAs } from "../../schema/identity";
 import { streamType } from "../../streams";
-import { knownAs } from "../identity";
-import { inputFor } from "../input/target-input";
-import type { Finding } from "../issue";
-import { ROLE_TRUST_LENGTH, ROLE_TRUST_QUOTA, TRANSFORMER_PATHS } from "../limits";
+import type { Finding } from "../../text/issue";
 import type { Draft } from "../model";
-import { ruleArn, UNKNOWN_ORGANIZATION } from "../names";
 import { targetSchema } from "../schema/rule";
 import { sendersByDestination } from "../senders";
+import { inputFor } from "../target-input";
 
 const NO_OPTIONS = targetSchema.parse({});
 /** A role's trust policy without the rules that it names. */

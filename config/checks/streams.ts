@@ -1,7 +1,7 @@
 import { streamType } from "../../streams";
-import type { Finding } from "../issue";
+import type { Finding } from "../../text/issue";
+import { isMap, type Path, valueAt } from "../../text/value";
 import type { Draft, Stream } from "../model";
-import { isMap, type Path, valueAt } from "../read/tree";
 
 export function streamFindings(draft: Draft): Finding[] {
   const streams = Object.entries(draft.streams);

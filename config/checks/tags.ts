@@ -1,8 +1,8 @@
-import { destinationType } from "../../modules/destinations";
-import type { Finding } from "../issue";
-import { TAGS } from "../limits";
+import { TAGS } from "../../aws/limits";
+import { tags } from "../../aws/names";
+import { destinationType } from "../../destinations";
+import type { Finding } from "../../text/issue";
 import type { Draft } from "../model";
-import { tags } from "../names";
 
 /** Tags that are right one by one and that AWS refuses together, the added ones among them. */
 export function tagFindings(draft: Draft): Finding[] {

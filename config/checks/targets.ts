@@ -1,14 +1,14 @@
-import { destinationType } from "../../modules/destinations";
-import type { DestinationType } from "../../modules/destinations/destination-type";
-import { INPUT_OPTIONS, targetInput } from "../input/target-input";
-import { placeholderKeys, placeholders, RESERVED } from "../input/template";
-import type { Finding } from "../issue";
-import { TRANSFORMER_PATHS, TRANSFORMER_TEMPLATE_LENGTH } from "../limits";
+import { TRANSFORMER_PATHS, TRANSFORMER_TEMPLATE_LENGTH } from "../../aws/limits";
+import { destinationType } from "../../destinations";
+import type { DestinationType } from "../../destinations/destination-type";
+import { pathFindings } from "../../input/event-paths";
+import { placeholderKeys, placeholders, RESERVED } from "../../input/template";
+import type { Finding } from "../../text/issue";
+import { suggestion } from "../../text/nearest";
+import { type Path, valueAt } from "../../text/value";
 import type { Destination, Draft, Target } from "../model";
-import { suggestion } from "../nearest";
-import { type Path, valueAt } from "../read/tree";
 import type { RuleView } from "../rule-view";
-import { pathFindings } from "./event-paths";
+import { INPUT_OPTIONS, targetInput } from "../target-input";
 import { sentValueFindings } from "./sent-values";
 
 const TYPE_OPTIONS = ["partition_key_path", "message_group_id", "headers", "path_parameters", "query"] as const;

@@ -1,11 +1,11 @@
+import { isSent } from "../../genesys/topics";
 import { streamType, topicsOf } from "../../streams";
-import type { Finding } from "../issue";
+import type { Finding } from "../../text/issue";
+import { nearest } from "../../text/nearest";
+import { type Path, valueAt } from "../../text/value";
 import type { Draft, Rule } from "../model";
-import { nearest } from "../nearest";
-import { type Path, valueAt } from "../read/tree";
 import { archiveViews, ruleViews } from "../rule-view";
-import { isSent } from "../topics/catalogue";
-import { meantTopic, topicFindings } from "../topics/findings";
+import { meantTopic, topicFindings } from "./support/topics";
 
 export function topicChecks(draft: Draft): Finding[] {
   return [

@@ -1,4 +1,4 @@
-import type { Path } from "../read/tree";
+import type { Path } from "../../text/value";
 
 const NONE_BELONGS = "none belongs into this file";
 

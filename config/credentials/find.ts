@@ -1,4 +1,5 @@
-import type { Entry, Path, PlacedFinding, Tree } from "../read/tree";
+import type { Path } from "../../text/value";
+import type { Entry, PlacedFinding, Tree } from "../read/tree";
 import { credentialMessage } from "./advice";
 import { knownForm } from "./forms";
 import { looksLikeCredential } from "./names";

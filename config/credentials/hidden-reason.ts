@@ -1,4 +1,4 @@
-import type { Path } from "../read/tree";
+import type { Path } from "../../text/value";
 import { credentialMessage, secretMessage } from "./advice";
 import { knownForm } from "./forms";
 import { belongsToProvider } from "./names";

@@ -1,10 +1,10 @@
-import { destinationType } from "../../modules/destinations";
-import { composedOver, knownAs, namesOf } from "../identity";
+import { partName, permissionName, roleName } from "../../aws/names";
+import type { Part } from "../../aws/part";
+import { destinationType } from "../../destinations";
+import { composedOver, knownAs, namesOf } from "../../schema/identity";
 import type { Destination } from "../model";
-import { partName, permissionName, roleName } from "../names";
 import { sendersByDestination } from "../senders";
 import { type Inventoried, type Item, itemOf } from "./item";
-import type { Part } from "./part";
 
 /** What the destinations make: themselves, unless they exist already, and what lets rules deliver to them. */
 export function destinationItems(environment: Inventoried): Item[] {

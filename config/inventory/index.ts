@@ -1,15 +1,15 @@
-import { destinationType } from "../../modules/destinations";
-import type { PlannedAlarm } from "../../modules/monitoring/planned-alarms";
+import { alarmTopicName, dashboardName, deadLetterQueueName, targetName } from "../../aws/names";
+import type { Taken } from "../../aws/part";
+import { destinationType } from "../../destinations";
+import type { PlannedAlarm } from "../../monitoring/planned-alarms";
+import { composedOver, namesOf, ruleName } from "../../schema/identity";
 import { streamType } from "../../streams";
+import { onceForEach } from "../../text/once";
 import { alarmsOf, alarmView } from "../alarm-view";
-import { composedOver, namesOf, ruleName } from "../identity";
 import type { Destination, Draft, Environment } from "../model";
-import { alarmTopicName, dashboardName, deadLetterQueueName, targetName } from "../names";
 import { notified } from "../notify";
-import { onceForEach } from "../once";
 import { destinationItems } from "./destinations";
 import type { Inventoried, Item } from "./item";
-import type { Taken } from "./part";
 import { streamItems } from "./streams";
 
 /**

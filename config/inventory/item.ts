@@ -1,8 +1,8 @@
-import type { AlarmPlan } from "../../modules/monitoring/alarm-plan";
+import { logicalId, type Place } from "../../aws/names";
+import type { Part, Taken } from "../../aws/part";
+import type { AlarmPlan } from "../../monitoring/alarm-plan";
+import type { Path } from "../../text/value";
 import type { Environment } from "../model";
-import { logicalId, type Place } from "../names";
-import type { Path } from "../read/tree";
-import type { Part, Taken } from "./part";
 
 /** A resource or data source that the stack will hold. */
 export interface Item {

@@ -1,10 +1,10 @@
+import { archiveName, busLogGroupName, logDeliveryName, partName } from "../../aws/names";
+import type { Part } from "../../aws/part";
+import { knownAs, namesOf } from "../../schema/identity";
 import { streamType } from "../../streams";
 import { levelsOf } from "../../streams/stream-keys";
-import { knownAs, namesOf } from "../identity";
 import type { Stream } from "../model";
-import { archiveName, busLogGroupName, logDeliveryName, partName } from "../names";
 import { type Inventoried, type Item, itemOf } from "./item";
-import type { Part } from "./part";
 
 interface StreamPart extends Part {
   readonly owner?: string;

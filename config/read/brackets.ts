@@ -1,4 +1,4 @@
-import type { Path } from "./tree";
+import type { Path } from "../../text/value";
 
 /** Lines are looked at no further than this, as a file may be one long line. */
 const LINE = 300;

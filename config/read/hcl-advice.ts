@@ -1,5 +1,5 @@
+import { booleanMeant } from "../../text/words";
 import { quantity } from "../quantity";
-import { booleanMeant } from "../words";
 import { codePoint, FOREIGN_QUOTES } from "./hcl-slips";
 
 export const ONLY_LITERALS = "this file takes plain values only";

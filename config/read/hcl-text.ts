@@ -1,4 +1,4 @@
-import { NESTING } from "../limits";
+import { NESTING } from "../../aws/limits";
 import { tooDeep, Unreadable } from "./tree";
 
 /** What stands between quotes or in a heredoc; no `value` where it holds a template (`${…}`), which is no literal. */

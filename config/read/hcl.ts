@@ -1,5 +1,5 @@
+import { NESTING } from "../../aws/limits";
 import { hiddenReason } from "../credentials/hidden-reason";
-import { NESTING } from "../limits";
 import { literalAdvice, ONLY_LITERALS } from "./hcl-advice";
 import { HclScanner } from "./hcl-scanner";
 import { type Block, block, foreignEquals, foreignText, secondWord } from "./hcl-slips";

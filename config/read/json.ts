@@ -1,8 +1,9 @@
 import { createScanner, type Node, type ParseError, parseTree } from "jsonc-parser";
+import { NESTING } from "../../aws/limits";
 import { jsonAdvice } from "../../patterns/json-advice";
-import { NESTING } from "../limits";
+import type { Path } from "../../text/value";
 import { Brackets } from "./brackets";
-import { type Entry, keptNumber, type Path, type Tree, tooDeep, Unreadable } from "./tree";
+import { type Entry, keptNumber, type Tree, tooDeep, Unreadable } from "./tree";
 
 /** Where editors find a file's JSON Schema; nothing to us. */
 export const SCHEMA_LINK = "$schema";

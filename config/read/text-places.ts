@@ -1,6 +1,6 @@
 import { findNodeAtLocation, type Node, parseTree } from "jsonc-parser";
-import { isDeeplyNested } from "./nesting";
-import type { Path } from "./tree";
+import { isDeeplyNested } from "../../text/nesting";
+import type { Path } from "../../text/value";
 
 /** Longer than any text that AWS takes; places are not looked for in what is refused for its length anyway. */
 const LONGEST = 20_000;

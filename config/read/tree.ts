@@ -1,5 +1,6 @@
-import type { Finding } from "../issue";
-import { ISSUES, NESTING } from "../limits";
+import { ISSUES, NESTING } from "../../aws/limits";
+import type { Finding } from "../../text/issue";
+import type { Path } from "../../text/value";
 
 /** A literal of the environment file with the offset at which it starts. HCL and JSON are both read into this. */
 export type Tree =
@@ -26,8 +27,6 @@ export class Unreadable extends Error {
     super(message);
   }
 }
-
-export type Path = readonly (string | number)[];
 
 /** The reader's own findings know their place; there may be two of one path. */
 export interface PlacedFinding extends Finding {
@@ -148,18 +147,4 @@ function entryNamed(node: Tree & { kind: "object" }, name: string | number): Ent
   const entries = byName.get(node) ?? new Map(node.entries.map((entry) => [entry.key, entry]));
   byName.set(node, entries);
   return entries.get(name);
-}
-
-/** A plain value with names in it, and no list. */
-export function isMap(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-/** What a plain value holds at a path. */
-export function valueAt(value: unknown, path: Path): unknown {
-  let node = value;
-  for (const part of path) {
-    node = typeof node === "object" && node !== null && Object.hasOwn(node, part) ? Reflect.get(node, part) : undefined;
-  }
-  return node;
 }

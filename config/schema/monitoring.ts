@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { TOPIC_NAME_LENGTH } from "../limits";
-import { arnPattern, text } from "./text";
+import { TOPIC_NAME_LENGTH } from "../../aws/limits";
+import { arnPattern, text } from "../../schema/text";
 
 const TOPIC = arnPattern("sns", `[A-Za-z0-9_-]{1,${TOPIC_NAME_LENGTH}}`);
 const LABEL = "[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?";

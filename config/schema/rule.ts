@@ -1,16 +1,16 @@
 import * as z from "zod";
-import { defaults } from "../defaults";
+import { defaults } from "../../aws/defaults";
 import {
   EVENT_AGE_SECONDS,
   RETRY_ATTEMPTS,
   RULE_DESCRIPTION_LENGTH,
   RULE_NAME_LENGTH,
   TRANSFORMER_PATHS,
-} from "../limits";
-import { headerName, headerValue, parameter, pathParameter } from "./http";
-import { patternSchema } from "./pattern";
-import { renamedFrom } from "./renamed";
-import { AWS_IN_ANY_CASE, eventPath, messageGroup, name as nameText, text, topic } from "./text";
+} from "../../aws/limits";
+import { headerName, headerValue, parameter, pathParameter } from "../../schema/http";
+import { patternSchema } from "../../schema/pattern";
+import { renamedFrom } from "../../schema/renamed";
+import { AWS_IN_ANY_CASE, eventPath, messageGroup, name as nameText, text, topic } from "../../schema/text";
 
 export const targetSchema = z.strictObject({
   fields: z

@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { anyBucketText } from "./bucket";
-import { anyText, arn, arnPattern, httpsUrl, region, text } from "./text";
+import { anyBucketText } from "../../schema/bucket";
+import { anyText, arn, arnPattern, httpsUrl, region, text } from "../../schema/text";
 
 /** A role that somebody assumes. */
 export const roleArn = arn(

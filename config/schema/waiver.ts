@@ -1,6 +1,6 @@
 import * as z from "zod";
+import { anyText, text } from "../../schema/text";
 import { findingIds } from "../finding-ids";
-import { anyText, text } from "./text";
 
 const DAY = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
 

@@ -1,10 +1,10 @@
 import type { TerraformStack } from "cdktf";
+import { alarmTopicName, arn, physicalName } from "../../aws/names";
+import { CLOUDWATCH_SERVICE, onlyEncryptedConnections, policy } from "../../aws/policy";
 import type { Environment } from "../../config/model";
-import { alarmTopicName, arn, physicalName } from "../../config/names";
 import { notified } from "../../config/notify";
 import { address } from "../address";
 import { SnsTopic, SnsTopicSubscription } from "../bindings";
-import { CLOUDWATCH_SERVICE, onlyEncryptedConnections, policy } from "../policy";
 
 /** Only where alarms have an e-mail address to tell. */
 export function hasAlarmTopic({ monitoring }: Environment): boolean {

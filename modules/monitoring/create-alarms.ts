@@ -1,8 +1,8 @@
 import type { TerraformStack } from "cdktf";
+import type { AlarmPlan } from "../../monitoring/alarm-plan";
+import type { PlannedAlarm } from "../../monitoring/planned-alarms";
 import { address } from "../address";
 import { CloudwatchCompositeAlarm, CloudwatchMetricAlarm } from "../bindings";
-import type { AlarmPlan } from "./alarm-plan";
-import type { PlannedAlarm } from "./planned-alarms";
 
 /** Everything that rings. Details are quiet: what belongs to a stream is told by the stream's composite alarm. */
 export function createAlarms(

@@ -1,13 +1,13 @@
 import type { TerraformStack } from "cdktf";
+import { dashboardName } from "../../aws/names";
 import type { Environment } from "../../config/model";
-import { dashboardName } from "../../config/names";
+import { alarmPlan } from "../../monitoring/alarm-plan";
+import { dashboardBody } from "../../monitoring/dashboard";
+import { watched } from "../../monitoring/watched";
 import { address } from "../address";
 import { CloudwatchDashboard } from "../bindings";
-import { alarmPlan } from "./alarm-plan";
 import { alarmActions } from "./alarm-topic";
 import { createAlarms } from "./create-alarms";
-import { dashboardBody } from "./dashboard";
-import { watched } from "./watched";
 
 /** Alarms and dashboard of a stack. `busOf`: the name of a stream's bus. */
 export function createMonitoring(

@@ -1,5 +1,5 @@
-import type { Finding } from "../../config/issue";
-import { WILDCARD_COMPLEXITY } from "../../config/limits";
+import { WILDCARD_COMPLEXITY } from "../../aws/limits";
+import type { Finding } from "../../text/issue";
 import type { Pattern } from "../pattern";
 import { hasWildcard, wildcardComplexity } from "./complexity";
 

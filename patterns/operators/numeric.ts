@@ -1,4 +1,4 @@
-import { NUMERIC } from "../../config/limits";
+import { NUMERIC } from "../../aws/limits";
 import { decimal } from "../decimal";
 import { isNumber, isText, type Json, shown, whatIs } from "../json";
 import type { Bound, DemandOf } from "../pattern";

@@ -1,4 +1,4 @@
-import type { Finding } from "../../config/issue";
+import type { Finding } from "../../text/issue";
 import { type Json, whatIs } from "../json";
 import type { DemandOf, Kind, Path, Scalar } from "../pattern";
 

@@ -1,6 +1,6 @@
 import type { Environment } from "../../config/model";
-import { isMap } from "../../config/read/tree";
 import { streamTypes } from "../../streams";
+import { isMap } from "../../text/value";
 import { own } from "../own";
 import { differences } from "../plan/differences";
 import type { ComparedPart } from "../schema";

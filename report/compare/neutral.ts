@@ -1,4 +1,4 @@
-import { isMap } from "../../config/read/tree";
+import { isMap } from "../../text/value";
 
 /** What differs between any two environments, and what stands for it while they are compared. */
 export type Neutral = readonly (readonly [text: string, placeholder: string])[];

@@ -1,4 +1,4 @@
-import { isMap } from "../../config/read/tree";
+import { isMap } from "../../text/value";
 import { own } from "../own";
 import { type Difference, differences, LATER } from "../plan/differences";
 import { blocks, type Resource, text } from "../resources/resource";

@@ -1,4 +1,4 @@
-import { isMap } from "../../config/read/tree";
+import { isMap } from "../../text/value";
 import { type FindingType, nist } from "./finding";
 
 export const broadSource: FindingType = {

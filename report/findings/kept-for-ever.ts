@@ -1,5 +1,5 @@
-import { isMap } from "../../config/read/tree";
 import { scalarText } from "../../config/scalar-text";
+import { isMap } from "../../text/value";
 import { carriedOf } from "../model/rules";
 import { asText } from "../own";
 import { blocks, number, type Resource, text } from "../resources/resource";

@@ -1,4 +1,4 @@
-import { isMap } from "../../config/read/tree";
+import { isMap } from "../../text/value";
 import { isSet, type Resource } from "../resources/resource";
 import { aws, type FindingType, nist } from "./finding";
 

@@ -1,5 +1,5 @@
 import type { Destination, Environment } from "../../config/model";
-import { destinationType } from "../../modules/destinations";
+import { destinationType } from "../../destinations";
 import { personalKinds } from "../personal-data";
 import type { DestinationPart, RulePart, TargetPart } from "../schema";
 

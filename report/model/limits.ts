@@ -1,4 +1,3 @@
-import { busUse } from "../../config/bus-use";
 import {
   EVENT_PATTERN_QUOTA,
   LOG_RESOURCE_POLICIES,
@@ -9,9 +8,10 @@ import {
   TRANSFORMER_PATHS,
   TRANSFORMER_TEMPLATE_LENGTH,
   WILDCARD_RULES_PER_BUS,
-} from "../../config/limits";
+} from "../../aws/limits";
+import { busUse } from "../../config/bus-use";
 import type { Environment } from "../../config/model";
-import { isMap } from "../../config/read/tree";
+import { isMap } from "../../text/value";
 import { asText } from "../own";
 import { blocks, type Resource, text } from "../resources/resource";
 import type { LimitPart, RulePart } from "../schema";

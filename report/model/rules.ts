@@ -1,8 +1,8 @@
-import { inputFor } from "../../config/input/target-input";
+import { deadLetterQueueName } from "../../aws/names";
 import type { Environment, Target } from "../../config/model";
-import { deadLetterQueueName } from "../../config/names";
 import { rulePattern } from "../../config/pattern";
 import { ruleTopics } from "../../config/rule-view";
+import { inputFor } from "../../config/target-input";
 import { topicsOf } from "../../streams";
 import { keptPaths } from "../kept";
 import {

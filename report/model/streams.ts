@@ -1,6 +1,6 @@
-import { knownAs } from "../../config/identity";
 import type { Environment, Stream } from "../../config/model";
-import { knownTopic, topicOf } from "../../config/topics/catalogue";
+import { knownTopic, topicOf } from "../../genesys/topics";
+import { knownAs } from "../../schema/identity";
 import { streamType } from "../../streams";
 import { carriedBy, personal } from "../personal-data";
 import type { StreamPart } from "../schema";

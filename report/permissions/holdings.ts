@@ -1,4 +1,4 @@
-import type { Place } from "../../config/names";
+import type { Place } from "../../aws/names";
 import type { PolicyDocument } from "../policies/documents";
 import { isManaged, withoutKeys } from "../resources/addresses";
 import { arnOf } from "../resources/arns";

@@ -1,6 +1,6 @@
 import type { Environment } from "../../config/model";
-import { isMap } from "../../config/read/tree";
 import { scalarText } from "../../config/scalar-text";
+import { isMap } from "../../text/value";
 import type { WrittenModule, WrittenPlan } from "./schema";
 
 type Place = Pick<Environment, "name" | "aws_account_id" | "aws_region">;

@@ -1,9 +1,9 @@
 import type * as z from "zod";
+import { FILE_BYTES } from "../../aws/limits";
 import { FilesProblem } from "../../config/files";
-import { pathText, printable } from "../../config/issue";
-import { FILE_BYTES } from "../../config/limits";
-import { DEEPEST, isDeeplyNested } from "../../config/read/nesting";
-import { readWhole } from "../../config/read-file";
+import { readWhole } from "../../files/read-file";
+import { pathText, printable } from "../../text/issue";
+import { DEEPEST, isDeeplyNested } from "../../text/nesting";
 import { withoutSensitive } from "./mask";
 import { planSchema, type WrittenPlan } from "./schema";
 

@@ -1,5 +1,5 @@
-import { isMap } from "../../config/read/tree";
 import { scalarText } from "../../config/scalar-text";
+import { isMap } from "../../text/value";
 import type { Resource } from "../resources/resource";
 import { referencesOf } from "./resources";
 import type { WrittenChange, WrittenPlan } from "./schema";

@@ -1,4 +1,4 @@
-import { isMap } from "../../config/read/tree";
+import { isMap } from "../../text/value";
 import { own } from "../own";
 import { parsedJson, type Resource, text } from "../resources/resource";
 import { type Statement, statementsOf } from "./statement";

@@ -1,4 +1,4 @@
-import { isMap } from "../../config/read/tree";
+import { isMap } from "../../text/value";
 import { asText } from "../own";
 
 export interface ConditionTest {

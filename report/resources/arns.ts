@@ -1,4 +1,4 @@
-import { arn, type Place } from "../../config/names";
+import { arn, type Place } from "../../aws/names";
 import { own } from "../own";
 import { type Resource, text } from "./resource";
 

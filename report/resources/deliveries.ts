@@ -1,5 +1,5 @@
-import type { Place } from "../../config/names";
-import { isMap } from "../../config/read/tree";
+import type { Place } from "../../aws/names";
+import { isMap } from "../../text/value";
 import { keptPaths } from "../kept";
 import { asText } from "../own";
 import { byAddress as byAddressIn } from "./addresses";

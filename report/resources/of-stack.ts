@@ -1,7 +1,7 @@
 import { RootConstruct } from "constructs";
 import type { Environment } from "../../config/model";
-import { isMap } from "../../config/read/tree";
 import { EventStreamStack } from "../../stacks/event-stream";
+import { isMap } from "../../text/value";
 import { ORGANIZATION } from "../model/streams";
 import { asText } from "../own";
 import type { Resource } from "./resource";

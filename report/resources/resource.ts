@@ -1,5 +1,5 @@
-import { isDeeplyNested } from "../../config/read/nesting";
-import { isMap } from "../../config/read/tree";
+import { isDeeplyNested } from "../../text/nesting";
+import { isMap } from "../../text/value";
 
 type Values = Readonly<Record<string, unknown>>;
 

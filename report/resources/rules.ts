@@ -1,5 +1,5 @@
-import { arn, type Place } from "../../config/names";
-import { isMap } from "../../config/read/tree";
+import { arn, type Place } from "../../aws/names";
+import { isMap } from "../../text/value";
 import { asText } from "../own";
 import { byAddress as byAddressIn } from "./addresses";
 import { blocks, isSet, parsedJson, type Resource, text } from "./resource";

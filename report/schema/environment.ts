@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { topics } from "../../config/topics/catalogue";
+import { topics } from "../../genesys/topics";
 import { personalKinds } from "../personal-data";
 import { storeKinds } from "../stores/store";
 

@@ -1,4 +1,4 @@
-import type { Place } from "../../config/names";
+import type { Place } from "../../aws/names";
 import { carriedOf } from "../model/rules";
 import { arnOf } from "../resources/arns";
 import type { Delivery } from "../resources/deliveries";

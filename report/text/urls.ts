@@ -1,4 +1,4 @@
-import { isMap } from "../../config/read/tree";
+import { isMap } from "../../text/value";
 
 /** The path too, as that of a webhook is its password; written within JSON, an & is an escape. */
 const URL =

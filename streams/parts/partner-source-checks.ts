@@ -1,4 +1,4 @@
-import type { Finding } from "../../config/issue";
+import type { Finding } from "../../text/issue";
 import type { PartnerSourceKeys } from "../genesys-cloud";
 import type { Named, Neighbour, Surroundings } from "../stream-type";
 

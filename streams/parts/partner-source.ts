@@ -1,6 +1,6 @@
-import type { ITerraformDependable, TerraformResource } from "cdktf";
-import { defaults } from "../../config/defaults";
-import type { Part } from "../../config/inventory/part";
+import { defaults } from "../../aws/defaults";
+import type { Part } from "../../aws/part";
+import type { ITerraformDependable, TerraformResource } from "../../aws/terraform";
 import type { PartnerSourceKeys } from "../genesys-cloud";
 import type { CreationContext, Feed } from "../stream-type";
 

@@ -1,4 +1,4 @@
-import type { AlarmKind } from "../../modules/monitoring/alarm-kind";
+import type { AlarmKind } from "../../aws/alarm-kind";
 
 /** Of streams with `silence_minutes`, which is its period. A source that was never heard of has no data, and is silent too. */
 export const silent: AlarmKind = {

@@ -1,4 +1,4 @@
-import { versions } from "../../config/defaults";
+import { versions } from "../../aws/defaults";
 import { file } from "../support/environment";
 import { synthesized } from "../support/stack";
 

@@ -1,4 +1,4 @@
-import { NESTING, OR_COMBINATIONS } from "../../config/limits";
+import { NESTING, OR_COMBINATIONS } from "../../aws/limits";
 import { parsePattern, parsePatternText } from "../../patterns/parse";
 import { cases } from "./cases";
 

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Testing } from "cdktf";
 import * as fc from "fast-check";
-import { destinationTypes } from "../../modules/destinations";
+import { destinationTypes } from "../../destinations";
 import { EventStreamStack } from "../../stacks/event-stream";
 import { environments } from "./support/environments";
 import { mended } from "./support/mended";

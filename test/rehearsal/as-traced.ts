@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import type { Environment } from "../../config/model";
-import { destinationType } from "../../modules/destinations";
+import { destinationType } from "../../destinations";
 import { isStreamEvent } from "../../trace/event";
 import { Tracer } from "../../trace/tracer";
 

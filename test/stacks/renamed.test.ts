@@ -1,4 +1,4 @@
-import { namesOf, ruleName } from "../../config/identity";
+import { namesOf, ruleName } from "../../schema/identity";
 import { environment } from "../support/environment";
 import { followed, type Move, movesOf } from "../support/moves";
 import { addresses, resource, type Synthesized, synthesized } from "../support/stack";

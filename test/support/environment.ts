@@ -1,6 +1,6 @@
 import { parseEnvironment } from "../../config/environment";
-import type { Issue } from "../../config/issue";
 import type { Environment } from "../../config/model";
+import type { Issue } from "../../text/issue";
 
 export function parse(text: string, name = "dev", path = `${name}.tfvars`) {
   return parseEnvironment({ path, name, bytes: Buffer.from(text) });

@@ -1,8 +1,8 @@
 import { parseEnvironment } from "../../config/environment";
-import { isMap } from "../../config/read/tree";
 import { ruleSchema, targetSchema } from "../../config/schema/rule";
-import { destinationTypes } from "../../modules/destinations";
-import type { DestinationType } from "../../modules/destinations/destination-type";
+import { destinationTypes } from "../../destinations";
+import type { DestinationType } from "../../destinations/destination-type";
+import { isMap } from "../../text/value";
 import { keysOf } from "./keys";
 import { type Companions, pathsOf, variants } from "./variants";
 

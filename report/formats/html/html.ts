@@ -1,4 +1,4 @@
-import { printable } from "../../../config/issue";
+import { printable } from "../../../text/issue";
 
 /** Text that is HTML already. Only `html` makes it, so that nothing from a file gets into a page unescaped. */
 export class Html {

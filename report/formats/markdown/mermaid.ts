@@ -1,4 +1,4 @@
-import { printable } from "../../../config/issue";
+import { printable } from "../../../text/issue";
 import type { Flow, FlowNode } from "../../model/flow";
 
 /** The flow as Mermaid draws it, on GitHub and elsewhere. */

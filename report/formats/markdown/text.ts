@@ -1,4 +1,4 @@
-import { printable } from "../../../config/issue";
+import { printable } from "../../../text/issue";
 import { largest } from "../../text/largest";
 
 /** Of no width: it parts what a host would take for a mention, a link or a number of its own. */

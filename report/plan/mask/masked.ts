@@ -1,4 +1,4 @@
-import { isMap } from "../../../config/read/tree";
+import { isMap } from "../../../text/value";
 import { own } from "../../own";
 import { SENSITIVE, type Secrets } from "./secrets";
 

@@ -1,4 +1,4 @@
-import { isMap } from "../../../config/read/tree";
+import { isMap } from "../../../text/value";
 import { parsedJson } from "../../resources/resource";
 import { copiesOf } from "./copies";
 

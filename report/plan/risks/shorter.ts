@@ -1,4 +1,4 @@
-import { isMap } from "../../../config/read/tree";
+import { isMap } from "../../../text/value";
 import type { Resource } from "../../resources/resource";
 import { smallest } from "../../text/largest";
 import { nounOf } from "../nouns";

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { topics } from "../../../config/topics/catalogue";
-import { knownFields } from "../../../config/topics/fields";
-import { knownValues } from "../../../config/topics/values";
 import listed from "../../../data/known-values.json";
+import { knownFields } from "../../../genesys/fields";
+import { topics } from "../../../genesys/topics";
+import { knownValues } from "../../../genesys/values";
 import { root } from "../../support/committed";
 import { file, parse } from "../../support/environment";
 

@@ -1,4 +1,4 @@
-import type { Issue } from "../../../config/issue";
+import type { Issue } from "../../../text/issue";
 import { ask, asTemplates, withoutNulls } from "./oracle";
 import { brief, read } from "./read";
 

@@ -1,5 +1,5 @@
-import type { Issue } from "../../../config/issue";
 import { type Loaded, load } from "../../../config/load";
+import type { Issue } from "../../../text/issue";
 
 export function read(content: string | Uint8Array, ending = "tfvars"): Loaded {
   const bytes = typeof content === "string" ? Buffer.from(content) : content;

@@ -1,9 +1,9 @@
 import * as fc from "fast-check";
-import { partition } from "../../../config/names";
-import { valueAt } from "../../../config/read/tree";
+import { partition } from "../../../aws/names";
 import { environmentSchema } from "../../../config/schema";
 import { ruleSchema, targetSchema } from "../../../config/schema/rule";
-import { eventPath, topic } from "../../../config/schema/text";
+import { eventPath, topic } from "../../../schema/text";
+import { valueAt } from "../../../text/value";
 import { mapped } from "./changed";
 import { matching } from "./matching";
 import { ofSchema } from "./of-schema";

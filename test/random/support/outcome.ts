@@ -1,5 +1,5 @@
 import { type ParsedEnvironment, parseEnvironment } from "../../../config/environment";
-import { type Issue, issueText } from "../../../config/issue";
+import { type Issue, issueText } from "../../../text/issue";
 import type { RandomFile } from "./random-file";
 
 /** What no terminal shows as it is: it would move the cursor, colour the rest, turn it around or break the line. */

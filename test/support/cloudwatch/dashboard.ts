@@ -1,4 +1,4 @@
-import type { PlacedWidget } from "../../../modules/monitoring/dashboard/layout";
+import type { PlacedWidget } from "../../../monitoring/dashboard/layout";
 import type { Synthesized } from "../stack";
 import type { Named } from "./world";
 

@@ -1,5 +1,5 @@
-import { DASHBOARD_COLUMNS } from "../../../config/limits";
-import type { PlacedWidget } from "../../../modules/monitoring/dashboard/layout";
+import { DASHBOARD_COLUMNS } from "../../../aws/limits";
+import type { PlacedWidget } from "../../../monitoring/dashboard/layout";
 import { linesOf } from "./dashboard";
 
 /** About what the console gives a widget on a screen of 1440 pixels. */

@@ -1,0 +1,46 @@
+import { destinationType } from "../destinations";
+import { keepFields } from "../input/fields";
+import { fillTemplate, isJson } from "../input/template";
+import type { InputForm, Transformer } from "../input/transformer";
+import type { Destination, Target } from "./model";
+
+export const INPUT_OPTIONS = ["fields", "template", "input_path", "input"] as const;
+
+/** What a target sends instead of the event. */
+export type TargetInput =
+  | { readonly kind: "event" }
+  | { readonly kind: "constant"; readonly input: string }
+  | { readonly kind: "path"; readonly path: string }
+  | { readonly kind: "transformer"; readonly transformer: Transformer };
+
+/**
+ * What a target of a rule sends to a destination: its own choice, or what the destination's type composes.
+ *
+ * @param topics of the rule's events, as far as the file says
+ */
+export function inputFor(destination: Destination, target: Target, topics: readonly string[] | undefined): TargetInput {
+  const type = destinationType(destination.type);
+  if (type.input !== "own") return targetInput(target, type.input, topics);
+  return type.transformer === undefined
+    ? { kind: "event" }
+    : { kind: "transformer", transformer: type.transformer(destination) };
+}
+
+export function targetInput(
+  target: Pick<Target, (typeof INPUT_OPTIONS)[number] | "variables">,
+  form: InputForm,
+  topics?: readonly string[],
+): TargetInput {
+  const { fields, template, variables, input, input_path } = target;
+  if (fields !== undefined) return { kind: "transformer", transformer: keepFields(fields, form, topics) };
+  if (template !== undefined)
+    return { kind: "transformer", transformer: fillTemplate(template, variables ?? {}, form) };
+  if (input !== undefined) return { kind: "constant", input: constant(input) };
+  if (input_path !== undefined) return { kind: "path", path: `$.${input_path}` };
+  return { kind: "event" };
+}
+
+/** A text that is JSON goes out as that JSON, as EventBridge wants its Input, and any other as a JSON text. */
+function constant(input: NonNullable<Target["input"]>): string {
+  return typeof input === "string" && isJson(input) ? input : JSON.stringify(input);
+}

@@ -1,0 +1,191 @@
+import * as z from "zod";
+import type { Monitored } from "../aws/monitored";
+import type { Place } from "../aws/names";
+import type { Part } from "../aws/part";
+import type { Bindings, ITerraformDependable, TargetConfig, TerraformStack } from "../aws/terraform";
+import type { InputForm, Transformer } from "../input/transformer";
+import type { ValueUse } from "../input/value-use";
+import type { Renamed } from "../schema/identity";
+import type { Finding } from "../text/issue";
+import type { Path } from "../text/value";
+
+/** The keys that every destination has. */
+export interface DestinationKeys extends Renamed {
+  readonly type: string;
+  readonly arn?: string | undefined;
+}
+
+/** The options of a target that only some destinations understand. */
+export interface TargetOptions {
+  readonly partition_key_path?: string | undefined;
+  readonly message_group_id?: string | undefined;
+  readonly headers?: Readonly<Record<string, string>> | undefined;
+  readonly path_parameters?: readonly string[] | undefined;
+  readonly query?: Readonly<Record<string, string>> | undefined;
+}
+
+/** A target that sends to a destination. */
+export interface Use {
+  readonly options: TargetOptions;
+  /** Where its options stand in the file. */
+  readonly path: Path;
+  /** The topics whose events come there, as far as the file says. */
+  readonly topics: readonly string[];
+}
+
+/** What a type's own check may look at, beside the keys. */
+export interface CheckedDestination {
+  readonly environment: string;
+  /** Where the destination stands in the file. */
+  readonly path: Path;
+  readonly place: Place | undefined;
+  /** The name under which AWS will know it, where the stack makes it. */
+  readonly physical: string | undefined;
+  readonly uses: readonly Use[];
+}
+
+/** What EventBridge needs before it may deliver; modules/permission.ts applies it. */
+export type Permission =
+  /** A role; `encrypts`: the service by which who delivers must use the key of what this stack made. */
+  | { readonly kind: "role"; readonly actions: readonly string[]; readonly encrypts?: string }
+  | { readonly kind: "log-policy" }
+  /** The destination's own policy; `fromRules`: whether it may be narrowed to the rules that deliver. */
+  | { readonly kind: "resource-policy"; readonly action: string; readonly fromRules: boolean }
+  | { readonly kind: "function-permission" };
+
+export interface CreationContext<Keys> {
+  readonly scope: TerraformStack;
+  readonly bindings: Bindings;
+  /** The construct's id, which is its Terraform address; `part` where a destination has several of a type. */
+  readonly id: (type: { readonly tfResourceType: string }, part?: string) => string;
+  readonly place: Place & { readonly kms_key_arn?: string | undefined };
+  readonly name: string;
+  /** Names of roles, which belong to the account rather than to the region. */
+  readonly roleName: (purpose: string) => string;
+  readonly tags: Record<string, string>;
+  readonly keys: Keys;
+  /** The document of a `resource-policy`. */
+  readonly policy: string;
+}
+
+export interface Created {
+  /** What must exist before events are sent here. */
+  readonly ready: ITerraformDependable[];
+  /** Where AWS adds to the ARN what cannot be composed. */
+  readonly arn?: string;
+}
+
+/** The names that the parts of a destination are composed of. */
+export type Named = Pick<CreationContext<unknown>, "place" | "name" | "roleName">;
+
+/** How a destination is made that does not exist yet. */
+export interface Creation<Keys> {
+  /** Keys that say how, and so mean nothing beside `arn`. */
+  readonly keys: readonly string[];
+  /** Keys that mean nothing beside another key, and why not. */
+  readonly beside?: Readonly<Record<string, { readonly keys: readonly string[]; readonly why: string }>>;
+  /** The key that names it, and what AWS takes there. */
+  readonly nameKey: string;
+  readonly nameForm: { readonly pattern: RegExp; readonly form: string };
+  name(keys: Keys, environment: string, name: string): string;
+  /** Composed, so that a reviewer sees it in the first plan. */
+  arn(place: Place, name: string): string;
+  /** Returns all that `create` makes, the destination itself first. */
+  makes(keys: Keys, named: Named): readonly Part[];
+  create(context: CreationContext<Keys>): Created;
+}
+
+/** Who uses a customer-managed key for a destination, beside EventBridge for its rules. */
+export interface KeyUse {
+  /** EventBridge, where it may not be asked for the rule: an SNS topic would get nothing. */
+  readonly withoutSource?: true;
+  /** CloudWatch Logs, for these log groups. */
+  readonly logGroups?: readonly string[];
+  /** A service by itself, for things of the account. */
+  readonly service?: { readonly sid: string; readonly principal: string };
+  /** Roles of the stack, by these services. */
+  readonly via?: readonly string[];
+  /** EventBridge, for the secret of a connection. */
+  readonly connection?: true;
+}
+
+/** What an auditor asks of a place that holds events. */
+export interface Custody {
+  /** Who can read what arrives. */
+  readonly readers: string;
+  readonly retention: string;
+  readonly encryption: string;
+  /** The host, where events leave AWS. */
+  readonly host?: string;
+}
+
+/** A value of the event that a destination or a target asks for, beside what is sent. */
+export interface Wanted {
+  /** Where it is asked for, below the destination or the target. */
+  readonly key: Path;
+  readonly path: string;
+  readonly use: ValueUse;
+}
+
+/** Where requests go, and how. */
+export interface Endpoint {
+  readonly method: string;
+  readonly url: string;
+  /** The headers that the connection adds, whose values nobody is shown. */
+  readonly secretHeaders: readonly string[];
+}
+
+export type DestinationSchema = z.core.$ZodTypeDiscriminable & z.ZodType<DestinationKeys>;
+
+/**
+ * A kind of destination, described as data: what it takes, makes and needs. Retry, dead letters, input, permissions and
+ * ids belong to the modules that read this, so that no type can forget them.
+ */
+export interface DestinationType<Schema extends DestinationSchema = DestinationSchema> {
+  readonly type: string;
+  readonly summary: string;
+  readonly schema: Schema;
+  /** Keys that it has not, though people look for them: what to say of each. */
+  readonly refused?: Readonly<Record<string, string>>;
+  /** A valid destination, as it is written in the file. */
+  readonly example: z.input<Schema>;
+  /** How near it must be to the bus. */
+  readonly within: "anywhere" | "region" | "account";
+  readonly options: readonly (keyof TargetOptions)[];
+  /** What a target may send: any JSON, nothing but { timestamp, message }, or what the type itself composes. */
+  readonly input: InputForm | "own";
+  /** The most bytes that it takes of one event, where that is less than an event may have. */
+  readonly payloadBytes?: number;
+  /** For the documentation: encryption, limits, and what a failure looks like. */
+  readonly notes: { readonly encryption: string; readonly limits: string; readonly failure: string };
+  /** What CloudWatch tells of it. */
+  readonly monitored: Monitored;
+  /** Absent where it can only be named by `arn`. */
+  readonly creation?: Creation<z.output<Schema>>;
+  /** Finds what AWS refuses or drops of keys that are right one by one. */
+  check?(keys: z.output<Schema>, destination: CheckedDestination): readonly Finding[];
+  permission(keys: z.output<Schema>): Permission;
+  /** Of what the stack makes. Absent where no key is used, or by EventBridge for its rules alone. */
+  keyUse?(place: Place, arn: string): KeyUse;
+  /** Of what the stack makes, or of what can only be named by `arn`. */
+  custody(keys: z.output<Schema>, place: { readonly kms_key_arn?: string | undefined }): Custody;
+  /** What an input of its own consists of. */
+  transformer?(keys: z.output<Schema>): Transformer;
+  /** The values of the event that its options ask for, in a target or as keys of the destination. */
+  wants?(options: TargetOptions & Partial<DestinationKeys>): readonly Wanted[];
+  /** The keys whose texts hold <path> where a value of the event belongs, within what an input of its own consists of. */
+  texts?(keys: z.output<Schema>): Readonly<Record<string, string>>;
+  /** Of what is reached by requests. */
+  endpoint?(keys: z.output<Schema>): Endpoint;
+  /** The block of the target that only this type has. */
+  parameters?(keys: z.output<Schema>, options: TargetOptions): Partial<TargetConfig>;
+}
+
+/** Lets the compiler infer the keys from the schema, and the schema say what the type says of itself. */
+export function defineDestination<Schema extends DestinationSchema>(
+  type: DestinationType<Schema>,
+): DestinationType<Schema> {
+  const { schema, summary, example, refused } = type;
+  z.globalRegistry.add(schema, { description: `${summary}.`, example, ...(refused && { refused }) });
+  return type;
+}

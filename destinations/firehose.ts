@@ -1,0 +1,193 @@
+import * as z from "zod";
+import { AT_ONCE, LASTING } from "../aws/alarm-kind";
+import { defaults } from "../aws/defaults";
+import {
+  API_INTEGER_MAX,
+  FIREHOSE_BUFFERING_MIB,
+  FIREHOSE_BUFFERING_SECONDS,
+  FIREHOSE_NAME_LENGTH,
+  PAYLOAD_BYTES,
+  PREFIX_LENGTH,
+} from "../aws/limits";
+import { arn as arnOf, physicalName } from "../aws/names";
+import { perMillion } from "../aws/prices";
+import { bucketArn, bucketText, newBucketText } from "../schema/bucket";
+import { arn, text } from "../schema/text";
+import { destinationKeys } from "./destination-keys";
+import { defineDestination } from "./destination-type";
+import { deliveryStreamFindings } from "./parts/delivery-stream-checks";
+import { errorLogArn } from "./parts/firehose-errors";
+import { createDelivery, deliveryParts } from "./parts/s3-delivery";
+
+const NAME_FORM = {
+  form: `1 to ${FIREHOSE_NAME_LENGTH} letters, digits, . - or _`,
+  pattern: new RegExp(`^[A-Za-z0-9._-]{1,${FIREHOSE_NAME_LENGTH}}$`),
+};
+/** Twice as long as the longest buffering, within which a delay is meant. */
+const STALE_SECONDS = 2 * FIREHOSE_BUFFERING_SECONDS.max;
+const prefix = (example: string, absent: string, description: string) =>
+  text(
+    `text of 1 to ${PREFIX_LENGTH} characters without control characters; !{…} is filled in by Firehose`,
+    new RegExp(`^[^\\p{Cc}]{1,${PREFIX_LENGTH}}$`, "u"),
+  )
+    .optional()
+    .meta({ description, example, absent });
+const retention = (days: number | undefined) =>
+  days === undefined ? "for ever" : `${days} days, and ${defaults.noncurrent_version_days} more as a deleted version`;
+
+export const firehose = defineDestination({
+  type: "firehose",
+  summary: "Data Firehose to S3: events in files, one a line",
+  schema: z.strictObject({
+    type: z.literal("firehose"),
+    ...destinationKeys,
+    arn: arn(
+      "firehose",
+      "deliverystream/[A-Za-z0-9._-]{1,64}",
+      "a delivery stream's ARN such as arn:aws:firehose:us-east-1:123456789012:deliverystream/calls",
+    )
+      .optional()
+      .meta({
+        description: "A delivery stream that exists; only a role that may write to it is added.",
+        example: "arn:aws:firehose:us-east-1:123456789012:deliverystream/calls",
+        absent: "a delivery stream is created",
+      }),
+    bucket_arn: bucketArn.optional().meta({
+      description: "A bucket that exists; it must be this account's, or let this account in.",
+      example: "arn:aws:s3:::acme-events",
+      absent: "a bucket is created",
+    }),
+    bucket_name: newBucketText.optional().meta({
+      description:
+        "Name of the bucket that is created; unique in the world. Another name is another bucket, and AWS refuses to destroy one that holds anything.",
+      example: "acme-genesys-calls",
+      absent: "<environment>-<name>-<account>-<region>",
+    }),
+    prefix: prefix(
+      "calls/!{timestamp:yyyy/MM/dd}/",
+      "year, month, day and hour",
+      "Where in the bucket files are written.",
+    ),
+    error_prefix: prefix("errors/", "errors/", "Where in the bucket files are written that could not be processed."),
+    buffering_seconds: z
+      .int()
+      .min(FIREHOSE_BUFFERING_SECONDS.min)
+      .max(FIREHOSE_BUFFERING_SECONDS.max)
+      .default(300)
+      .meta({
+        description: "A file is written after so many seconds, or when it is large enough.",
+        example: 60,
+      }),
+    buffering_mib: z.int().min(FIREHOSE_BUFFERING_MIB.min).max(FIREHOSE_BUFFERING_MIB.max).default(5).meta({
+      description: "A file is written at this size, in MiB, or when it is old enough.",
+      example: 64,
+    }),
+    compression: z.enum(["GZIP", "ZIP", "Snappy", "HADOOP_SNAPPY", "UNCOMPRESSED"]).default("GZIP").meta({
+      description: "How files are compressed.",
+      example: "UNCOMPRESSED",
+    }),
+    expire_after_days: z
+      .int()
+      .min(1)
+      .max(API_INTEGER_MAX)
+      .optional()
+      .meta({
+        description: `Files of the created bucket are deleted after so many days, and gone for good ${defaults.noncurrent_version_days} days later.`,
+        example: 365,
+        absent: "files are kept",
+      }),
+    access_log_bucket: bucketText.optional().meta({
+      description:
+        "Name of a bucket of this account and region that takes the access log of the created one; its policy must let logging.s3.amazonaws.com put objects there.",
+      example: "acme-access-logs",
+      absent: "nothing is logged of who reads the files",
+    }),
+  }),
+  example: { type: "firehose", bucket_name: "acme-genesys-calls", expire_after_days: 365 },
+  within: "region",
+  options: [],
+  input: "json",
+  payloadBytes: PAYLOAD_BYTES.firehose,
+  notes: {
+    encryption: "Firehose's own key, SSE-S3 and CloudWatch Logs' own, or kms_key_arn for all three",
+    limits: "1,000 KiB a record; files come late by up to buffering_seconds",
+    failure:
+      "dead-letter queue with NO_PERMISSIONS or THROTTLING; what Firehose cannot process goes to error_prefix; what it cannot write stands in the log group /aws/kinesisfirehose/<delivery stream> with the reason, for a year",
+  },
+  monitored: {
+    dimensions: (arn) => ({ DeliveryStreamName: arn.split("/")[1] ?? "" }),
+    alarms: [
+      {
+        ...LASTING,
+        kind: "stale-files",
+        subject: "destination",
+        when: `the oldest event that Firehose holds is older than ${STALE_SECONDS / 60} minutes`,
+        metric: { namespace: "AWS/Firehose", name: "DeliveryToS3.DataFreshness", statistic: "Maximum" },
+        threshold: STALE_SECONDS,
+        advice:
+          "Likeliest: Firehose may no longer write to the bucket (its policy, its KMS key, the role), or the bucket is gone. Look first at the log group /aws/kinesisfirehose/<delivery stream>, which has the reason, and at DeliveryToS3.Success. Firehose keeps events for 24 hours, then they are lost.",
+      },
+      {
+        ...AT_ONCE,
+        kind: "unwritten-files",
+        subject: "destination",
+        when: "Firehose could not write a file to the bucket",
+        // The share of the attempts that succeeded.
+        metric: { namespace: "AWS/Firehose", name: "DeliveryToS3.Success", statistic: "Average" },
+        comparison: "LessThanThreshold",
+        threshold: 1,
+        advice:
+          "Likeliest: the bucket's policy or its KMS key does not let the role write, or the bucket is gone. Look first at the log group /aws/kinesisfirehose/<delivery stream>, which has the reason; Firehose tries again for 24 hours.",
+      },
+    ],
+    count: { namespace: "AWS/Firehose", name: "IncomingRecords", statistic: "Sum" },
+    bytes: { namespace: "AWS/Firehose", name: "IncomingBytes", statistic: "Sum" },
+    usage: [
+      {
+        metric: { namespace: "AWS/Firehose", name: "IncomingBytes", statistic: "Sum" },
+        label: "taken in",
+        price: perMillion.firehose_byte,
+      },
+    ],
+  },
+  check: deliveryStreamFindings,
+  custody: ({ bucket_arn, expire_after_days }, { kms_key_arn }) => ({
+    readers:
+      bucket_arn === undefined
+        ? "identities of this account that may read its buckets (s3:GetObject); public access is blocked"
+        : `whoever the policy of ${bucket_arn} lets read`,
+    retention: bucket_arn !== undefined ? "the bucket's own" : retention(expire_after_days),
+    encryption: kms_key_arn ?? (bucket_arn === undefined ? "SSE-S3 (AES-256)" : "the bucket's own"),
+  }),
+  keyUse: (place, arn) => ({
+    logGroups: [errorLogArn(place, arn.split("/")[1] ?? "")],
+    service: { sid: "Firehose", principal: "firehose.amazonaws.com" },
+    via: ["s3"],
+  }),
+  permission: () => ({ kind: "role", actions: ["firehose:PutRecord", "firehose:PutRecordBatch"] }),
+  creation: {
+    keys: [
+      "bucket_arn",
+      "bucket_name",
+      "prefix",
+      "error_prefix",
+      "buffering_seconds",
+      "buffering_mib",
+      "compression",
+      "expire_after_days",
+      "access_log_bucket",
+    ],
+    beside: {
+      bucket_arn: {
+        keys: ["bucket_name", "expire_after_days", "access_log_bucket"],
+        why: "the bucket exists already, and its settings are its owner's",
+      },
+    },
+    nameKey: "destination's name",
+    nameForm: NAME_FORM,
+    name: (_, environment, name) => physicalName(environment, name),
+    arn: (place, name) => arnOf(place, "firehose", `deliverystream/${name}`),
+    makes: deliveryParts,
+    create: (context) => createDelivery(context, context.keys),
+  },
+});

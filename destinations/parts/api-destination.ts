@@ -1,0 +1,41 @@
+import type { Part } from "../../aws/part";
+import type { Secret } from "../../schema/secret";
+import type { Created, CreationContext } from "../destination-type";
+import type { Authorization } from "./connection";
+import { secretPart } from "./secret";
+
+interface Endpoint {
+  readonly url: string;
+  readonly method: string;
+  readonly ratePerSecond: number;
+}
+
+/** Returns all that `createApiDestination` makes, with the data source of its secret. */
+export function apiDestinationParts(secret: Secret): Part[] {
+  return [
+    { type: "aws_cloudwatch_event_api_destination" },
+    { type: "aws_cloudwatch_event_connection" },
+    secretPart(secret),
+  ];
+}
+
+/** An API destination and its connection. AWS adds an id to its ARN, so that this alone is known after the apply. */
+export function createApiDestination(
+  { scope, bindings, id, name, place }: CreationContext<unknown>,
+  { url, method, ratePerSecond }: Endpoint,
+  authorization: Authorization,
+): Created {
+  const connection = new bindings.CloudwatchEventConnection(scope, id(bindings.CloudwatchEventConnection), {
+    name,
+    ...authorization,
+    ...(place.kms_key_arn && { kmsKeyIdentifier: place.kms_key_arn }),
+  });
+  const destination = new bindings.CloudwatchEventApiDestination(scope, id(bindings.CloudwatchEventApiDestination), {
+    name,
+    connectionArn: connection.arn,
+    httpMethod: method,
+    invocationEndpoint: url,
+    invocationRateLimitPerSecond: ratePerSecond,
+  });
+  return { ready: [destination], arn: destination.arn };
+}

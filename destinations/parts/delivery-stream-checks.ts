@@ -1,0 +1,47 @@
+import { evaluatedPrefix } from "../../aws/firehose-prefix";
+import { EVALUATED_PREFIX_LENGTH } from "../../aws/limits";
+import { bucketName } from "../../aws/names";
+import { newBucketText } from "../../schema/bucket";
+import { inPartition } from "../../schema/partition";
+import type { Finding } from "../../text/issue";
+import type { CheckedDestination } from "../destination-type";
+
+interface DeliveryStream {
+  readonly bucket_arn?: string | undefined;
+  readonly bucket_name?: string | undefined;
+  readonly prefix?: string | undefined;
+  readonly error_prefix?: string | undefined;
+}
+
+/** What S3 and Firehose refuse of a delivery stream. */
+export function deliveryStreamFindings(stream: DeliveryStream, destination: CheckedDestination): Finding[] {
+  return [...prefixFindings(stream, destination), ...bucketFindings(stream, destination)];
+}
+
+function prefixFindings(stream: DeliveryStream, { path }: CheckedDestination): Finding[] {
+  return (["prefix", "error_prefix"] as const).flatMap((key) => {
+    const { text, faults } = evaluatedPrefix(stream[key] ?? "", key === "error_prefix");
+    const found = faults.map(
+      ({ message, doubt }): Finding => ({
+        id: doubt ? "prefix-in-doubt" : "prefix-format",
+        ...(doubt && { severity: "warning" }),
+        path: [...path, key],
+        message,
+      }),
+    );
+    if (found.length > 0 || text.length <= EVALUATED_PREFIX_LENGTH) return found;
+    const message = `makes about ${text.length} characters, Firehose allows ${EVALUATED_PREFIX_LENGTH}; write a shorter one`;
+    return [{ id: "prefix-format", path: [...path, key], message }];
+  });
+}
+
+function bucketFindings(stream: DeliveryStream, { path, place, physical }: CheckedDestination): Finding[] {
+  const { bucket_arn, bucket_name } = stream;
+  if (place === undefined) return [];
+  if (bucket_arn !== undefined) return inPartition(bucket_arn, place.aws_region, [...path, "bucket_arn"]);
+  if (physical === undefined || bucket_name !== undefined) return [];
+  const composed = bucketName(place, physical);
+  if (newBucketText.safeParse(composed).success) return [];
+  const message = `would get the bucket "${composed}", which S3 does not take; write bucket_name`;
+  return [{ id: "physical-name", path, atKey: true, message }];
+}

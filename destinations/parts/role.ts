@@ -1,0 +1,47 @@
+import { type Place, roleArn } from "../../aws/names";
+import { policy, type Statement } from "../../aws/policy";
+import type { Bindings, TerraformStack } from "../../aws/terraform";
+
+export interface ServiceRole {
+  readonly name: string;
+  readonly description: string;
+  /** The service that assumes the role, and for what of this account it may. */
+  readonly service: string;
+  readonly sourceArn: string | readonly string[];
+  /** What the role may do, and what that policy is called. */
+  readonly policyName: string;
+  readonly statements: readonly Statement[];
+  readonly tags: Record<string, string>;
+}
+
+/** A role that a service assumes for things of this account alone. `id`: of its constructs. */
+export function createRole(
+  scope: TerraformStack,
+  { IamRole, IamRolePolicy }: Bindings,
+  id: (type: { readonly tfResourceType: string }) => string,
+  place: Place,
+  { name, description, service, sourceArn, policyName, statements, tags }: ServiceRole,
+) {
+  const role = new IamRole(scope, id(IamRole), {
+    name,
+    description,
+    assumeRolePolicy: policy([
+      {
+        Effect: "Allow",
+        Principal: { Service: service },
+        Action: "sts:AssumeRole",
+        Condition: {
+          StringEquals: { "aws:SourceAccount": place.aws_account_id },
+          ArnLike: { "aws:SourceArn": sourceArn },
+        },
+      },
+    ]),
+    tags,
+  });
+  const rolePolicy = new IamRolePolicy(scope, id(IamRolePolicy), {
+    name: policyName,
+    role: role.name,
+    policy: policy(statements),
+  });
+  return { arn: roleArn(place, name), policy: rolePolicy };
+}

@@ -1,0 +1,19 @@
+import * as z from "zod";
+import { literal } from "../config/schema-wording";
+import { fields, words } from "./fields";
+import { code, prose, table } from "./markdown";
+import { rangeOf } from "./range";
+
+/** All that there is to say of the keys of a map. */
+export function keyTable(object: z.ZodObject, path: string): string {
+  const rows = fields(object).map(([key, field]) => {
+    const { description = "", absent = "required", example } = words(field);
+    const without = field instanceof z.ZodDefault ? code(literal(field.def.defaultValue)) : prose(absent);
+    return [code(key), prose(description), rangeOf(field, joined(path, key)), without, code(literal(example))];
+  });
+  return table(["key", "meaning", "range", "left out", "example"], rows);
+}
+
+export function joined(path: string, key: string): string {
+  return path === "" ? key : `${path}.${key}`;
+}

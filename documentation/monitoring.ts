@@ -1,0 +1,97 @@
+import type { AlarmKind } from "../aws/alarm-kind";
+import { perMonth } from "../aws/prices";
+import { destinationTypes } from "../destinations";
+import type { DestinationType } from "../destinations/destination-type";
+import { alarmKinds } from "../monitoring/alarms";
+import { COMPOSITE_KIND } from "../monitoring/composites";
+import { streamTypes } from "../streams";
+import { code, link, prose, table } from "./markdown";
+
+const types: readonly DestinationType[] = destinationTypes;
+/** Those that no destination has: of every stack and stream, and of types of streams. */
+const kinds: readonly AlarmKind[] = [
+  ...alarmKinds,
+  ...streamTypes.flatMap(({ monitored }): readonly AlarmKind[] => monitored.alarms),
+].sort((a, b) => (a.kind < b.kind ? -1 : 1));
+
+/** `docs/monitoring.md`: what the registries say of alarms. */
+export function monitoringPage(): string {
+  const watched = types.filter(({ monitored }) => monitored.alarms.length > 0);
+  const others = types.filter(({ monitored }) => monitored.alarms.length === 0).map(({ type }) => code(type));
+  return `# Monitoring
+Made by \`npm run docs\` from the registries of alarms and of destination types; do not edit. ${link(code("monitoring"), "Configuration", "configuration.md")} has the keys.
+
+Whoever is in \`notify\` is told by one alarm a stream, ${code(`<environment>-<stream>-${COMPOSITE_KIND}`)}, which rings while any of the stream's
+alarms or of its destinations' does, and by ${code("<environment>-dead-letters")}. Where nobody is, there is no alarm a stream. All others are quiet:
+they say what is wrong, and the description of each says what to look at first. Their names are
+\`<environment>-<stream or destination>-<alarm>\`, with \`-2\` and so on where the rules are more than the ten that one alarm can watch.
+
+${table(["alarm", "of", "rings when"], [...kinds.map((kind) => row(kind, "")), ...watched.flatMap(ofType)])}
+
+A failure of ${others.join(" or ")} shows in the alarms of the rules. A destination that exists already is watched like one that is created, as
+long as it is in the account and region of the stack.
+
+${kinds.map((kind) => section(kind, "")).join("\n\n")}
+
+${watched.map((type) => type.monitored.alarms.map((kind) => section(kind, type.type)).join("\n\n")).join("\n\n")}
+
+## What is uncertain
+${uncertainties()}
+
+## What it costs
+List prices of us-east-1, each month: $${perMonth.alarm_metric.toFixed(2)} for each metric of an alarm (three for each rule, one for the queue, those of the destinations), $${perMonth.composite_alarm.toFixed(2)} for each stream's
+alarm, where somebody is told, $${perMonth.dashboard} for the dashboard (three in an account are free). E-mail costs next to nothing.
+`;
+}
+
+function row(kind: AlarmKind, type: string): string[] {
+  return [link(heading(kind, type), code(kind.kind)), subject(kind, type), prose(kind.when)];
+}
+
+function ofType({ type, monitored }: DestinationType): string[][] {
+  return monitored.alarms.map((kind) => row(kind, type));
+}
+
+function heading({ kind }: AlarmKind, type: string): string {
+  return type === "" ? code(kind) : `${code(kind)} of ${code(type)}`;
+}
+
+function subject({ subject }: AlarmKind, type: string): string {
+  if (type !== "") return `destinations of type ${code(type)}`;
+  if (subject === "dead-letter-queue") return "the dead-letter queue";
+  return subject === "stream" ? "streams with `silence_minutes`" : "the rules of a stream";
+}
+
+function section(kind: AlarmKind, type: string): string {
+  const { metric, missing, advice } = kind;
+  const summed = kind.subject === "rules" ? ", of all rules together" : "";
+  return `## ${heading(kind, type)}
+Rings when ${prose(kind.when)}.
+
+- **Metric:** ${code(metric.name)} of ${code(metric.namespace)}, ${metric.statistic}${summed}, ${condition(kind)} ${often(kind)}
+- **No data:** ${missing === "breaching" ? "a fault" : "no fault"}
+- ${prose(advice)}`;
+}
+
+function condition({ comparison, threshold }: AlarmKind): string {
+  return `${comparison === "GreaterThanThreshold" ? "above" : "below"} ${threshold}`;
+}
+
+function often({ subject, period_seconds, datapoints, periods }: AlarmKind): string {
+  if (subject === "stream") return "within `silence_minutes`";
+  const minutes = `${period_seconds / 60} minutes`;
+  return periods === 1 ? `within ${minutes}` : `in ${datapoints} of ${periods} periods of ${minutes}`;
+}
+
+function uncertainties(): string {
+  const all = [...kinds, ...types.flatMap(({ monitored }) => monitored.alarms)].filter(
+    (kind): kind is typeof kind & { uncertain: string } => kind.uncertain !== undefined,
+  );
+  const reasons = [...new Set(all.map(({ uncertain }) => uncertain))];
+  return reasons
+    .map((reason) => {
+      const kinds = [...new Set(all.filter(({ uncertain }) => uncertain === reason).map(({ kind }) => code(kind)))];
+      return `- ${kinds.join(", ")}: ${prose(reason)}. Look once whether the dashboard shows the rules' metrics; if it does, the alarms see them too.`;
+    })
+    .join("\n");
+}

@@ -1,0 +1,90 @@
+import fieldsByTopic from "../data/event-fields.json";
+import { nearest } from "../text/nearest";
+import { ENVELOPE_FIELDS } from "./envelope";
+
+/**
+ * By path, the kinds of value it was seen to have: `object` where it may hold any names, `list` where it is one, beside the kinds of
+ * its members, and `absent` where some event has it not.
+ */
+export type Fields = Readonly<Record<string, readonly string[]>>;
+
+const byTopic = new Map<string, Fields>(Object.entries(fieldsByTopic));
+
+/** The paths that events of a topic are known to have below `detail.eventBody`; undefined where nothing is known. */
+export function knownFields(topic: string): Fields | undefined {
+  return byTopic.get(topic);
+}
+
+/** The topics of which events are known. */
+export const topicsWithFields: readonly string[] = [...byTopic.keys()];
+
+/** What the known events of some topics say of a path. */
+export type KnownPath =
+  | { readonly found: "value"; readonly kinds: readonly string[] }
+  /** Of its members, one. */
+  | { readonly found: "object"; readonly member: string }
+  | { readonly found: "nothing"; readonly nearest: string | undefined };
+
+/** Undefined where nothing can be said, as no event of one of the topics is known. */
+export function knownPath(path: string, topics: readonly string[]): KnownPath | undefined {
+  const fields = topics.map((topic) => byTopic.get(topic));
+  const anyBody = fields.length === 0 || fields.includes(undefined);
+  if (/^detail\.metadata(?:\.|$)/.test(path) || (path.startsWith("detail.eventBody.") && anyBody)) return undefined;
+  const kinds = kindsOf(topics);
+  const own = [...new Set(kinds.get(path))].filter((kind) => kind !== "list" && kind !== "absent");
+  if (own.length > 0) return { found: "value", kinds: own };
+  const paths = [...kinds.keys()];
+  if (paths.some((open) => path.startsWith(`${open}.`) && kinds.get(open)?.includes("object"))) return undefined;
+  const member = paths.find((inner) => inner.startsWith(`${path}.`));
+  if (member !== undefined) return { found: "object", member };
+  // A list that was always empty may hold anything.
+  const open = /^(?:resources|detail|detail\.eventBody)$/.test(path) || kinds.has(path);
+  return open ? undefined : { found: "nothing", nearest: nearestOf(path, paths) };
+}
+
+const merged = new Map<string, ReadonlyMap<string, readonly string[]>>();
+
+/** What the events of any of the topics have. Kept, as most rules are about the same few. */
+function kindsOf(topics: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const key = topics.join("\n");
+  const known = merged.get(key);
+  if (known !== undefined) return known;
+  const kinds = new Map<string, readonly string[]>();
+  for (const fields of [ENVELOPE_FIELDS, ...topics.map((topic) => byTopic.get(topic))]) {
+    for (const [name, seen] of Object.entries(fields ?? {})) kinds.set(name, [...(kinds.get(name) ?? []), ...seen]);
+  }
+  merged.set(key, kinds);
+  return kinds;
+}
+
+/** The path of known events that was probably meant, where the path is in none. */
+export function nearestPath(path: string, topics: readonly string[]): string | undefined {
+  const known = knownPath(
+    path.replace(/\[\d+\]/g, ""),
+    topics.length > 0 && topics.every((topic) => byTopic.has(topic)) ? topics : topicsWithFields,
+  );
+  return known?.found === "nothing" ? known.nearest : undefined;
+}
+
+/** The one of the same last name, such as `detail.eventBody.action` for `detail.action`, or else of the nearest. */
+function nearestOf(path: string, paths: readonly string[]): string | undefined {
+  const last = (text: string) => text.slice(text.lastIndexOf(".") + 1);
+  const near = nearest(last(path), paths.map(last));
+  const named = (wanted: string | undefined) =>
+    paths.filter((known) => last(known) === wanted).sort((a, b) => a.length - b.length)[0];
+  return named(last(path)) ?? named(near);
+}
+
+/** The paths of an event's values as patterns see them: lists add nothing to a path but their kind. */
+export function fieldsOf(value: unknown, path = "", found: Record<string, string[]> = {}): Record<string, string[]> {
+  const add = (kind: string) => {
+    found[path] = [...new Set([...(found[path] ?? []), kind])].sort();
+  };
+  if (Array.isArray(value)) {
+    add("list");
+    for (const item of value) fieldsOf(item, path, found);
+  } else if (typeof value === "object" && value !== null) {
+    for (const [key, inner] of Object.entries(value)) fieldsOf(inner, path === "" ? key : `${path}.${key}`, found);
+  } else add(value === null ? "null" : typeof value);
+  return found;
+}

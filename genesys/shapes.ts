@@ -1,0 +1,112 @@
+import { ENVELOPE_FIELDS } from "./envelope";
+import { type Fields, knownFields, topicsWithFields } from "./fields";
+
+/** A form that the value at a path has; `absent` where an event has none. */
+export type Shape = "list" | "object" | "value" | "absent";
+
+/** The forms that a path has in known events of a topic, several where they differ; undefined where nothing is known. */
+export function shapesAt(path: string, topic: string | undefined): ReadonlySet<Shape> | undefined {
+  const fields = fieldsOfEvents(topic);
+  const found = new Set<Shape>();
+  const parts = path.split(".");
+  let plain = "";
+  for (const [n, part] of parts.entries()) {
+    const [name = "", ...indexes] = part.split("[");
+    plain = plain === "" ? name : `${plain}.${name}`;
+    const kinds = kindsAt(plain, fields);
+    if (kinds === undefined) return isOpen(plain, topic, fields) ? undefined : new Set(["absent"]);
+    if (kinds.has("absent")) found.add("absent");
+    // EventBridge looks into a list by number alone.
+    const isLast = n === parts.length - 1;
+    if (kinds.has("list") ? indexes.length === 0 && !isLast : indexes.length > 0) return new Set(["absent"]);
+    if (!isLast) continue;
+    if (kinds.has("list") && indexes.length === 0) return found.add("list");
+    if (kinds.has("object") || kinds.has("members")) found.add("object");
+    if ([...kinds].some((kind) => ["boolean", "null", "number", "string"].includes(kind))) found.add("value");
+  }
+  return found;
+}
+
+/** The same of any topic whose events are known: likely to hold of others, since Genesys Cloud names alike what is alike. */
+export function shapesAnywhere(path: string): ReadonlySet<Shape> {
+  const known = anywhere.get(path);
+  if (known !== undefined) return known;
+  const shapes = new Set(topicsWithFields.flatMap((topic) => [...(shapesAt(path, topic) ?? [])]));
+  anywhere.set(path, shapes);
+  return shapes;
+}
+
+const anywhere = new Map<string, ReadonlySet<Shape>>();
+
+/** The paths of all values below an object; undefined where some are not known, or are in a list, which has any number of them. */
+export function valuesBelow(path: string, topic: string | undefined): string[] | undefined {
+  const entries = Object.entries(fieldsOfEvents(topic)).filter(([name]) => name.startsWith(`${path}.`));
+  const body = "detail.eventBody";
+  if (path === "detail" && !entries.some(([name]) => name.startsWith(`${body}.`))) return undefined;
+  if (entries.length === 0 || entries.some(([, kinds]) => kinds.includes("list") || kinds.includes("object"))) {
+    return undefined;
+  }
+  return entries.map(([name]) => name);
+}
+
+/** A value within a list or an object, for advice. */
+export function exampleBelow(path: string, topic: string | undefined): string {
+  const fields = fieldsOfEvents(topic);
+  const isList = kindsAt(plainPath(path), fields)?.has("list") && !path.endsWith("]");
+  const here = isList ? `${path}[0]` : path;
+  const below = `${plainPath(path)}.`;
+  const members = Object.keys(fields).filter((name) => name.startsWith(below));
+  const member = members.find((name) => !fields[name]?.includes("list")) ?? members[0];
+  const first = member?.slice(below.length).split(".")[0];
+  return first === undefined ? here : exampleBelow(`${here}.${first}`, topic);
+}
+
+/** The path with a number behind each list and nowhere else; undefined where that changes nothing, or no topic has it. */
+export function indexed(path: string, topics: readonly string[]): string | undefined {
+  for (const topic of topics) {
+    const fields = fieldsOfEvents(topic);
+    let plain = "";
+    const parts = path.split(".").map((part) => {
+      const [name = "", index] = part.split("[");
+      plain = plain === "" ? name : `${plain}.${name}`;
+      return kindsAt(plain, fields)?.has("list") ? `${name}[${index ?? "0]"}` : name;
+    });
+    if (kindsAt(plainPath(path), fields) !== undefined && parts.join(".") !== path) return parts.join(".");
+  }
+  return undefined;
+}
+
+/** Without the numbers of lists' members. */
+export function plainPath(path: string): string {
+  return path.replace(/\[\d+\]/g, "");
+}
+
+const OBJECTS = ["detail", "detail.eventBody", "detail.metadata"];
+
+/** The kinds at a path, and `members` where there are paths below it. */
+function kindsAt(path: string, fields: Fields): ReadonlySet<string> | undefined {
+  if (path === "resources") return new Set(["list", "string"]);
+  const own = (Object.hasOwn(fields, path) ? fields[path] : undefined) ?? [];
+  const hasMembers = OBJECTS.includes(path) || Object.keys(fields).some((name) => name.startsWith(`${path}.`));
+  return own.length === 0 && !hasMembers ? undefined : new Set([...own, ...(hasMembers ? ["members"] : [])]);
+}
+
+/** Below what may hold any names. */
+function isOpen(path: string, topic: string | undefined, fields: Fields): boolean {
+  if (path.startsWith("detail.metadata.")) return true;
+  const isKnown = topic !== undefined && knownFields(topic) !== undefined;
+  if (path.startsWith("detail.eventBody.") && !isKnown) return true;
+  return Object.entries(fields).some(([name, kinds]) => path.startsWith(`${name}.`) && kinds.includes("object"));
+}
+
+const all = new Map<string | undefined, Fields>();
+
+/** With those that every event has; without a prototype, so that a path such as "constructor" finds nothing. */
+function fieldsOfEvents(topic: string | undefined): Fields {
+  const before = all.get(topic);
+  if (before !== undefined) return before;
+  const known: Fields = { ...ENVELOPE_FIELDS, ...(topic === undefined ? {} : knownFields(topic)) };
+  const fields: Fields = Object.setPrototypeOf(known, null);
+  all.set(topic, fields);
+  return fields;
+}

@@ -1,0 +1,42 @@
+import { distance } from "fastest-levenshtein";
+import { ENVELOPE_FIELDS } from "./envelope";
+import { knownFields, topicsWithFields } from "./fields";
+
+const names = new Set(
+  [ENVELOPE_FIELDS, ...topicsWithFields.map(knownFields)].flatMap((fields) =>
+    Object.keys(fields ?? {}).flatMap((path) => path.split(".")),
+  ),
+);
+const byLowerCase = new Map([...names].map((name) => [name.toLowerCase(), name]));
+
+/**
+ * The path that was probably meant, by names that known events of any topic have; undefined where nothing is like it.
+ *
+ * @param strict take a letter more or less for a slip too, not only another case
+ */
+export function nearlyRight(path: string, strict: boolean): string | undefined {
+  const parts = path.split(".");
+  const meant = parts.map((part, n) => {
+    const [name = "", ...indexes] = part.split("[");
+    const near = names.has(name)
+      ? name
+      : (byLowerCase.get(name.toLowerCase()) ?? misspelt(name, strict && n === parts.length - 1));
+    return [near ?? name, ...indexes].join("[");
+  });
+  const text = meant.join(".");
+  return text === path ? undefined : text;
+}
+
+/** Short names differ by a letter anyway, and one that goes on, such as a plural, is a name of its own. */
+function misspelt(name: string, strict: boolean): string | undefined {
+  if (!strict || name.length < 5) return undefined;
+  const most = name.length < 9 ? 1 : 2;
+  return [...names].find(
+    (known) =>
+      known.length > 4 &&
+      Math.abs(known.length - name.length) < 2 &&
+      !known.startsWith(name) &&
+      !name.startsWith(known) &&
+      distance(known, name) <= most,
+  );
+}

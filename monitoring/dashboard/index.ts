@@ -1,0 +1,49 @@
+import { ALARMS_PER_WIDGET, DASHBOARD_COLUMNS } from "../../aws/limits";
+import { arn } from "../../aws/names";
+import { perMonth } from "../../aws/prices";
+import { type AlarmPlan, alarmCosts } from "../alarm-plan";
+import type { Watched } from "../watched";
+import { flow } from "./flow";
+import { laidOut } from "./layout";
+import { trouble } from "./trouble";
+import { usage } from "./usage";
+import { text, type Widget } from "./widget";
+
+/** The body of a stack's dashboard, as CloudWatch takes it. */
+export function dashboardBody(stack: Watched, alarms: AlarmPlan): string {
+  const heading = (markdown: string) => text(`## ${markdown}`, DASHBOARD_COLUMNS, 1);
+  return JSON.stringify({
+    widgets: laidOut([
+      [text(introduction(stack), DASHBOARD_COLUMNS, 2)],
+      alarmStates(stack, alarms),
+      [heading("Is it flowing?"), ...flow(stack)],
+      [heading("What fails, and how late is it?"), ...trouble(stack)],
+      [heading("How much is it, and what does it cost?"), ...usage(stack, fixedCosts(stack, alarms))],
+    ]),
+  });
+}
+
+function introduction({ environment, deadLetterQueue, streams }: Watched): string {
+  const advice = [...new Set(streams.map(({ type }) => type.monitored.advice))];
+  return `# Genesys Cloud events: ${environment}
+Nothing comes in: ${advice.join(", or ")}. It comes in and no rule takes it: compare topics and patterns with an event. A rule takes it and nothing arrives: the messages of the queue \`${deadLetterQueue}\` say why, in the attributes ERROR_CODE and ERROR_MESSAGE. EventBridge's metrics come a minute or more late.`;
+}
+
+/** Those that tell people, or all where nobody is told. */
+function alarmStates(stack: Watched, { alarms, composites }: AlarmPlan): Widget[] {
+  const told = [...composites, ...alarms.filter(({ streams }) => streams.length === 0)];
+  const names = (composites.length === 0 ? alarms : told).map(({ name }) => name);
+  if (names.length === 0) return [];
+  const arns = names.slice(0, ALARMS_PER_WIDGET).map((name) => arn(stack, "cloudwatch", `alarm:${name}`));
+  return [{ type: "alarm", width: DASHBOARD_COLUMNS, height: 2, properties: { title: "Alarms", alarms: arns } }];
+}
+
+/** What no number of events changes. */
+function fixedCosts({ destinations }: Watched, alarms: AlarmPlan): string {
+  const streams = destinations.filter(({ type }) => type.type === "kinesis").length;
+  return [
+    `Not in it, each month: alarms $${alarmCosts(alarms).dollars.toFixed(2)}, this dashboard $${perMonth.dashboard} (three in an account are free)`,
+    ...(streams > 0 ? [`Kinesis streams on demand $${streams * perMonth.kinesis_stream}`] : []),
+    "storage and requests of readers.",
+  ].join(", ");
+}

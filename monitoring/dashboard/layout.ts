@@ -1,0 +1,25 @@
+import { DASHBOARD_COLUMNS } from "../../aws/limits";
+import type { Widget } from "./widget";
+
+export interface PlacedWidget extends Widget {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** From left to right, and on from the left below the tallest where a row is full. Each group begins a row. */
+export function laidOut(groups: readonly (readonly Widget[])[]): PlacedWidget[] {
+  let [x, y, tallest] = [0, 0, 0];
+  const nextRow = () => {
+    [x, y, tallest] = [0, y + tallest, 0];
+  };
+  return groups.flatMap((group) => {
+    nextRow();
+    return group.map((widget) => {
+      if (x + widget.width > DASHBOARD_COLUMNS) nextRow();
+      const placed = { x, y, ...widget };
+      x += widget.width;
+      tallest = Math.max(tallest, widget.height);
+      return placed;
+    });
+  });
+}

@@ -1,0 +1,22 @@
+import type { MetricName } from "../aws/alarm-kind";
+import type { Dimensions } from "../aws/monitored";
+import type { WatchedRule, WatchedStream } from "./watched";
+
+/** One series of values in CloudWatch, and what is made of them within a period. */
+export interface Metric extends MetricName {
+  readonly dimensions: Dimensions;
+}
+
+/** Of a bus that is not the default one, both dimensions are needed. */
+export function ofRule(metric: MetricName, { bus, name }: WatchedRule): Metric {
+  return { ...metric, dimensions: { EventBusName: bus, RuleName: name } };
+}
+
+/** Returns a metric of the events that come in, by default their number. */
+export function ofStream({ type: { monitored }, bus }: WatchedStream, metric = monitored.arrivals): Metric {
+  return { ...metric, dimensions: monitored.dimensions(bus) };
+}
+
+export function ofQueue(metric: MetricName, queue: string): Metric {
+  return { ...metric, dimensions: { QueueName: queue } };
+}

@@ -1,0 +1,113 @@
+import type { AlarmKind } from "../aws/alarm-kind";
+import { METRICS_PER_ALARM } from "../aws/limits";
+import { alarmId, alarmName, logicalId } from "../aws/names";
+import { alarmKinds } from "./alarms";
+import { chunks } from "./chunks";
+import { type Metric, ofQueue, ofRule, ofStream } from "./metrics";
+import type { Watched, WatchedDestination, WatchedRule, WatchedStream } from "./watched";
+
+/** An alarm on metrics, in full and before anything of it is made. */
+export interface PlannedAlarm {
+  readonly id: string;
+  /** Every id that it has had, the oldest first and `id` last. */
+  readonly ids: readonly string[];
+  readonly name: string;
+  readonly description: string;
+  readonly kind: AlarmKind;
+  readonly period_seconds: number;
+  /** Several are summed. */
+  readonly metrics: readonly Metric[];
+  /** Metric math over all of them, by the names m0, m1 and so on. Absent: the metric as it is. */
+  readonly expression?: string;
+  /** The streams that it concerns, whose composite alarms tell of it. Empty: it tells of itself. */
+  readonly streams: readonly string[];
+}
+
+/**
+ * Values that are missing, since these metrics are sent only when they are not 0, count as 0. Without that, CloudWatch looks further
+ * back for a value: a failure would ring longer than it lasts, and silence later. SUM passes over series without a value, as + would
+ * not: most rules never fail, and so have none.
+ */
+function total({ length }: readonly Metric[]): string {
+  return `FILL(SUM([${Array.from({ length }, (_, index) => `m${index}`).join(", ")}]), 0)`;
+}
+
+/** Every alarm of a stack, in an order that nothing but its names decides. */
+export function plannedAlarms(stack: Watched): PlannedAlarm[] {
+  return [
+    ...alarmKinds.flatMap((kind) => stackAlarms(stack, kind)),
+    ...stack.streams.flatMap((stream) => kindsOf(stream).flatMap((kind) => streamAlarms(stack, stream, kind))),
+    ...stack.destinations.flatMap((destination) =>
+      destination.type.monitored.alarms.flatMap((kind) => destinationAlarms(stack, destination, kind)),
+    ),
+  ];
+}
+
+/** The kinds of every stream and those of its type, in the order of their names. */
+function kindsOf({ type }: WatchedStream): AlarmKind[] {
+  return [...alarmKinds, ...type.monitored.alarms].sort((a, b) => (a.kind < b.kind ? -1 : 1));
+}
+
+function stackAlarms({ environment, deadLetterQueue }: Watched, kind: AlarmKind): PlannedAlarm[] {
+  if (kind.subject !== "dead-letter-queue") return [];
+  const metrics = [ofQueue(kind.metric, deadLetterQueue)];
+  const { period_seconds } = kind;
+  const description = describe(`Environment ${environment}`, kind);
+  return [
+    { id: kind.kind, ids: [kind.kind], name: deadLetterQueue, description, kind, period_seconds, metrics, streams: [] },
+  ];
+}
+
+function streamAlarms({ environment }: Watched, stream: WatchedStream, kind: AlarmKind): PlannedAlarm[] {
+  const { key, names, rules, silence_minutes } = stream;
+  const about = { environment, names, title: `Stream ${key}`, streams: [key] };
+  if (kind.subject === "rules") return ruleAlarms(about, kind, rules);
+  if (kind.subject !== "stream" || silence_minutes === undefined) return [];
+  const metrics = [ofStream(stream, kind.metric)];
+  return [{ ...alarm(about, kind), period_seconds: silence_minutes * 60, metrics, expression: total(metrics) }];
+}
+
+function destinationAlarms(
+  { environment }: Watched,
+  { key, names, rules, streams, dimensions }: WatchedDestination,
+  kind: AlarmKind,
+): PlannedAlarm[] {
+  const about = { environment, names, title: `Destination ${key}`, streams };
+  if (kind.subject === "rules") return ruleAlarms(about, kind, rules);
+  return dimensions === undefined ? [] : [{ ...alarm(about, kind), metrics: [{ ...kind.metric, dimensions }] }];
+}
+
+interface About {
+  readonly environment: string;
+  /** Of what it is about. */
+  readonly names: readonly string[];
+  readonly title: string;
+  readonly streams: readonly string[];
+}
+
+function ruleAlarms(about: About, kind: AlarmKind, rules: readonly WatchedRule[]): PlannedAlarm[] {
+  return chunks(rules, METRICS_PER_ALARM).map((some, part) => {
+    const metrics = some.map((rule) => ofRule(kind.metric, rule));
+    return { ...alarm(about, kind, part), metrics, expression: total(metrics) };
+  });
+}
+
+function alarm({ environment, names, title, streams }: About, kind: AlarmKind, part = 0) {
+  return {
+    ...alarmIdentity(environment, names, kind.kind, part),
+    description: describe(title, kind),
+    kind,
+    period_seconds: kind.period_seconds,
+    streams,
+  };
+}
+
+/** Returns the addresses that an alarm has had, and its name. */
+export function alarmIdentity(environment: string, names: readonly string[], kind: string, part: number) {
+  const ids = names.map((name) => logicalId(alarmId(name, kind, part)));
+  return { id: ids.at(-1) ?? "", ids, name: alarmName(environment, names[0] ?? "", kind, part) };
+}
+
+function describe(title: string, { when, advice }: AlarmKind): string {
+  return `${title}: ${when}. ${advice}`;
+}

@@ -1,0 +1,110 @@
+import type { Dimensions } from "../aws/monitored";
+import { deadLetterQueueName, type Place } from "../aws/names";
+import { destinationType } from "../destinations";
+import type { DestinationKeys, DestinationType } from "../destinations/destination-type";
+import { knownAs, namesOf, type Renamed, ruleName } from "../schema/identity";
+import { streamType } from "../streams";
+import type { StreamKeys } from "../streams/stream-keys";
+import type { StreamType } from "../streams/stream-type";
+
+/** As much of an environment as monitoring looks at; the checks have it before the whole is right. */
+export interface Watchable extends Place {
+  readonly name: string;
+  readonly streams: Readonly<Record<string, StreamKeys>>;
+  readonly rules: Readonly<Record<string, WatchableRule>>;
+  readonly destinations: Readonly<Record<string, DestinationKeys>>;
+}
+
+interface WatchableRule extends Renamed {
+  readonly name?: string | undefined;
+  readonly stream: string;
+  readonly targets: readonly { readonly destination: string }[];
+}
+
+export interface WatchedRule {
+  readonly bus: string;
+  readonly name: string;
+}
+
+export interface WatchedStream {
+  readonly key: string;
+  /** Every name that it has had in the file; names in AWS have the first. */
+  readonly names: readonly string[];
+  readonly type: StreamType;
+  readonly bus: string;
+  readonly rules: readonly WatchedRule[];
+  readonly silence_minutes: number | undefined;
+}
+
+export interface WatchedDestination {
+  readonly key: string;
+  readonly names: readonly string[];
+  readonly type: DestinationType;
+  /** The streams and the rules that deliver there. */
+  readonly streams: readonly string[];
+  readonly rules: readonly WatchedRule[];
+  /** Undefined where CloudWatch keeps nothing of it in this account and region. */
+  readonly dimensions: Dimensions | undefined;
+}
+
+/** Everything of a stack that has metrics, under the names by which CloudWatch knows it. */
+export interface Watched extends Place {
+  readonly environment: string;
+  readonly streams: readonly WatchedStream[];
+  /** Only those that a rule delivers to. */
+  readonly destinations: readonly WatchedDestination[];
+  readonly deadLetterQueue: string;
+}
+
+export function watched(environment: Watchable, busOf: (stream: string) => string): Watched {
+  const { name, aws_account_id, aws_region } = environment;
+  const rulesOf = (wanted: (rule: WatchableRule) => boolean): WatchedRule[] =>
+    Object.entries(environment.rules).flatMap(([rule, keys]) =>
+      wanted(keys) ? [{ name: ruleName(rule, keys), bus: busOf(keys.stream) }] : [],
+    );
+  return {
+    environment: name,
+    aws_account_id,
+    aws_region,
+    deadLetterQueue: deadLetterQueueName(name),
+    streams: Object.entries(environment.streams).map(([key, keys]) => ({
+      key,
+      names: namesOf(key, keys),
+      type: streamType(keys.type),
+      bus: busOf(key),
+      rules: rulesOf(({ stream }) => stream === key),
+      // One that is switched off is silent because somebody wants it to be.
+      silence_minutes: keys.enabled ? keys.silence_minutes : undefined,
+    })),
+    destinations: Object.entries(environment.destinations).flatMap(([key, keys]): WatchedDestination[] => {
+      const rules = rulesOf(({ targets }) => targets.some(({ destination }) => destination === key));
+      if (rules.length === 0) return [];
+      const streams = Object.keys(environment.streams).filter((stream) =>
+        rules.some(({ bus }) => bus === busOf(stream)),
+      );
+      const type = destinationType(keys.type);
+      return [
+        {
+          key,
+          names: namesOf(key, keys),
+          type,
+          streams,
+          rules,
+          dimensions: dimensionsOf(environment, type, key, keys),
+        },
+      ];
+    }),
+  };
+}
+
+function dimensionsOf(
+  environment: Watchable,
+  { creation, monitored }: DestinationType,
+  key: string,
+  keys: DestinationKeys,
+): Dimensions | undefined {
+  const arn = keys.arn ?? creation?.arn(environment, creation.name(keys, environment.name, knownAs(key, keys)));
+  // In another region there are only buses, which have no metrics of their own.
+  const here = arn?.split(":")[4] === environment.aws_account_id;
+  return arn === undefined || !here ? undefined : monitored.dimensions?.(arn);
+}

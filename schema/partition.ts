@@ -1,0 +1,11 @@
+import { partition } from "../aws/names";
+import type { Finding } from "../text/issue";
+import type { Path } from "../text/value";
+
+export function inPartition(arn: string, region: string, path: Path): Finding[] {
+  const [, own] = arn.split(":");
+  const wanted = partition(region);
+  if (own === wanted) return [];
+  const message = `is in the partition ${own}, but ${region} is in ${wanted}; write an ARN that begins with arn:${wanted}:`;
+  return [{ id: "arn-elsewhere", path, message }];
+}
