@@ -160,10 +160,19 @@ export interface DestinationType<Schema extends DestinationSchema = DestinationS
   readonly notes: { readonly encryption: string; readonly limits: string; readonly failure: string };
   /** What CloudWatch tells of it. */
   readonly monitored: Monitored;
+  /** The price of each that exists, in US dollars a month, where it has one that no number of events changes. */
+  readonly monthly?: { readonly label: string; readonly dollars: number };
   /** Absent where it can only be named by `arn`. */
   readonly creation?: Creation<z.output<Schema>>;
   /** Finds what AWS refuses or drops of keys that are right one by one. */
   check?(keys: z.output<Schema>, destination: CheckedDestination): readonly Finding[];
+  /** Says why a target may choose nothing of the event, where EventBridge sends whole events only. */
+  wholeEvents?(
+    keys: z.output<Schema>,
+    place: Pick<Place, "aws_account_id">,
+  ): { readonly id: string; readonly message: string } | undefined;
+  /** The keys that name S3 buckets for access logs, which no stack makes. */
+  accessLogs?(keys: z.output<Schema>): Readonly<Record<string, string | undefined>>;
   permission(keys: z.output<Schema>): Permission;
   /** Of what the stack makes. Absent where no key is used, or by EventBridge for its rules alone. */
   keyUse?(place: Place, arn: string): KeyUse;

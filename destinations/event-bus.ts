@@ -50,5 +50,11 @@ export const eventBus = defineDestination({
     retention: "none of its own: events pass through to the targets of that bus's rules",
     encryption: "the bus's own; this file does not say",
   }),
+  wholeEvents: ({ arn }, { aws_account_id }) => {
+    if (arn.split(":")[4] === aws_account_id) return undefined;
+    const message =
+      "cannot be used for a bus of another account: EventBridge sends it whole events only; leave it out, or transform there";
+    return { id: "input-across-accounts", message };
+  },
   permission: () => ({ kind: "role", actions: ["events:PutEvents"] }),
 });

@@ -151,6 +151,7 @@ export const firehose = defineDestination({
     ],
   },
   check: deliveryStreamFindings,
+  accessLogs: ({ access_log_bucket }) => ({ access_log_bucket }),
   custody: ({ bucket_arn, expire_after_days }, { kms_key_arn }) => ({
     readers:
       bucket_arn === undefined

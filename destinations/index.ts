@@ -1,5 +1,5 @@
 import { cloudwatchLogs } from "./cloudwatch-logs";
-import type { DestinationType } from "./destination-type";
+import type { DestinationKeys, DestinationType } from "./destination-type";
 import { eventBus } from "./event-bus";
 import { firehose } from "./firehose";
 import { http } from "./http";
@@ -30,4 +30,9 @@ export function destinationType(type: string): DestinationType {
   const found = byType.get(type);
   if (found === undefined) throw new Error(`no destination type ${type} is registered`);
   return found;
+}
+
+/** Tells whether EventBridge writes there by the stack's one policy for log groups. */
+export function usesLogPolicy(keys: DestinationKeys): boolean {
+  return destinationType(keys.type).permission(keys).kind === "log-policy";
 }

@@ -3,7 +3,7 @@ import { LASTING } from "../aws/alarm-kind";
 import { defaults } from "../aws/defaults";
 import { KINESIS_NAME_LENGTH, KINESIS_RETENTION_HOURS, KINESIS_SHARDS, PAYLOAD_BYTES } from "../aws/limits";
 import { arn as arnOf, physicalName } from "../aws/names";
-import { perMillion } from "../aws/prices";
+import { perMillion, perMonth } from "../aws/prices";
 import { arn, eventPath, text } from "../schema/text";
 import { destinationKeys } from "./destination-keys";
 import { defineDestination } from "./destination-type";
@@ -112,6 +112,12 @@ export const kinesis = defineDestination({
         price: perMillion.kinesis_byte,
       },
     ],
+  },
+  monthly: { label: "Kinesis streams on demand", dollars: perMonth.kinesis_stream },
+  check: ({ mode, shard_count }, { path }) => {
+    if (mode !== "on_demand" || shard_count === undefined) return [];
+    const message = 'means nothing where AWS plans the capacity; leave it out, or write mode = "provisioned"';
+    return [{ id: "key-without-effect", path: [...path, "shard_count"], atKey: true, message }];
   },
   custody: ({ retention_hours }, { kms_key_arn }) => ({
     readers: "identities of this account that may read the stream (kinesis:GetRecords, kinesis:SubscribeToShard)",

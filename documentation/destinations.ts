@@ -37,6 +37,10 @@ const INPUT: Readonly<Record<DestinationType["input"], string>> = {
 export function destinationsPage(): string {
   const types: readonly DestinationType[] = destinationTypes;
   const rows = types.map((type) => [link(type.type, code(type.type)), prose(type.summary), created(type)]);
+  const connected = types
+    .filter((type) => keyUses(type).some(({ connection }) => connection))
+    .map(({ type }) => code(type))
+    .join(" and ");
   return `# Destinations
 Made by \`npm run docs\` from the registry of destination types; do not edit. [Configuration](configuration.md) has the keys of each.
 
@@ -55,7 +59,7 @@ before the first apply: without \`EventBridgeFindsTheKey\` AWS refuses the event
 - Only the statements for topics have no condition, \`EventBridgePublishes\` and \`AlarmsNotify\`: with one, a topic would get nothing.
 - \`Roles\` and \`Connections\` name the account, so that IAM decides which role it is: a key's policy may not name a role that
   does not exist yet.
-- For \`http\` and \`pagerduty\` the key must also have the tag \`EventBridgeApiDestinations = true\`, or AWS refuses the connection.
+- For ${connected} the key must also have the tag \`EventBridgeApiDestinations = true\`, or AWS refuses the connection.
 
 \`\`\`json
 ${JSON.stringify(kmsKeyStatements(PLACE, ENCRYPTED), null, 2)}

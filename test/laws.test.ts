@@ -92,6 +92,48 @@ describe("stream types", () => {
   });
 });
 
+/** What else the name of a type means in some places. */
+const OTHER_MEANINGS: readonly { readonly files: RegExp; readonly names: RegExp; readonly why: string }[] = [
+  { files: /^aws\//, names: /./, why: "limits, prices and words of AWS's services" },
+  {
+    files: /^report\//,
+    names: /^(?:firehose|kinesis|lambda|sns|sqs)$/,
+    why: "services in ARNs and policies of any plan",
+  },
+  {
+    files:
+      /^(?:modules\/backend|config\/schema\/state|config\/checks\/[\w-]+|report\/(?:model\/environment|findings\/unsafe-state))\.ts$/,
+    names: /^http$/,
+    why: "a backend of Terraform's state",
+  },
+];
+
+/** Texts and keys that are exactly the name; an ARN's service and an example in a schema name no type to the program. */
+function namesIn(text: string, name: string): string[] {
+  const told = text.replace(/\barn\w*\((?:\w+, )?"\w+"/gi, "").replace(/\bexample: .*/g, "");
+  return told.match(new RegExp(`(["'\`])${name}\\1|(?<=[{,\\n]\\s*)${name}: `, "g")) ?? [];
+}
+
+test.each([...destinationTypes, ...streamTypes].map(({ type }) => type))(
+  "%s is named in its own file only, so that what is shared knows every type",
+  (type) => {
+    const compared = new RegExp(`\\btype [!=]== "${type}"`);
+    const naming = ownFiles
+      .filter((file) => !/^(?:test|bench|destinations|streams)\//.test(file))
+      .filter((file) => {
+        const other = OTHER_MEANINGS.some(({ files, names }) => files.test(file) && names.test(type));
+        return other ? compared.test(read(file)) : namesIn(read(file), type).length > 0;
+      });
+    const others = ownFiles
+      .filter(
+        (file) => /^(?:destinations|streams)\/[^/]+$/.test(file) && !file.endsWith(`/${type.replaceAll("_", "-")}.ts`),
+      )
+      .filter((file) => compared.test(read(file)));
+
+    expect([...naming, ...others]).toEqual([]);
+  },
+);
+
 test("kinds of alarms are registered, each of its own file and in order", () => {
   const files = readdirSync(join(root, "monitoring", "alarms")).map((file) => file.replace(".ts", ""));
 

@@ -1,4 +1,5 @@
 import { LOG_RESOURCE_POLICIES } from "../../aws/limits";
+import { usesLogPolicy } from "../../destinations";
 import { streamType } from "../../streams";
 import type { Finding, Issue } from "../../text/issue";
 import type { Draft } from "../model";
@@ -99,7 +100,7 @@ function tooManyLogPolicies(files: readonly Neighbour[]): Issue[] {
   const counts = new Map<string, number>();
   return files.flatMap(({ draft, place }) => {
     const logs =
-      Object.values(draft.destinations).some(({ type }) => type === "cloudwatch_logs") ||
+      Object.values(draft.destinations).some(usesLogPolicy) ||
       Object.values(draft.streams).some(({ log_level }) => log_level !== "off");
     if (!logs || draft.place === undefined) return [];
     const key = `${draft.place.aws_account_id} ${draft.place.aws_region}`;

@@ -1,7 +1,7 @@
 import { LOG_RESOURCE_POLICY_BYTES } from "../../aws/limits";
 import { partition } from "../../aws/names";
 import { awsRegions, isRegion } from "../../aws/regions";
-import { destinationType } from "../../destinations";
+import { destinationType, usesLogPolicy } from "../../destinations";
 import type { CheckedDestination, Use } from "../../destinations/destination-type";
 import { pathFindings } from "../../input/event-paths";
 import { textWithPaths } from "../../input/text-with-paths";
@@ -104,10 +104,6 @@ function withoutEffect({ written }: Draft, destination: Destination, path: strin
       found.push({ id: "key-without-effect", path: [...path, key], atKey: true, message });
     }
   }
-  if (destination.type === "kinesis" && destination.mode === "on_demand" && destination.shard_count !== undefined) {
-    const message = 'means nothing where AWS plans the capacity; leave it out, or write mode = "provisioned"';
-    found.push({ id: "key-without-effect", path: [...path, "shard_count"], atKey: true, message });
-  }
   return found;
 }
 
@@ -156,7 +152,7 @@ const BUS_LOG_BYTES = 700;
 
 /** One Logs resource policy holds every log group twice, and that of a bus with what delivers there; AWS limits its size. */
 function logPolicyTooLong(draft: Draft): Finding[] {
-  const groups = Object.entries(draft.destinations).filter(([, { type }]) => type === "cloudwatch_logs");
+  const groups = Object.entries(draft.destinations).filter(([, keys]) => usesLogPolicy(keys));
   const bytes = groups.reduce((sum, [name, destination]) => {
     const group = destination.arn ?? physicalName(draft, name, destination) ?? "";
     return sum + 2 * (group.length + 60);

@@ -74,7 +74,7 @@ function inputFindings(
       `cannot stand beside ${first}: both say what is sent instead of the event; keep one of the two`,
     );
   }
-  const { input, type } = destinationType(destination.type);
+  const { input, type, wholeEvents } = destinationType(destination.type);
   if (input === "own")
     return refused(
       first,
@@ -88,13 +88,8 @@ function inputFindings(
       "is nothing that a log group takes, which is { timestamp, message } only; write fields or template, which are wrapped so",
     );
   }
-  if (type === "event_bus" && place !== undefined && destination.arn?.split(":")[4] !== place.aws_account_id) {
-    return refused(
-      first,
-      "input-across-accounts",
-      "cannot be used for a bus of another account: EventBridge sends it whole events only; leave it out, or transform there",
-    );
-  }
+  const whole = place && wholeEvents?.(destination, place);
+  if (whole !== undefined) return refused(first, whole.id, whole.message);
   const sent = targetInput(target, input, topics);
   const text =
     sent.kind === "constant" ? sent.input : sent.kind === "transformer" ? sent.transformer.input_template : "";

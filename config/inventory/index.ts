@@ -1,12 +1,12 @@
 import { alarmTopicName, dashboardName, deadLetterQueueName, targetName } from "../../aws/names";
 import type { Taken } from "../../aws/part";
-import { destinationType } from "../../destinations";
+import { usesLogPolicy } from "../../destinations";
 import type { PlannedAlarm } from "../../monitoring/planned-alarms";
 import { composedOver, namesOf, ruleName } from "../../schema/identity";
 import { streamType } from "../../streams";
 import { onceForEach } from "../../text/once";
 import { alarmsOf, alarmView } from "../alarm-view";
-import type { Destination, Draft, Environment } from "../model";
+import type { Draft, Environment } from "../model";
 import { notified } from "../notify";
 import { destinationItems } from "./destinations";
 import type { Inventoried, Item } from "./item";
@@ -70,10 +70,6 @@ function sharedItems(environment: Inventoried): Item[] {
       : []),
     ...(logged || busLogs ? [{ type: "aws_cloudwatch_log_resource_policy", names: ["events"], ...of }] : []),
   ];
-}
-
-function usesLogPolicy(keys: Destination): boolean {
-  return destinationType(keys.type).permission(keys).kind === "log-policy";
 }
 
 function ruleItems({ name, rules, destinations }: Inventoried): Item[] {

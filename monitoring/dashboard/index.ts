@@ -40,10 +40,13 @@ function alarmStates(stack: Watched, { alarms, composites }: AlarmPlan): Widget[
 
 /** What no number of events changes. */
 function fixedCosts({ destinations }: Watched, alarms: AlarmPlan): string {
-  const streams = destinations.filter(({ type }) => type.type === "kinesis").length;
+  const monthly = [...new Set(destinations.map(({ type }) => type))].flatMap((one) => {
+    const count = destinations.filter(({ type }) => type === one).length;
+    return one.monthly === undefined ? [] : [`${one.monthly.label} $${count * one.monthly.dollars}`];
+  });
   return [
     `Not in it, each month: alarms $${alarmCosts(alarms).dollars.toFixed(2)}, this dashboard $${perMonth.dashboard} (three in an account are free)`,
-    ...(streams > 0 ? [`Kinesis streams on demand $${streams * perMonth.kinesis_stream}`] : []),
+    ...monthly,
     "storage and requests of readers.",
   ].join(", ");
 }
