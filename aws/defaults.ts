@@ -1,22 +1,22 @@
 import { EVENT_AGE_SECONDS, RETRY_ATTEMPTS } from "./limits";
 
-/** What holds where the environment file is silent. */
+/** The values of keys that the environment file leaves out. */
 export const defaults = {
-  /** EventBridge's own: 24 hours and 185 attempts. */
+  /** EventBridge's own default: 24 hours and 185 attempts. */
   retry_attempts: RETRY_ATTEMPTS.max,
   max_event_age_seconds: EVENT_AGE_SECONDS.max,
-  /** AWS Security Hub CloudWatch.16 asks for a year. */
+  /** A year, which AWS Security Hub CloudWatch.16 asks for. */
   log_retention_days: 365,
-  /** Long enough to notice and mend what went wrong; nothing that may be personal is kept for ever without being asked. */
+  /** Time enough to notice and fix a fault; nothing that may be personal is kept for ever without being asked. */
   archive_retention_days: 90,
   kinesis_retention_hours: 168,
-  /** Long enough to notice that a file was overwritten or deleted, and soon after the date on which it was to be gone. */
+  /** Time enough to notice that a file was overwritten or deleted, and soon after the date on which it was to be gone. */
   noncurrent_version_days: 7,
-  /** What Amazon S3's own advice on incomplete uploads takes; nobody can read such parts, and each is paid for. */
+  /** The value in Amazon S3's own advice on incomplete uploads; nobody can read such parts, and each is paid for. */
   incomplete_upload_days: 7,
-  /** How long the first apply waits for the partner event source to appear; nobody publishes a figure. */
+  /** The time that the first apply waits for the partner event source to appear; nobody publishes a figure. */
   event_source_wait_seconds: 60,
-  /** What alarms watch for no more than $5 a month is not worth a warning. */
+  /** The number of watched metrics up to which there is no warning: they cost $5 a month. */
   alarm_metrics_unnoticed: 50,
 } as const;
 
@@ -30,5 +30,5 @@ export const versions = {
   time: "0.13.1",
 };
 
-/** How long `trace --live` waits for one answer of AWS, tries of the SDK and all. */
+/** The time that `trace --live` waits for one answer of AWS, including the SDK's retries. */
 export const AWS_ANSWER_SECONDS = 10;

@@ -14,13 +14,13 @@ const TIME_LETTERS: ReadonlyMap<string, number> = new Map([
 ]);
 const EXPRESSION = /!\{([^}]*)\}|!\{/g;
 const ERROR_TYPE = "error-output-type";
-/** The longest that Firehose writes for each. */
+/** The longest text that Firehose writes for each. */
 const WRITTEN: Readonly<Record<string, string>> = {
   [ERROR_TYPE]: "format-conversion-failed",
   "random-string": "046b6c7f-0b",
 };
 
-/** What is wrong with a prefix; `doubt` where Firehose takes it and writes something else than was meant. */
+/** A fault of a prefix; `doubt` where Firehose takes it and writes something else than was meant. */
 export interface PrefixFault {
   readonly message: string;
   readonly doubt?: true;
@@ -31,7 +31,7 @@ interface Evaluated {
   readonly faults: readonly PrefixFault[];
 }
 
-/** The prefix about as Firehose evaluates it, and what is wrong with it. */
+/** Returns the prefix about as Firehose evaluates it, and its faults. */
 export function evaluatedPrefix(prefix: string, forErrors: boolean): Evaluated {
   const faults: PrefixFault[] = [];
   const used = new Set<string>();
@@ -73,7 +73,7 @@ function expression(whole: string, inner: string | undefined, forErrors: boolean
   return { text: written, faults: [] };
 }
 
-/** A time as Java writes it: letters are filled in unless single quotes are around them. */
+/** Returns a time as Java writes it: letters are filled in unless single quotes are around them. */
 function timestamp(format: string): Evaluated {
   const example = "write for example !{timestamp:yyyy/MM/dd}";
   const wrong = (message: string): Evaluated => ({ text: "", faults: [{ message }] });
@@ -106,7 +106,7 @@ function timestamp(format: string): Evaluated {
   return { text: format.replaceAll("'", ""), faults };
 }
 
-/** Square brackets, which stand around what may be absent. */
+/** Returns whether square brackets, which mark an optional part, are in pairs. */
 function balanced(format: string): boolean {
   let depth = 0;
   for (const char of format) {

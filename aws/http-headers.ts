@@ -36,14 +36,14 @@ const REMOVED = new Set([
   "warning",
 ]);
 
-/** Says what becomes of a header that is EventBridge's own, in whatever case it is written; undefined for others. */
+/** Returns what happens to a header that is EventBridge's own, in whatever case it is written; undefined for others. */
 export function ownedHeader(name: string): string | undefined {
   const lower = name.toLowerCase();
   if (FIXED.has(lower)) return "is set by EventBridge itself";
   return REMOVED.has(lower) ? "is taken out of every request by EventBridge" : undefined;
 }
 
-/** Headers by name, where a later one takes the place of one whose name differs in case only. */
+/** Returns headers by name, where a later one takes the place of one whose name differs in case only. */
 export function mergedHeaders(...all: readonly (Readonly<Record<string, string>> | undefined)[]) {
   const byName = new Map<string, readonly [name: string, value: string]>();
   for (const headers of all) {

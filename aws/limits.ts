@@ -5,30 +5,30 @@ export const TARGETS_PER_RULE = 5;
 export const RULE_NAME_LENGTH = 64;
 export const TARGET_ID_LENGTH = 64;
 export const RULE_DESCRIPTION_LENGTH = 512;
-/** The API's own; up to it, AWS may raise the quota. */
+/** The API's own limit; up to it, AWS may raise the quota. */
 export const EVENT_PATTERN_LENGTH = 4096;
 export const EVENT_PATTERN_QUOTA = 2048;
-/** AWS may raise it. */
+/** The quota of one bus, which AWS may raise. */
 export const RULES_PER_BUS = 300;
 export const RULES_PER_BUS_BY_REGION: Readonly<Record<string, number>> = { "af-south-1": 100, "eu-south-1": 100 };
 export const WILDCARD_RULES_PER_BUS = 30;
 /**
- * The most that the evaluator of aws/event-ruler 2.0.1 (MachineComplexityEvaluator) may say of a rule's wildcards. AWS documents that
- * a rule may be too complex and no figure; 10 is what was seen to be taken, and whether it is itself allowed is not certain (2026-11).
+ * The highest complexity of a rule's wildcards by the evaluator of aws/event-ruler 2.0.1 (MachineComplexityEvaluator). AWS documents that
+ * a rule may be too complex, and gives no figure; AWS was seen to take 10, and it is not certain that 10 itself is allowed (2026-11).
  */
 export const WILDCARD_COMPLEXITY = 10;
 export const RETRY_ATTEMPTS = { min: 0, max: 185 };
 export const EVENT_AGE_SECONDS = { min: 60, max: 86_400 };
-/** EventBridge adds a rule of its own to the bus for each. */
+/** The length of an archive's name; EventBridge adds a rule of its own to the bus for each archive. */
 export const ARCHIVE_NAME_LENGTH = 48;
-/** The most is ours: a hundred years. */
+/** The range of an archive's retention; the maximum is ours: a hundred years. */
 export const ARCHIVE_RETENTION_DAYS = { min: 0, max: 36_500 };
 export const TRANSFORMER_PATHS = 100;
 export const TRANSFORMER_TEMPLATE_LENGTH = 8192;
 
 // EventBridge user guide, "Comparison operators for use in event patterns" (2026-11).
 export const OR_COMBINATIONS = 1000;
-/** What is documented of numeric comparisons. */
+/** The documented limits of numeric comparisons. */
 export const NUMERIC = { min: -5e9, max: 5e9, digits: 15, decimals: 6 };
 
 // Genesys Cloud Resource Center, "Configure the Amazon EventBridge integration" (2026-11).
@@ -43,7 +43,7 @@ export const LOG_RETENTION_DAYS = [
 ] as const;
 export const LOG_GROUP_LENGTH = 512;
 export const LOG_RESOURCE_POLICIES = 10;
-/** Of a delivery's source and of its destination. */
+/** The length of the names of a delivery's source and destination. */
 export const LOG_DELIVERY_NAME_LENGTH = 60;
 export const LOG_RESOURCE_POLICY_BYTES = 51_200;
 
@@ -58,14 +58,14 @@ export const QUEUE_RETENTION_SECONDS = 1_209_600;
 
 // IAM user guide, "IAM and AWS STS quotas" (2026-11).
 export const ROLE_NAME_LENGTH = 64;
-/** Of a role's trust policy: the quota, and the most to which AWS raises it. */
+/** The quota of a role's trust policy, and the most to which AWS raises it. */
 export const ROLE_TRUST_QUOTA = 2048;
 export const ROLE_TRUST_LENGTH = 4096;
 
 // AWS general reference, "Tag naming limits and requirements" (2026-11).
 export const TAG_KEY_LENGTH = 128;
 export const TAG_VALUE_LENGTH = 256;
-/** Of one thing. */
+/** The tags of one resource. */
 export const TAGS = 50;
 
 // Ours: a queue's name has at most 80 characters, and the longest we compose is <environment>-dead-letters.
@@ -85,7 +85,7 @@ export const FIREHOSE_NAME_LENGTH = 64;
 export const FIREHOSE_BUFFERING_SECONDS = { min: 0, max: 900 };
 export const FIREHOSE_BUFFERING_MIB = { min: 1, max: 128 };
 export const BUCKET_NAME_LENGTH = 63;
-/** Of a prefix as it is written, and as Firehose evaluates it (developer guide, "Custom prefixes", 2026-11). */
+/** The length of a prefix as it is written, and as Firehose evaluates it (developer guide, "Custom prefixes", 2026-11). */
 export const PREFIX_LENGTH = 1024;
 export const EVALUATED_PREFIX_LENGTH = 512;
 
@@ -94,12 +94,12 @@ export const CONNECTION_NAME_LENGTH = 64;
 export const ENDPOINT_LENGTH = 2048;
 /** The largest whole number of AWS's APIs, where they name no other limit: the SDKs hold them in 32 bits. */
 export const API_INTEGER_MAX = 2_147_483_647;
-/** Of a header, a query parameter, a user's name or a client's id. */
+/** The length of a header, a query parameter, a user's name or a client's id. */
 export const HTTP_PARAMETER_LENGTH = 512;
-/** Of a token request: headers, query and body, each. */
+/** The parameters of a token request: headers, query and body, each. */
 export const CONNECTION_PARAMETERS = 100;
 
-/** The most that a destination takes of one event: the services' API references, read 2026-11; of SNS it is uncertain. */
+/** The largest event that a destination takes: the services' API references, read 2026-11; for SNS it is uncertain. */
 export const PAYLOAD_BYTES = {
   cloudwatch_logs: 1_048_576,
   event_bus: 1_048_576,
@@ -118,14 +118,14 @@ export const STATEMENT_ID_LENGTH = 100;
 export const ALARM_NAME_LENGTH = 255;
 export const ALARM_DESCRIPTION_LENGTH = 1024;
 export const ALARM_ACTIONS = 5;
-/** Of an alarm on metric math. */
+/** The metrics of an alarm on metric math. */
 export const METRICS_PER_ALARM = 10;
 export const ALARM_RULE_LENGTH = 10_240;
-/** That a composite alarm may name. */
+/** The alarms a composite may name. */
 export const CHILD_ALARMS = 100;
 /**
- * The longest is a day: the quotas page and the API agree on that for all periods below an hour. The shortest is ours: EventBridge
- * sends its metrics every minute, late at times, and less would ring for that.
+ * The range of `silence_minutes`. The longest is a day: the quotas page and the API agree on that for all periods below an hour. The
+ * shortest is ours: EventBridge sends its metrics every minute, sometimes late, and an alarm with less would fire for that.
  */
 export const SILENCE_MINUTES = { min: 5, max: 1440 };
 export const WIDGETS_PER_DASHBOARD = 500;
@@ -138,7 +138,7 @@ export const DASHBOARD_COLUMNS = 24;
 
 // Our own, so that no file takes more memory than Node has: what is read takes up to a hundred times its bytes (measured 2026-11).
 export const FILE_BYTES = { environment: 1 << 24, event: 1 << 25, pattern: 1 << 24, plan: 1 << 26, scenario: 1 << 25 };
-/** Of one file; whoever has mended so many asks again. */
+/** The issues of one file that are shown; whoever has fixed so many checks again. */
 export const ISSUES = 1000;
-/** How long a pipe may be without a writer, and silent. */
+/** The time that a pipe may be without a writer, and silent. */
 export const PIPE_SECONDS = { writer: 0.5, silence: 8 };

@@ -2,21 +2,21 @@ import type { AlarmKind, MetricName } from "./alarm-kind";
 
 export type Dimensions = Readonly<Record<string, string>>;
 
-/** A metric that AWS counts money by. */
+/** A metric that AWS charges by. */
 export interface Usage {
   readonly metric: MetricName;
   readonly label: string;
-  /** US dollars for a million of it. */
+  /** The price of a million, in US dollars. */
   readonly price: number;
 }
 
-/** What CloudWatch tells of a destination. */
+/** The metrics and alarms of a destination in CloudWatch. */
 export interface Monitored {
-  /** Under which dimensions; absent where only the rules that deliver there tell anything. */
+  /** Returns the dimensions of its metrics; absent where only the rules that deliver there have metrics. */
   dimensions?(arn: string): Dimensions;
-  /** Empty where its failures show in the rules' alarms. */
+  /** The alarms of its own; empty where its failures show in the rules' alarms. */
   readonly alarms: readonly AlarmKind[];
-  /** How many events arrive, and how many bytes. */
+  /** The number of events that arrive, and of bytes. */
   readonly count?: MetricName;
   readonly bytes?: MetricName;
   readonly usage: readonly Usage[];

@@ -29,15 +29,15 @@ export function roleArn(place: Place, name: string): string {
   return `arn:${partition(place.aws_region)}:iam::${place.aws_account_id}:role/${name}`;
 }
 
-/** All of an account: whom its own policies let do something, may. */
+/** Returns the ARN for all identities of an account whose own policies allow the action. */
 export function accountArn(place: Place): string {
   return `arn:${partition(place.aws_region)}:iam::${place.aws_account_id}:root`;
 }
 
-/** Stands for an organization whose id nobody has said, and is as long as any. */
+/** The stand-in for the id of an unknown organization, as long as any id. */
 export const UNKNOWN_ORGANIZATION = "00000000-0000-0000-0000-000000000000";
 
-/** Name of the partner event source and, since AWS demands it, of the event bus on it. */
+/** Returns the name of the partner event source and, since AWS demands it, of its event bus. */
 export function eventSourceName(organization: string, suffix: string): string {
   return `aws.partner/genesys.com/cloud/${organization}/${suffix}`;
 }
@@ -51,7 +51,9 @@ export function busArn(place: Place, bus: string): string {
   return arn(place, "events", `event-bus/${bus}`);
 }
 
-/** Every rule on the bus. Conditions name the bus rather than each rule, so that they do not grow with the rules. */
+/**
+ * Returns an ARN of every rule on the bus. Conditions name the bus rather than each rule, so that they do not grow with the rules.
+ */
 export function ruleArn(place: Place, bus: string): string {
   return arn(place, "events", `rule/${bus}/*`);
 }
@@ -68,17 +70,19 @@ export function archiveName(environment: string, stream: string): string {
   return cut(physicalName(environment, stream), ARCHIVE_NAME_LENGTH);
 }
 
-/** Of what EventBridge logs of its work on a bus; AWS wants logs that a service delivers under this prefix. */
+/**
+ * Returns the name of the log group for EventBridge's own logs of a bus; AWS wants logs that a service delivers under this prefix.
+ */
 export function busLogGroupName(environment: string, stream: string): string {
   return `/aws/vendedlogs/events/${environment}/${stream}`;
 }
 
-/** Of what a delivery stream could not write, where the Firehose console looks for it. */
+/** Returns the name of the log group for Firehose's errors, where the Firehose console looks for it. */
 export function firehoseLogGroupName(stream: string): string {
   return `/aws/kinesisfirehose/${stream}`;
 }
 
-/** A part of the delivery of a bus's logs; these names have no dots. */
+/** Returns the name of a part of the delivery of a bus's logs; these names have no dots. */
 export function logDeliveryName(environment: string, stream: string, part: string): string {
   return cut(`${environment}-${stream}-${part}`.replaceAll(".", "_"), LOG_DELIVERY_NAME_LENGTH);
 }
@@ -87,23 +91,23 @@ export function deadLetterQueueName(environment: string): string {
   return physicalName(environment, "dead-letters");
 }
 
-/** IAM roles have names of the account, not of the region. */
+/** Returns a role's name. IAM roles have names of the account, not of the region. */
 export function roleName(environment: string, destination: string, purpose = "eventbridge"): string {
   return cut(`${environment}-${destination}-${purpose}`, ROLE_NAME_LENGTH);
 }
 
-/** Names of buckets are unique in the world, so that account and region are a part of them. */
+/** Returns a bucket's name. It is unique in the world, so that account and region are a part of it. */
 export function bucketName({ aws_account_id, aws_region }: Place, name: string): string {
   return cut(`${name}-${aws_account_id}-${aws_region}`.toLowerCase().replaceAll("_", "-"), BUCKET_NAME_LENGTH);
 }
 
-/** Shortened names end in a hash of the whole, so that two long names never become one. */
+/** Returns a name that is short enough. It ends in a hash of the whole, so that two long names never become one. */
 export function cut(name: string, length: number): string {
   if (name.length <= length) return name;
   return `${name.slice(0, length - 9)}-${createHash("sha256").update(name).digest("hex").slice(0, 8)}`;
 }
 
-/** The part of a Terraform address that names the resource. Not one to one: see the check for logical ids. */
+/** Returns the part of a Terraform address that names the resource. Not one to one: see the check for logical ids. */
 export function logicalId(name: string): string {
   return name.replace(/[^A-Za-z0-9_-]/g, "_").replace(/^(?=[0-9-])/, "_");
 }
@@ -120,18 +124,18 @@ export function permissionName(destination: string, stream: string): string {
   return `${destination}_from_${stream}`;
 }
 
-/** A part of a destination or stream that consists of several resources of one type. */
+/** Returns the name of one part of a destination or stream that consists of several resources of one type. */
 export function partName(owner: string, part: string): string {
   return `${owner}_${part}`;
 }
 
-/** FIFO queues must be called so. */
+/** Returns a queue's name with the suffix that FIFO queues must have. */
 export function fifoName(name: string, fifo: boolean): string {
   return fifo && !name.endsWith(".fifo") ? `${name}.fifo` : name;
 }
 
 /**
- * Known before anything exists. The longest that can be is half of what CloudWatch takes.
+ * Returns an alarm's name, known before anything exists. The longest one is half of what CloudWatch takes.
  *
  * @param part counts from 0, where one alarm cannot hold all that it watches
  */
@@ -147,7 +151,7 @@ function numbered(kind: string, part: number): string {
   return part === 0 ? kind : `${kind}-${part + 1}`;
 }
 
-/** The topic that tells e-mail addresses of alarms. */
+/** Returns the name of the topic that notifies e-mail addresses of alarms. */
 export function alarmTopicName(environment: string): string {
   return physicalName(environment, "alarms");
 }

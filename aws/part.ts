@@ -1,9 +1,9 @@
 /** A name in AWS that a stack takes for itself. */
 export interface Taken {
   readonly name: string;
-  /** The sort of thing that is named: two of one sort cannot have one name. */
+  /** The kind of thing that is named: two of one kind cannot have one name. */
   readonly kind: string;
-  /** Where it may exist once only. */
+  /** The area in which it may exist only once. */
   readonly within: "world" | "account" | "region";
 }
 
@@ -11,7 +11,7 @@ export interface Taken {
 export interface Part {
   /** The Terraform type; `data.` stands before that of a data source. */
   readonly type: string;
-  /** Tells apart several of one type. */
+  /** The name that distinguishes several of one type. */
   readonly part?: string;
   readonly takes?: Taken;
 }

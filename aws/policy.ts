@@ -15,22 +15,22 @@ export const EVENTS_SERVICE = "events.amazonaws.com";
 export const CLOUDWATCH_SERVICE = "cloudwatch.amazonaws.com";
 export const LOG_DELIVERY_SERVICE = "delivery.logs.amazonaws.com";
 
-/** As text of the plan rather than as a data source, so that a reviewer reads it before anything exists. */
+/** Returns a policy as text of the plan rather than as a data source, so that a reviewer reads it before anything exists. */
 export function policy(statements: readonly Statement[]): string {
   return JSON.stringify({ Version: "2012-10-17", Statement: statements });
 }
 
-/** Holds only for these rules or buses: a service must not be talked into acting for somebody else's. */
+/** Returns the condition that holds only for these rules or buses, so that a service never acts for somebody else's. */
 export function fromSources(arns: readonly string[]): Condition {
   return { ArnLike: { "aws:SourceArn": arns } };
 }
 
-/** Holds only where the service uses a KMS key for whoever calls it: nobody may use the key by itself. */
+/** Returns the condition that holds only where a service uses a KMS key for its caller: nobody may use the key directly. */
 export function viaService({ aws_region: region }: Place, ...services: readonly string[]): Condition {
   return { StringEquals: { "kms:ViaService": services.map((service) => `${service}.${region}.amazonaws.com`) } };
 }
 
-/** Nobody over an unencrypted connection. */
+/** Returns the statement that denies every unencrypted connection. */
 export function onlyEncryptedConnections(resource: string): Statement {
   const service = resource.split(":")[2];
   return {
@@ -44,7 +44,7 @@ export function onlyEncryptedConnections(resource: string): Statement {
   };
 }
 
-/** What a queue or topic lets in: EventBridge for one action, and nobody over an unencrypted connection. */
+/** Returns the policy of a queue or topic: EventBridge may do one action, and nobody may use an unencrypted connection. */
 export function resourcePolicy(resource: string, allowed: Pick<Statement, "Action" | "Condition"> | undefined): string {
   const deny = onlyEncryptedConnections(resource);
   if (allowed === undefined) return policy([deny]);

@@ -52,7 +52,10 @@ export function isRegion(name: string): boolean {
   return (awsRegions as readonly string[]).includes(name); // the list is narrower than what is looked for in it
 }
 
-/** Where AWS is known to take partner event sources: a list of 2022, so that there may be more (user guide, "Receiving events from a SaaS partner"). */
+/**
+ * The regions where AWS is known to take partner event sources: a list of 2022, there may be more (user guide, "Receiving events
+ * from a SaaS partner").
+ */
 export const partnerSourceRegions: readonly string[] = [
   "af-south-1",
   "ap-east-1",

@@ -8,7 +8,7 @@ export class FilesProblem extends Error {
   }
 }
 
-/** Words for codes that say little. */
+/** Descriptions of codes that say little. */
 const WORDS: Readonly<Record<string, string>> = {
   EACCES: "you have no permission",
   ELOOP: "its symbolic links lead in a circle",
@@ -18,7 +18,10 @@ const WORDS: Readonly<Record<string, string>> = {
   EPERM: "you have no permission",
 };
 
-/** What to throw where a file could not be read: a FilesProblem that says why, or the error where it is of another kind. */
+/**
+ * Returns the error to throw where a file could not be read: a FilesProblem with the reason, or the error itself if it is of
+ * another kind.
+ */
 export function readProblem(error: unknown, what: string, advice = ""): unknown {
   const code = systemCode(error) ?? zlibCode(error);
   if (code === undefined) return error;
@@ -26,14 +29,14 @@ export function readProblem(error: unknown, what: string, advice = ""): unknown 
   return new FilesProblem(`${what} cannot be read (${code}${words})${advice}`);
 }
 
-/** `ENOENT`, `EACCES` …: what the operating system says of a file; undefined for any other error. */
+/** Returns the operating system's code, such as `ENOENT` or `EACCES`; undefined for any other error. */
 export function systemCode(error: unknown): string | undefined {
   return typeof error === "object" && error !== null && "syscall" in error && "code" in error
     ? String(error.code)
     : undefined;
 }
 
-/** `Z_DATA_ERROR` …: what is wrong with a file that is not quite gzip. */
+/** Returns zlib's code, such as `Z_DATA_ERROR`, for a file that is not quite gzip. */
 function zlibCode(error: unknown): string | undefined {
   const code = typeof error === "object" && error !== null && "code" in error ? String(error.code) : "";
   return code.startsWith("Z_") ? code : undefined;

@@ -21,7 +21,7 @@ const POLL_MILLISECONDS = 20;
  *
  * @param shown the path as messages show it
  * @param most bytes that are read
- * @throws FilesProblem where that cannot be
+ * @throws FilesProblem where that is not possible
  */
 export function readWhole(path: string, shown: string, most: number): Buffer {
   const { fd, stats } = opened(path, shown);
@@ -64,7 +64,7 @@ export async function* chunksOf(path: string, shown: string): AsyncIterable<Buff
   }
 }
 
-/** Opens what is there without waiting for somebody who writes, and refuses what is no file. */
+/** Opens a path without waiting for a writer, and refuses what is no file. */
 function opened(path: string, shown: string): { fd: number; stats: Stats } {
   let fd: number;
   try {
@@ -100,7 +100,7 @@ function wholePipe(fd: number, shown: string, most: number): Buffer {
   }
 }
 
-/** A piece of a pipe; "end" where nobody writes to it, "nothing" where somebody may yet. */
+/** Returns a piece of a pipe; "end" where nobody writes to it, "nothing" where somebody may yet. */
 function pieceOf(fd: number): Buffer | "end" | "nothing" {
   const buffer = Buffer.alloc(CHUNK);
   try {
@@ -118,7 +118,7 @@ class Waiting {
 
   constructor(readonly shown: string) {}
 
-  /** @throws FilesProblem where it was too long; who writes may come a little after who reads */
+  /** @throws FilesProblem where it was too long; a writer may come a little after the reader */
   see(state: "end" | "nothing"): void {
     const seconds = (performance.now() - this.#since) / 1000;
     if (state === "end" && seconds > PIPE_SECONDS.writer)

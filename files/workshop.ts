@@ -3,13 +3,13 @@ import { lstatSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
 
-/** A machine, since process numbers are its own. */
+/** The machine's mark, since process numbers are its own. */
 const host = createHash("sha256").update(hostname()).digest("hex").slice(0, 8);
 
-/** What is older belongs to no run, on whatever machine: a run takes seconds. */
+/** The age from which a folder belongs to no run, on any machine: a run takes seconds. */
 const STALE_MILLISECONDS = 24 * 3_600_000;
 
-/** `.<what for>-<machine>-<process>-<random>`; without the second and third, what earlier versions left. */
+/** The folders' names, `.<what for>-<machine>-<process>-<random>`; earlier versions left out machine and process. */
 const OURS = /^\.(?:synth|update)-(?:([0-9a-f]{8})-(\d+)-)?[A-Za-z0-9]{6}$/;
 
 /**
@@ -26,7 +26,7 @@ export function inWorkshop<Result>(folder: string, use: "synth" | "update", run:
   }
 }
 
-/** Removes what runs have left that were killed. */
+/** Removes what killed runs have left. */
 function sweep(folder: string): void {
   for (const name of readdirSync(folder)) {
     const [ours, machine, process] = OURS.exec(name) ?? [];

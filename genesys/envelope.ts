@@ -1,4 +1,4 @@
-/** What every event on the bus has at its top (EventBridge user guide, "Event structure", 2026-11). */
+/** The fields that every event on the bus has at its top (EventBridge user guide, "Event structure", 2026-11). */
 export const ENVELOPE = [
   "account",
   "detail",
@@ -28,7 +28,7 @@ export const ENVELOPE_FIELDS: Readonly<Record<string, readonly string[]>> = Obje
   ].map((path) => [path, ["string"]]),
 );
 
-/** Whether a path can be in an event at all. */
+/** Returns whether a path can be in an event at all. */
 export function isInEvent(path: string): boolean {
   const first = path.replace(/^\$\./, "").split(/[.[]/)[0];
   return ENVELOPE.some((name) => name === first);

@@ -3,29 +3,29 @@ import { nearest } from "../text/nearest";
 import { ENVELOPE_FIELDS } from "./envelope";
 
 /**
- * By path, the kinds of value it was seen to have: `object` where it may hold any names, `list` where it is one, beside the kinds of
- * its members, and `absent` where some event has it not.
+ * The kinds of value that each path was seen to have: `object` where it may hold any names, `list` where it is one, beside the kinds of
+ * its members, and `absent` where some event lacks it.
  */
 export type Fields = Readonly<Record<string, readonly string[]>>;
 
 const byTopic = new Map<string, Fields>(Object.entries(fieldsByTopic));
 
-/** The paths that events of a topic are known to have below `detail.eventBody`; undefined where nothing is known. */
+/** Returns the paths that events of a topic are known to have below `detail.eventBody`; undefined where nothing is known. */
 export function knownFields(topic: string): Fields | undefined {
   return byTopic.get(topic);
 }
 
-/** The topics of which events are known. */
+/** The topics with known events. */
 export const topicsWithFields: readonly string[] = [...byTopic.keys()];
 
-/** What the known events of some topics say of a path. */
+/** The answer that the known events of some topics give about a path. */
 export type KnownPath =
   | { readonly found: "value"; readonly kinds: readonly string[] }
-  /** Of its members, one. */
+  /** An object, with one of its members. */
   | { readonly found: "object"; readonly member: string }
   | { readonly found: "nothing"; readonly nearest: string | undefined };
 
-/** Undefined where nothing can be said, as no event of one of the topics is known. */
+/** Returns what known events say of a path; undefined where no event of one of the topics is known. */
 export function knownPath(path: string, topics: readonly string[]): KnownPath | undefined {
   const fields = topics.map((topic) => byTopic.get(topic));
   const anyBody = fields.length === 0 || fields.includes(undefined);
@@ -44,7 +44,7 @@ export function knownPath(path: string, topics: readonly string[]): KnownPath | 
 
 const merged = new Map<string, ReadonlyMap<string, readonly string[]>>();
 
-/** What the events of any of the topics have. Kept, as most rules are about the same few. */
+/** Returns the paths of the events of all the topics. Kept, as most rules are about the same few. */
 function kindsOf(topics: readonly string[]): ReadonlyMap<string, readonly string[]> {
   const key = topics.join("\n");
   const known = merged.get(key);
@@ -57,7 +57,7 @@ function kindsOf(topics: readonly string[]): ReadonlyMap<string, readonly string
   return kinds;
 }
 
-/** The path of known events that was probably meant, where the path is in none. */
+/** Returns the path of known events that was probably meant, where the path is in none. */
 export function nearestPath(path: string, topics: readonly string[]): string | undefined {
   const known = knownPath(
     path.replace(/\[\d+\]/g, ""),
@@ -66,7 +66,7 @@ export function nearestPath(path: string, topics: readonly string[]): string | u
   return known?.found === "nothing" ? known.nearest : undefined;
 }
 
-/** The one of the same last name, such as `detail.eventBody.action` for `detail.action`, or else of the nearest. */
+/** Returns the path with the same last name, such as `detail.eventBody.action` for `detail.action`, or else with the nearest. */
 function nearestOf(path: string, paths: readonly string[]): string | undefined {
   const last = (text: string) => text.slice(text.lastIndexOf(".") + 1);
   const near = nearest(last(path), paths.map(last));
@@ -75,7 +75,7 @@ function nearestOf(path: string, paths: readonly string[]): string | undefined {
   return named(last(path)) ?? named(near);
 }
 
-/** The paths of an event's values as patterns see them: lists add nothing to a path but their kind. */
+/** Returns the paths of an event's values as patterns see them: lists add nothing to a path but their kind. */
 export function fieldsOf(value: unknown, path = "", found: Record<string, string[]> = {}): Record<string, string[]> {
   const add = (kind: string) => {
     found[path] = [...new Set([...(found[path] ?? []), kind])].sort();

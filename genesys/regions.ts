@@ -1,4 +1,7 @@
-/** What the pinned genesyscloud provider takes as aws_region; it refuses anything else (its provider.go, v1.84.1, read 2026-11). */
+/**
+ * The regions that the pinned genesyscloud provider takes as aws_region; it refuses others (its provider.go, v1.84.1, read
+ * 2026-11).
+ */
 export const genesysRegions = [
   "ap-northeast-1",
   "ap-northeast-2",

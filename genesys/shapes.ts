@@ -4,7 +4,7 @@ import { type Fields, knownFields, topicsWithFields } from "./fields";
 /** A form that the value at a path has; `absent` where an event has none. */
 export type Shape = "list" | "object" | "value" | "absent";
 
-/** The forms that a path has in known events of a topic, several where they differ; undefined where nothing is known. */
+/** Returns the forms that a path has in known events of a topic, several where they differ; undefined where nothing is known. */
 export function shapesAt(path: string, topic: string | undefined): ReadonlySet<Shape> | undefined {
   const fields = fieldsOfEvents(topic);
   const found = new Set<Shape>();
@@ -27,7 +27,7 @@ export function shapesAt(path: string, topic: string | undefined): ReadonlySet<S
   return found;
 }
 
-/** The same of any topic whose events are known: likely to hold of others, since Genesys Cloud names alike what is alike. */
+/** Returns the same for all topics with known events: likely for others too, since Genesys Cloud gives like things like names. */
 export function shapesAnywhere(path: string): ReadonlySet<Shape> {
   const known = anywhere.get(path);
   if (known !== undefined) return known;
@@ -38,7 +38,9 @@ export function shapesAnywhere(path: string): ReadonlySet<Shape> {
 
 const anywhere = new Map<string, ReadonlySet<Shape>>();
 
-/** The paths of all values below an object; undefined where some are not known, or are in a list, which has any number of them. */
+/**
+ * Returns the paths of all values below an object; undefined where some are unknown, or in a list, which has any number of them.
+ */
 export function valuesBelow(path: string, topic: string | undefined): string[] | undefined {
   const entries = Object.entries(fieldsOfEvents(topic)).filter(([name]) => name.startsWith(`${path}.`));
   const body = "detail.eventBody";
@@ -49,7 +51,7 @@ export function valuesBelow(path: string, topic: string | undefined): string[] |
   return entries.map(([name]) => name);
 }
 
-/** A value within a list or an object, for advice. */
+/** Returns the path of a value within a list or an object, for advice. */
 export function exampleBelow(path: string, topic: string | undefined): string {
   const fields = fieldsOfEvents(topic);
   const isList = kindsAt(plainPath(path), fields)?.has("list") && !path.endsWith("]");
@@ -61,7 +63,7 @@ export function exampleBelow(path: string, topic: string | undefined): string {
   return first === undefined ? here : exampleBelow(`${here}.${first}`, topic);
 }
 
-/** The path with a number behind each list and nowhere else; undefined where that changes nothing, or no topic has it. */
+/** Returns the path with a number behind each list and nowhere else; undefined where that changes nothing, or no topic has it. */
 export function indexed(path: string, topics: readonly string[]): string | undefined {
   for (const topic of topics) {
     const fields = fieldsOfEvents(topic);
@@ -76,14 +78,14 @@ export function indexed(path: string, topics: readonly string[]): string | undef
   return undefined;
 }
 
-/** Without the numbers of lists' members. */
+/** Returns the path without the numbers of lists' members. */
 export function plainPath(path: string): string {
   return path.replace(/\[\d+\]/g, "");
 }
 
 const OBJECTS = ["detail", "detail.eventBody", "detail.metadata"];
 
-/** The kinds at a path, and `members` where there are paths below it. */
+/** Returns the kinds at a path, and `members` where there are paths below it. */
 function kindsAt(path: string, fields: Fields): ReadonlySet<string> | undefined {
   if (path === "resources") return new Set(["list", "string"]);
   const own = (Object.hasOwn(fields, path) ? fields[path] : undefined) ?? [];
@@ -91,7 +93,7 @@ function kindsAt(path: string, fields: Fields): ReadonlySet<string> | undefined 
   return own.length === 0 && !hasMembers ? undefined : new Set([...own, ...(hasMembers ? ["members"] : [])]);
 }
 
-/** Below what may hold any names. */
+/** Returns whether the path is below an object that may hold any names. */
 function isOpen(path: string, topic: string | undefined, fields: Fields): boolean {
   if (path.startsWith("detail.metadata.")) return true;
   const isKnown = topic !== undefined && knownFields(topic) !== undefined;
@@ -101,7 +103,7 @@ function isOpen(path: string, topic: string | undefined, fields: Fields): boolea
 
 const all = new Map<string | undefined, Fields>();
 
-/** With those that every event has; without a prototype, so that a path such as "constructor" finds nothing. */
+/** Returns a topic's fields with those of every event; without a prototype, so that a path such as "constructor" finds nothing. */
 function fieldsOfEvents(topic: string | undefined): Fields {
   const before = all.get(topic);
   if (before !== undefined) return before;

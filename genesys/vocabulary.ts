@@ -10,9 +10,9 @@ const names = new Set(
 const byLowerCase = new Map([...names].map((name) => [name.toLowerCase(), name]));
 
 /**
- * The path that was probably meant, by names that known events of any topic have; undefined where nothing is like it.
+ * Returns the path that was probably meant, by names that known events of any topic have; undefined where nothing is like it.
  *
- * @param strict take a letter more or less for a slip too, not only another case
+ * @param strict whether a letter more or less is a slip too, not only another case
  */
 export function nearlyRight(path: string, strict: boolean): string | undefined {
   const parts = path.split(".");
@@ -27,7 +27,10 @@ export function nearlyRight(path: string, strict: boolean): string | undefined {
   return text === path ? undefined : text;
 }
 
-/** Short names differ by a letter anyway, and one that goes on, such as a plural, is a name of its own. */
+/**
+ * Returns the known name that was meant. Short names differ by a letter anyway, and a longer one, such as a plural, is another
+ * name.
+ */
 function misspelt(name: string, strict: boolean): string | undefined {
   if (!strict || name.length < 5) return undefined;
   const most = name.length < 9 ? 1 : 2;

@@ -10,9 +10,9 @@ import { structureFindings } from "./structures";
 import type { ValueUse } from "./value-use";
 
 /**
- * What is wrong with a path into the event, where something wants its value.
+ * Returns the faults of a path into the event, where something wants its value.
  *
- * @param topics those whose events come there, as far as the file says
+ * @param topics the topics whose events come there, as far as the file says
  * @param use left out where any value will do, and none as well
  */
 export function pathFindings(
@@ -68,7 +68,7 @@ function missingFindings(
 
 const hasFields = (topic: string | undefined) => topic !== undefined && knownFields(topic) !== undefined;
 
-/** What to write instead of a path that no known event has. */
+/** Returns what to write instead of a path that no known event has. */
 export function pathAdvice(nearest: string | undefined): string {
   return nearest === undefined ? "compare it with a real event" : `did you mean ${nearest}?`;
 }

@@ -8,13 +8,13 @@ interface Branch {
 }
 
 /**
- * Keeps the paths and drops everything else; what stays has its place in the event's structure.
+ * Keeps the paths, in their places in the event's structure, and drops everything else.
  *
  * EventBridge writes a placeholder without quotes as JSON of whatever type the value has. For a log group everything must
  * be text within the message, where EventBridge escapes no quotes, numbers come out as text, and a list or an object loses
  * the event: of an object its known values are kept one by one.
  *
- * @param topics of the events that come, as far as the file says
+ * @param topics the topics of the events that come, as far as the file says
  */
 export function keepFields(
   paths: readonly string[],
@@ -40,8 +40,8 @@ export function keepFields(
 }
 
 /**
- * The values of an object, path by path; undefined where it is none in the events of every topic that has it, or not all of them
- * are known.
+ * Returns the values of an object, path by path; undefined where it is none in the events of some topic that has it, or not all
+ * of them are known.
  */
 export function knownValues(path: string, topics: readonly string[] | undefined): readonly string[] | undefined {
   const values = new Set<string>();

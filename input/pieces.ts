@@ -29,7 +29,7 @@ export function pieces(template: string): Piece[] {
   return [...found, { kind: "text", text }];
 }
 
-/** Begins with a quote: EventBridge fills it in as text, and otherwise as JSON. */
+/** Returns whether a template begins with a quote: EventBridge fills it in as text, and otherwise as JSON. */
 export function isTextTemplate(template: string): boolean {
   return template.trimStart().startsWith('"');
 }

@@ -5,7 +5,10 @@ import type { Finding } from "../text/issue";
 import type { Path } from "../text/value";
 import type { ValueUse } from "./value-use";
 
-/** Says where a list or an object would stand in place of a text: an error where it is known to be one, and a warning where it may be. */
+/**
+ * Returns the findings of a path where a list or an object would take the place of a text: an error where known, a warning where
+ * possible.
+ */
 export function structureFindings(
   value: string,
   plain: string,
@@ -41,7 +44,7 @@ function isStructure(shapes: ReadonlySet<Shape> | undefined): shapes is Readonly
 
 const kindOf = (shapes: ReadonlySet<Shape> | undefined) => (shapes?.has("list") ? "a list" : "an object");
 
-/** One in whose events the path is known. */
+/** Returns a topic in whose events the path is known. */
 function topicWith(plain: string): string | undefined {
   return topicsWithFields.find((topic) => isStructure(shapesAt(plain, topic)));
 }

@@ -13,12 +13,12 @@ export const RESERVED = [
 const PLACEHOLDERS = new RegExp(PLACEHOLDER, "g");
 const ALONE = /^<[A-Za-z0-9_.-]+>$/;
 
-/** The names between < and > in a template, in keys as well as in values. */
+/** Returns the names between < and > in a template, in keys as well as in values. */
 export function placeholders(template: unknown): string[] {
   return [...JSON.stringify(template).matchAll(PLACEHOLDERS)].map(([, name = ""]) => name);
 }
 
-/** Names of members that hold a placeholder, which EventBridge does not fill. */
+/** Returns the names of members that contain a placeholder, which EventBridge does not fill. */
 export function placeholderKeys(template: unknown): string[] {
   if (typeof template !== "object" || template === null) return [];
   const own = Array.isArray(template) ? [] : Object.keys(template).filter((key) => placeholders(key).length > 0);
@@ -26,7 +26,7 @@ export function placeholderKeys(template: unknown): string[] {
 }
 
 /**
- * A text is sent as it is where it is JSON with placeholders, and as a JSON text otherwise. In a map, a value that is
+ * Makes a transformer. Text that is JSON with placeholders stays; other text becomes a JSON text. In a map, a value that is
  * nothing but <name> becomes the variable's value with its own type; within other text, EventBridge fills in text.
  */
 export function fillTemplate(

@@ -3,7 +3,7 @@ import type { Transformer } from "./transformer";
 
 const PATH = /<([\w-]+(?:\[\d+\])*(?:\.[\w-]+(?:\[\d+\])*)*)>/g;
 
-/** A JSON value whose texts hold <path> where a value of the event belongs: each path becomes a variable. */
+/** Makes a transformer of a JSON value whose texts have <path> where a value of the event belongs: each path becomes a variable. */
 export function textWithPaths(value: unknown): Transformer {
   const input_paths: Record<string, string> = {};
   const names = new Map<string, string>();

@@ -1,10 +1,10 @@
-/** What an EventBridge input transformer consists of. */
+/** The parts of an EventBridge input transformer. */
 export interface Transformer {
   readonly input_paths: Readonly<Record<string, string>>;
   readonly input_template: string;
 }
 
-/** What a target gets: any JSON, or the { timestamp, message } that a log group takes and nothing else. */
+/** The form of what a target gets: any JSON, or the { timestamp, message } that a log group takes and nothing else. */
 export type InputForm = "json" | "log-event";
 
 /** Wraps the text of a message as a log group takes it. */

@@ -70,7 +70,7 @@ export const authSchema = z
 
 export type Auth = z.output<typeof authSchema>;
 
-/** The header by which requests prove who sends them. The connection's own wins over any other of that name. */
+/** Returns the name of the header that carries the credentials. The connection's own wins over any other of that name. */
 export function authHeader(auth: Auth): string {
   return auth.type === "api_key" ? auth.name : "Authorization";
 }

@@ -17,7 +17,7 @@ export const bucketText = text(FORM, new RegExp(`^${NAME}$`));
 /** The name of a bucket of any age: until 2018, those of us-east-1 could have upper-case letters, _ and 255 characters. */
 export const anyBucketText = text("a bucket's name of 3 to 255 letters, digits, . - or _", /^[A-Za-z0-9._-]{3,255}$/);
 
-/** Says of a bucket that exists in a region what is wrong with its name. */
+/** Returns the fault of the name of a bucket that exists in a region. */
 export function bucketFault(name: string, region: string): string | undefined {
   const old = region === "us-east-1" && (/[A-Z_]/.test(name) || name.length > BUCKET_NAME_LENGTH);
   return old || bucketText.safeParse(name).success

@@ -2,7 +2,7 @@ import { HTTP_PARAMETER_LENGTH } from "../aws/limits";
 import { text } from "./text";
 
 /**
- * The forms of what EventBridge puts into a request, as its API asks for them (HttpsEndpoint, HeaderKey, HeaderValue,
+ * The forms of the parts of a request, as EventBridge's API asks for them (HttpsEndpoint, HeaderKey, HeaderValue,
  * QueryStringKey, QueryStringValue, PathParameter and AuthHeaderParameters): `PutTargets` and `CreateConnection` refuse others.
  */
 const HOST = "[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)*(?::[0-9]{1,5})?";

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { name } from "./text";
 
-/** The key that every stream, rule and destination has for its earlier names; `length` of a name. */
+/** Returns the key that every stream, rule and destination has for its earlier names; `length` is that of a name. */
 export function renamedFrom(length: number) {
   return z
     .union([name(length), z.array(name(length)).min(1)])

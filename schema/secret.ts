@@ -15,7 +15,7 @@ const parameterName = text(
   new RegExp(`^(?:${PARAMETER_NAME}${VERSION}|${arnPattern("ssm", `parameter/?${PARAMETER_NAME}`)})$`),
 );
 
-/** A secret is never text in the file: it is named, and Terraform reads it when it runs. */
+/** The reference to a secret, which is never text in the file: Terraform reads it when it runs. */
 export const secretSchema = z
   .union([
     z.strictObject({

@@ -3,30 +3,30 @@ import { MESSAGE_GROUP_ID_LENGTH } from "../aws/limits";
 import { awsRegions } from "../aws/regions";
 
 declare module "zod" {
-  /** What a field says of itself in errors, in the documentation and in editors, beside its description. */
+  /** The metadata of a field for errors, documentation and editors, beside its description. */
   interface GlobalMeta {
-    /** What holds where the key is left out, if that is no plain value. */
+    /** The default where the key is left out, if that is no plain value. */
     readonly absent?: string;
-    /** What text must be, in words; completes "it must be ". */
+    /** The form of the text, as prose; completes "it must be ". */
     readonly form?: string;
     /** A valid value, as it is written in the file. */
     readonly example?: unknown;
-    /** Keys that a map has not, though people look for them: what to say of each. */
+    /** The unknown keys that people often write in a map, each with its message. */
     readonly refused?: Readonly<Record<string, string>>;
   }
 }
 
-/** Text of one form. The pattern goes into the JSON Schema, which knows no flag but `u`. */
+/** Returns the schema of a text of one form. The pattern goes into the JSON Schema, which knows no flag but `u`. */
 export function text(form: string, pattern: RegExp) {
   return z.string().regex(pattern, { error: form }).meta({ form });
 }
 
-/** For a pattern: aws in any case, since there is no flag for that. */
+/** The pattern of aws in any case, since there is no flag for that. */
 export const AWS_IN_ANY_CASE = "[aA][wW][sS]";
 
 export const anyText = z.string().min(1).max(1000);
 
-/** The ARN of one thing, with its account and, unless the service has none, its region. */
+/** Returns the schema of an ARN of one thing, with its account and, unless the service has none, its region. */
 export function arn(service: string, resource: string, form: string) {
   return text(form, new RegExp(`^${arnPattern(service, resource)}$`));
 }
@@ -40,12 +40,12 @@ export function arnPattern(service: string, resource: string): string {
 
 export const region = z.enum(awsRegions);
 
-/** A name that becomes part of resource names and addresses. */
+/** Returns the schema of a name that becomes part of resource names and addresses. */
 export function name(length: number) {
   return text(`1 to ${length} letters, digits, . - or _`, new RegExp(`^[A-Za-z0-9._-]{1,${length}}$`));
 }
 
-/** `detail.eventBody.id` or `$.detail.eventBody.id`; the leading `$.` is dropped. */
+/** A path such as `detail.eventBody.id` or `$.detail.eventBody.id`; the leading `$.` is dropped. */
 export const eventPath = text(
   "a path into the event such as detail.eventBody.id, of letters, digits, - and _ between dots, with [0] for a list's element",
   /^(?:\$\.)?[\w-]+(?:\[\d+\])*(?:\.[\w-]+(?:\[\d+\])*)*$/,
@@ -60,13 +60,13 @@ export const uuid = text(
 
 export const topic = text("a topic such as v2.users.{id}.presence", /^[A-Za-z0-9_.{}*-]{1,256}$/);
 
-/** Of an SQS queue: text, or a path that begins with $. */
+/** The message group of an SQS queue: text, or a path that begins with $. */
 export const messageGroup = text(
   `text of 1 to ${MESSAGE_GROUP_ID_LENGTH} letters, digits and punctuation of ASCII, without spaces, or a path such as $.detail.eventBody.id`,
   new RegExp(`^[!-~]{1,${MESSAGE_GROUP_ID_LENGTH}}$`),
 );
 
-/** Without a user or password in it: those are credentials. */
+/** A URL without a user or password, since those are credentials. */
 export const httpsUrl = text(
   "a URL that begins with https:// and holds no password",
   /^https:\/\/[^\s@/]+(?:\/[^\s@]*)?$/,

@@ -1,26 +1,26 @@
-/** Something wrong with an environment file: where, what, and what to write instead. */
+/** A fault of an environment file: where, what, and what to write instead. */
 export interface Issue {
-  /** Stable kebab-case name, for machines and tests. The message may improve freely. */
+  /** The stable kebab-case name, for machines and tests. The message may improve freely. */
   readonly id: string;
   readonly severity: "error" | "warning";
   readonly file: string;
-  /** 1-based. */
+  /** The line, from 1. */
   readonly line: number;
-  /** 1-based, in characters as a person counts them. */
+  /** The column, from 1, in characters as a person counts them. */
   readonly column: number;
-  /** `rules.calls.targets[0]`; empty for the file as a whole. */
+  /** The path, such as `rules.calls.targets[0]`; empty for the file as a whole. */
   readonly path: string;
   readonly message: string;
 }
 
-/** What a check finds, before it is known where in the text it stands. */
+/** The result of a check, before its place in the text is known. */
 export interface Finding {
   readonly id: string;
   readonly severity?: "warning";
   readonly path: readonly (string | number)[];
-  /** Point to the name rather than to its value. */
+  /** Whether to point to the name rather than to its value. */
   readonly atKey?: boolean;
-  /** Point to this character of the text that stands there. */
+  /** The character to point to within the text that stands there. */
   readonly textOffset?: number;
   readonly message: string;
 }
@@ -35,7 +35,7 @@ export function pathText(path: readonly (string | number)[]): string {
   return text;
 }
 
-/** What a terminal would not show but do, such as break the line, is shown as an escape of the file's own languages. */
+/** Returns text in which control characters, which a terminal would obey, are escapes of the file's own languages. */
 export function printable(text: string): string {
   return text.replace(
     /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu,
@@ -43,7 +43,7 @@ export function printable(text: string): string {
   );
 }
 
-/** One line: `environments/prod.tfvars:41:13: rules.calls.targets: 6 targets, …`. */
+/** Returns one line: `environments/prod.tfvars:41:13: rules.calls.targets: 6 targets, …`. */
 export function issueText(issue: Issue): string {
   const where = `${issue.file}:${issue.line}:${issue.column}: `;
   const severity = issue.severity === "warning" ? "warning: " : "";

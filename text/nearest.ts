@@ -1,9 +1,9 @@
 import { closest, distance } from "fastest-levenshtein";
 
 /**
- * The known name that was probably meant, if one is near enough.
+ * Returns the known name that was probably meant, if one is near enough.
  *
- * @param part of the name that may differ: one letter in so many
+ * @param part the part of the name that may differ: one letter in so many
  */
 export function nearest(name: string, known: readonly string[], part = 3): string | undefined {
   // Text of any length may stand where a name should, and comparing takes as long as both are.
@@ -13,7 +13,7 @@ export function nearest(name: string, known: readonly string[], part = 3): strin
   return distance(name.toLowerCase(), found.toLowerCase()) <= most ? found : undefined;
 }
 
-/** `; did you mean audit-log?`, or else all that there is. */
+/** Returns `; did you mean audit-log?`, or else all known names. */
 export function suggestion(name: string, known: readonly string[]): string {
   const found = nearest(name, known);
   if (found !== undefined) return `; did you mean ${found}?`;

@@ -1,10 +1,10 @@
 /**
- * Levels of lists and maps that JSON may have which others wrote: events, plans, policies. Plans have some thirty, events fewer; what
+ * The most levels of lists and maps in JSON that others wrote: events, plans, policies. Plans have some thirty, events fewer; code that
  * reads them goes down level by level, and would run out of stack.
  */
 export const DEEPEST = 500;
 
-/** Whether a text of JSON is nested deeper than so many levels. Decided without going down, so that any text will do. */
+/** Returns whether JSON text is nested deeper than so many levels. Does not recurse, so that any text will do. */
 export function isDeeplyNested(json: string, most = DEEPEST): boolean {
   let depth = 0;
   let inText = false;
