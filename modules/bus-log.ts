@@ -12,7 +12,7 @@ import {
   CloudwatchLogGroup,
   type CloudwatchLogResourcePolicy,
 } from "./bindings";
-import type { StreamBus } from "./bus";
+import type { MadeStream } from "./stream";
 
 /** What a bus logs, and where to: all that policies say of it is known before anything exists. */
 export interface BusLog {
@@ -41,7 +41,7 @@ export function createBusLog(
   stack: TerraformStack,
   environment: Environment,
   { stream, groupName, groupArn, sources }: BusLog,
-  { bus, busArn, knownAs: called }: StreamBus,
+  { made: bus, busArn, knownAs: called }: MadeStream,
   policy: CloudwatchLogResourcePolicy,
   tags: Record<string, string>,
 ): void {

@@ -5,6 +5,7 @@ import { fromSources, resourcePolicy } from "../aws/policy";
 import type { Environment } from "../config/model";
 import { address } from "./address";
 import { SqsQueue } from "./bindings";
+import { ruleArns, type Sender } from "./permission";
 
 export interface DeadLetterQueue {
   readonly arn: string;
@@ -15,23 +16,26 @@ export interface DeadLetterQueue {
  * Where events rest that could not be delivered, for as long as SQS keeps a message: one standard queue for the stack,
  * in the rules' region, since EventBridge takes no other. Its policy is part of it, so that it is never without one: what
  * the queue does not let in, EventBridge drops.
- *
- * @param senderArns rules, and buses that send here themselves what they cannot encrypt or decrypt
  */
 export function createDeadLetterQueue(
   stack: TerraformStack,
   environment: Environment,
-  senderArns: readonly string[],
+  buses: readonly Sender[],
   tags: Record<string, string>,
 ): DeadLetterQueue {
   const name = deadLetterQueueName(environment.name);
   const queueArn = arn(environment, "sqs", name);
+  // A bus with a key of its own sends here itself what it cannot encrypt or decrypt.
+  const encrypted = environment.kms_key_arn === undefined ? [] : buses.map(({ busArn }) => busArn);
   const queue = new SqsQueue(stack, address(SqsQueue, "dead-letters"), {
     name,
     messageRetentionSeconds: QUEUE_RETENTION_SECONDS,
     // Never AWS's managed key, which cannot let EventBridge in.
     ...(environment.kms_key_arn ? { kmsMasterKeyId: environment.kms_key_arn } : { sqsManagedSseEnabled: true }),
-    policy: resourcePolicy(queueArn, { Action: "sqs:SendMessage", Condition: fromSources(senderArns) }),
+    policy: resourcePolicy(queueArn, {
+      Action: "sqs:SendMessage",
+      Condition: fromSources([...ruleArns(buses), ...encrypted]),
+    }),
     tags,
   });
   return { arn: queueArn, queue };

@@ -6,6 +6,7 @@ import { destinationType } from "../destinations";
 import type { DestinationType, Permission } from "../destinations/destination-type";
 import { knownAs } from "../schema/identity";
 import { address } from "./address";
+import type { CloudwatchLogResourcePolicy } from "./bindings";
 import * as bindings from "./bindings";
 import { grantFunction, grantRole, ruleArns, type Sender } from "./permission";
 
@@ -23,7 +24,7 @@ export interface Receiver {
   readonly senders: readonly Sender[];
   readonly roleArn?: string;
   /** What must exist before the first event is sent here, lest it be lost. */
-  readonly ready: ITerraformDependable[];
+  readonly ready: readonly ITerraformDependable[];
 }
 
 /** Makes the destination unless it exists, and lets the rules of its senders deliver there. */
@@ -32,6 +33,7 @@ export function createDestination(
   environment: Environment,
   [key, keys]: readonly [string, Destination],
   senders: readonly Sender[],
+  logPolicy: CloudwatchLogResourcePolicy | undefined,
   tags: Record<string, string>,
 ): Receiver {
   const type = destinationType(keys.type);
@@ -52,8 +54,9 @@ export function createDestination(
     case "function-permission":
       return { ...receiver, ready: [...ready, ...grantFunction(stack, environment, receiver, senders)] };
     case "log-policy":
+      return { ...receiver, ready: [...ready, ...(logPolicy === undefined ? [] : [logPolicy])] };
     case "resource-policy":
-      return receiver; // the stack's Logs policy, or the destination's own, which is made with it
+      return receiver; // it is made with the destination
     default:
       return permission satisfies never;
   }
@@ -75,6 +78,12 @@ interface Located {
   readonly ready: ITerraformDependable[];
 }
 
+/** Returns the ARN of a destination as policies name it, before it exists. */
+export function composedArn(environment: Environment, key: string, keys: Destination): string {
+  const { creation } = destinationType(keys.type);
+  return keys.arn ?? creation?.arn(environment, creation.name(keys, environment.name, knownAs(key, keys))) ?? "";
+}
+
 function existing(arn: string): Located {
   return { arn, policyArn: arn, ready: [] };
 }
@@ -94,7 +103,7 @@ function make(
 ): Located {
   if (type.creation === undefined) throw new Error(`${type.type} cannot be made, and its schema asks for no arn`);
   const name = type.creation.name(keys, environment.name, knownAs);
-  const policyArn = type.creation.arn(environment, name);
+  const policyArn = composedArn(environment, key, keys);
   const { arn = policyArn, ready } = type.creation.create({
     scope: stack,
     bindings,

@@ -2,9 +2,11 @@ import type { TerraformStack } from "cdktf";
 import { physicalName } from "../aws/names";
 import { EVENTS_SERVICE, fromSources, LOG_DELIVERY_SERVICE, policy, type Statement } from "../aws/policy";
 import type { Environment } from "../config/model";
+import { destinationType } from "../destinations";
 import { address } from "./address";
 import { CloudwatchLogResourcePolicy } from "./bindings";
 import type { BusLog } from "./bus-log";
+import { composedArn } from "./destination";
 import { ruleArns, type Sender } from "./permission";
 
 /** A log group, and who writes to it. */
@@ -15,17 +17,28 @@ interface LoggedGroup {
 
 /**
  * Lets EventBridge write to the log groups: without it, it drops events and says nothing. One policy for the stack, since
- * an account has ten in a region.
+ * an account has ten in a region; none where the stack writes to no group.
  */
 export function createLogPolicy(
   stack: TerraformStack,
   environment: Environment,
-  groups: readonly LoggedGroup[],
+  sendersOf: (destination: string) => readonly Sender[],
   logs: readonly BusLog[],
-): CloudwatchLogResourcePolicy {
+): CloudwatchLogResourcePolicy | undefined {
+  const groups = loggedGroups(environment, sendersOf);
+  if (groups.length === 0 && logs.length === 0) return undefined;
   return new CloudwatchLogResourcePolicy(stack, address(CloudwatchLogResourcePolicy, "events"), {
     policyName: physicalName(environment.name, "eventbridge"),
     policyDocument: policy([...targetStatements(groups), ...logs.map((log) => busLogStatement(environment, log))]),
+  });
+}
+
+/** The log groups among the destinations that a rule delivers to. */
+function loggedGroups(environment: Environment, sendersOf: (destination: string) => readonly Sender[]): LoggedGroup[] {
+  return Object.entries(environment.destinations).flatMap(([key, keys]) => {
+    const senders = sendersOf(key);
+    const logged = destinationType(keys.type).permission(keys).kind === "log-policy" && senders.length > 0;
+    return logged ? [{ arn: composedArn(environment, key, keys), senders }] : [];
   });
 }
 

@@ -1,16 +1,18 @@
 import type { TerraformStack } from "cdktf";
-import { logicalId, UNKNOWN_ORGANIZATION } from "../aws/names";
+import { busArn, logicalId, ruleArn, UNKNOWN_ORGANIZATION } from "../aws/names";
 import type { Environment, Stream } from "../config/model";
 import { knownAs } from "../schema/identity";
 import { streamType } from "../streams";
 import type { Feed, Origin } from "../streams/stream-type";
 import { address } from "./address";
 import * as bindings from "./bindings";
+import type { Sender } from "./permission";
 
-/** The source of a stream's events: its exact name, the name of its bus, and what feeds that. */
-export interface Source extends Feed {
-  readonly name: string;
-  readonly busName: string;
+/** A stream's bus by its names. */
+export interface NamedBus extends Sender {
+  /** The exact source of the stream's events. */
+  readonly source: string;
+  readonly bus: string;
 }
 
 /** The number of streams for which the stack makes something in Genesys Cloud. */
@@ -41,26 +43,31 @@ export function organizationId(stack: TerraformStack, environment: Environment):
   return organization_id;
 }
 
+/** Returns the names and ARNs of every stream's bus, known before anything exists, so that nothing unknown replaces anything. */
+export function namedBuses(environment: Environment, organization: string): NamedBus[] {
+  return Object.entries(environment.streams).map(([stream, keys]) => {
+    const type = streamType(keys.type);
+    const called = knownAs(stream, keys);
+    const origin: Origin = { environment: environment.name, stream: called, organization };
+    const bus = type.bus(keys, origin);
+    return {
+      stream,
+      knownAs: called,
+      source: type.source(keys, origin),
+      bus,
+      busArn: busArn(environment, bus),
+      ruleArn: ruleArn(environment, bus),
+    };
+  });
+}
+
 /** Makes what comes before a stream's bus. */
-export function createSource(
+export function createFeed(
   scope: TerraformStack,
   place: Environment,
-  organization: string,
-  [name, keys]: readonly [string, Stream],
-): Source {
-  const type = streamType(keys.type);
-  const origin: Origin = { environment: place.name, stream: knownAs(name, keys), organization };
-  const source = type.source(keys, origin);
-  const id = (resource: { readonly tfResourceType: string }) => address(resource, name);
-  const feed = type.create({
-    scope,
-    bindings,
-    id,
-    logicalId: logicalId(name),
-    place,
-    name: origin.stream,
-    source,
-    keys,
-  });
-  return { ...feed, name: source, busName: type.bus(keys, origin) };
+  { stream, knownAs: name, source }: NamedBus,
+  keys: Stream,
+): Feed {
+  const id = (resource: { readonly tfResourceType: string }) => address(resource, stream);
+  return streamType(keys.type).create({ scope, bindings, id, logicalId: logicalId(stream), place, name, source, keys });
 }

@@ -40,7 +40,7 @@ export function createTarget(
     ...inputOf(target, receiver, topics),
     ...receiver.type.parameters?.(receiver.keys, target),
     // A missing permission is not tried again: it must be there before the target is.
-    dependsOn: target.dead_letter ? [...receiver.ready, deadLetters.queue] : receiver.ready,
+    dependsOn: target.dead_letter ? [...receiver.ready, deadLetters.queue] : [...receiver.ready],
   });
 }
 

@@ -1,26 +1,23 @@
 import { type TerraformElement, TerraformStack } from "cdktf";
 import type { Construct } from "constructs";
-import { busArn, ruleArn, tags as tagsOf } from "../aws/names";
+import { tags as tagsOf } from "../aws/names";
 import { inventoryOf } from "../config/inventory";
 import type { Environment } from "../config/model";
 import { ruleTopics } from "../config/rule-view";
 import { sendersByDestination } from "../config/senders";
-import { createArchive } from "../modules/archive";
 import { configureBackend, type Folders } from "../modules/backend";
-import { createBus, encryptBus } from "../modules/bus";
 import { busLogs, createBusLog } from "../modules/bus-log";
 import { createDeadLetterQueue } from "../modules/dead-letter-queue";
 import { createDestination } from "../modules/destination";
 import { withoutTemplates } from "../modules/escape";
 import { createLogPolicy } from "../modules/log-policy";
 import { createMonitoring } from "../modules/monitoring";
-import { ruleArns } from "../modules/permission";
 import { configureProviders } from "../modules/providers";
 import { createRule } from "../modules/rule";
-import { createSchemaDiscovery } from "../modules/schema-discovery";
-import { createSource, organizationId } from "../modules/source";
+import { namedBuses, organizationId } from "../modules/source";
+import { createStream } from "../modules/stream";
 import { createTarget } from "../modules/target";
-import { knownAs, type Renamed } from "../schema/identity";
+import type { Renamed } from "../schema/identity";
 import { topicsOf } from "../streams";
 import { addMoved } from "./moved";
 import { tell } from "./outputs";
@@ -34,54 +31,38 @@ export class EventStreamStack extends TerraformStack {
     configureBackend(this, environment, folders);
     configureProviders(this, environment);
 
-    const organization = organizationId(this, environment);
+    const buses = namedBuses(environment, organizationId(this, environment));
+    const deadLetters = createDeadLetterQueue(this, environment, buses, tags);
     const streams = new Map(
-      Object.entries(environment.streams).map((entry) => {
-        const [stream, keys] = entry;
-        const { archive, schema_discovery } = keys;
-        const source = createSource(this, environment, organization, entry);
-        const bus = createBus(this, source, entry, tags);
-        const place = { busArn: busArn(environment, source.busName), ruleArn: ruleArn(environment, source.busName) };
-        const made = { stream, knownAs: knownAs(stream, keys), source, bus, ...place };
-        if (schema_discovery) createSchemaDiscovery(this, made, tags);
-        return [stream, { ...made, archive: archive && createArchive(this, environment, archive, made) }];
+      buses.map((bus) => [bus.stream, createStream(this, environment, bus, deadLetters, tags)] as const),
+    );
+
+    const senders = sendersByDestination(environment);
+    const sendersOf = (destination: string) => buses.filter(({ stream }) => senders.get(destination)?.includes(stream));
+    const logs = busLogs(environment);
+    const logPolicy = createLogPolicy(this, environment, sendersOf, logs);
+    for (const log of logs)
+      createBusLog(this, environment, log, known(streams.get(log.stream)), known(logPolicy), tags);
+    const receivers = new Map(
+      Object.entries(environment.destinations).map((entry) => {
+        const [key] = entry;
+        return [key, createDestination(this, environment, entry, sendersOf(key), logPolicy, tags)] as const;
       }),
     );
 
-    const everybody = [...streams.values()];
-    const { kms_key_arn: keyArn } = environment;
-    const encrypted = keyArn === undefined ? [] : everybody.map(({ busArn }) => busArn);
-    const deadLetters = createDeadLetterQueue(this, environment, [...ruleArns(everybody), ...encrypted], tags);
-    if (keyArn !== undefined) for (const { bus } of everybody) encryptBus(bus, keyArn, deadLetters);
-    const senders = sendersByDestination(environment);
-    const receivers = Object.entries(environment.destinations).map((entry) => {
-      const sending = everybody.filter(({ stream }) => senders.get(entry[0])?.includes(stream));
-      return createDestination(this, environment, entry, sending, tags);
-    });
-    const logged = receivers.filter(
-      ({ permission, senders }) => permission.kind === "log-policy" && senders.length > 0,
-    );
-    const logs = busLogs(environment);
-    if (logged.length > 0 || logs.length > 0) {
-      const policy = createLogPolicy(this, environment, logged, logs);
-      for (const { ready } of logged) ready.push(policy);
-      for (const log of logs) createBusLog(this, environment, log, known(streams.get(log.stream)), policy, tags);
-    }
-
-    const receiverOf = new Map(receivers.map((receiver) => [receiver.key, receiver]));
     const rules = Object.entries(environment.rules).map((entry) => {
       const [name, asked] = entry;
-      const { source, bus } = known(streams.get(asked.stream));
       const topics = ruleTopics(asked, topicsOf(known(environment.streams[asked.stream])));
-      const rule = createRule(this, source, bus, entry, tags);
+      const rule = createRule(this, known(streams.get(asked.stream)), entry, tags);
       for (const target of asked.targets)
-        createTarget(this, rule, { name, topics }, target, known(receiverOf.get(target.destination)), deadLetters);
+        createTarget(this, rule, { name, topics }, target, known(receivers.get(target.destination)), deadLetters);
       return [name, rule.arn] as const;
     });
 
-    createMonitoring(this, environment, (stream) => known(streams.get(stream)).source.busName, tags);
+    createMonitoring(this, environment, (stream) => known(streams.get(stream)).bus, tags);
     if (isRenamed(environment)) addMoved(this, inventoryOf(environment));
-    tell(this, environment, { streams: everybody, rules, receivers, deadLetters, logs });
+    const all = { streams: [...streams.values()], rules, receivers: [...receivers.values()], deadLetters, logs };
+    tell(this, environment, all);
   }
 
   /** A construct's id is its address (modules/address.ts); what follows the last dot names it. */

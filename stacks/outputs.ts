@@ -2,16 +2,15 @@ import { TerraformOutput, type TerraformStack } from "cdktf";
 import { policy } from "../aws/policy";
 import type { Environment } from "../config/model";
 import type { KeyUse } from "../destinations/destination-type";
-import type { CloudwatchEventArchive } from "../modules/bindings";
-import type { StreamBus } from "../modules/bus";
 import type { BusLog } from "../modules/bus-log";
 import type { DeadLetterQueue } from "../modules/dead-letter-queue";
 import type { Receiver } from "../modules/destination";
 import { kmsKeyStatements } from "../modules/kms-key-policy";
 import { hasAlarmTopic } from "../modules/monitoring/alarm-topic";
+import type { MadeStream } from "../modules/stream";
 
 interface Made {
-  readonly streams: readonly (StreamBus & { readonly archive: CloudwatchEventArchive | undefined })[];
+  readonly streams: readonly MadeStream[];
   readonly rules: readonly (readonly [name: string, arn: string])[];
   readonly receivers: readonly Receiver[];
   readonly deadLetters: DeadLetterQueue;
@@ -26,7 +25,7 @@ export function tell(stack: TerraformStack, environment: Environment, made: Made
 
   output(
     "event_buses",
-    streams.map(({ stream, bus }) => [stream, { name: bus.name, arn: bus.arn }]),
+    streams.map(({ stream, made: bus }) => [stream, { name: bus.name, arn: bus.arn }]),
   );
   output("rules", rules);
   output(
