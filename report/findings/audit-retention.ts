@@ -1,3 +1,4 @@
+import { resourceType } from "../../aws/resources";
 import { number } from "../resources/resource";
 import { aws, type FindingType, nist } from "./finding";
 
@@ -14,14 +15,17 @@ export const auditRetention: FindingType = {
     const kept = new Map(
       deliveries.flatMap(({ topics, receiver }) => {
         const audits = topics?.some((topic) => topic.startsWith("v2.audits."));
-        return audits && receiver?.type === "aws_cloudwatch_log_group" ? [[receiver.address, receiver] as const] : [];
+        const retention = resourceType(receiver?.type)?.retention;
+        return audits && receiver !== undefined && retention?.forEver
+          ? [[receiver.address, { receiver, retention }] as const]
+          : [];
       }),
     );
-    return [...kept.values()].flatMap((group) => {
+    return [...kept.values()].flatMap(({ receiver, retention }) => {
       // 0 and none: for ever.
-      const days = number(group, "retention_in_days") ?? 0;
+      const days = number(receiver, retention.attribute) ?? 0;
       return days > 0 && days < DAYS
-        ? [{ address: group.address, what: `audit events are kept for ${days} days, less than ${DAYS}` }]
+        ? [{ address: receiver.address, what: `audit events are kept for ${days} days, less than ${DAYS}` }]
         : [];
     });
   },

@@ -1,3 +1,4 @@
+import { resourceType } from "../../aws/resources";
 import { scalarText } from "../../config/scalar-text";
 import { isMap } from "../../text/value";
 import { carriedOf } from "../model/rules";
@@ -33,23 +34,22 @@ export const keptForEver: FindingType = {
 };
 
 function forEver(receiver: Resource, { resources }: Evidence): string | undefined {
-  if (receiver.type === "aws_cloudwatch_log_group") {
-    if (receiver.unknown.retention_in_days === true || (number(receiver, "retention_in_days") ?? 0) > 0)
-      return undefined;
-    return "the log group keeps events for ever";
+  const { noun, retention, filesInto } = resourceType(receiver.type) ?? {};
+  if (retention?.forEver) {
+    const { attribute } = retention;
+    if (receiver.unknown[attribute] === true || (number(receiver, attribute) ?? 0) > 0) return undefined;
+    return `the ${noun} keeps events for ever`;
   }
-  if (receiver.type !== "aws_kinesis_firehose_delivery_stream") return undefined;
-  const [s3] = blocks(receiver, "extended_s3_configuration");
-  const arn = asText(s3?.bucket_arn);
+  if (filesInto === undefined) return undefined;
+  const [block, attribute] = filesInto;
+  const arn = asText(blocks(receiver, block)[0]?.[attribute]);
   const bucket = resources.find((one) => one.type === "aws_s3_bucket" && arn.endsWith(`:::${text(one, "bucket")}`));
   // Somebody else's bucket is not ours to judge.
   if (bucket === undefined) return undefined;
-  const expires = resources.some(
-    (one) =>
-      one.type === "aws_s3_bucket_lifecycle_configuration" &&
-      text(one, "bucket") === text(bucket, "bucket") &&
-      blocks(one, "rule").some(expiresFiles),
-  );
+  const expires = resources.some((one) => {
+    const of = resourceType(one.type)?.expiresFilesOf;
+    return of !== undefined && text(one, of) === text(bucket, "bucket") && blocks(one, "rule").some(expiresFiles);
+  });
   return expires ? undefined : `the bucket ${text(bucket, "bucket")} keeps files for ever`;
 }
 

@@ -1,26 +1,7 @@
-import { own } from "../own";
+import { resourceType } from "../../aws/resources";
+import type { EncryptedBy } from "../../aws/resources/resource-type";
 import { blocks, isSet, type Resource, text } from "../resources/resource";
-import { aws, type FindingType, type Found, nist } from "./finding";
-
-/** By type, what is wrong with how a resource keeps what it holds. */
-const CHECKS: Readonly<Record<string, (resource: Resource) => Omit<Found, "address"> | undefined>> = {
-  aws_kinesis_firehose_delivery_stream: (resource) => {
-    // With a Kinesis stream before it, that stream encrypts.
-    if (isSet(resource, "kinesis_source_configuration")) return undefined;
-    const on = blocks(resource, "server_side_encryption").some(({ enabled }) => enabled === true);
-    return on ? undefined : { what: "the delivery stream is not encrypted", severity: "medium" };
-  },
-  aws_kinesis_stream: (resource) =>
-    resource.unknown.encryption_type === true || text(resource, "encryption_type") === "KMS"
-      ? undefined
-      : { what: "the stream is not encrypted" },
-  aws_sns_topic: (resource) =>
-    isSet(resource, "kms_master_key_id") ? undefined : { what: "the topic has no key", severity: "medium" },
-  aws_sqs_queue: (resource) =>
-    resource.values.sqs_managed_sse_enabled === false && !isSet(resource, "kms_master_key_id")
-      ? { what: "the queue is not encrypted" }
-      : undefined,
-};
+import { aws, type FindingType, nist } from "./finding";
 
 export const noEncryption: FindingType = {
   id: "no-encryption",
@@ -30,7 +11,17 @@ export const noEncryption: FindingType = {
   controls: [...aws("Kinesis.1", "SQS.1", "SNS.1", "DataFirehose.1"), ...nist("SC-13", "SC-28", "SC-7(10)")],
   find: ({ resources }) =>
     resources.flatMap((resource) => {
-      const found = own(CHECKS, resource.type)?.(resource);
-      return found === undefined ? [] : [{ address: resource.address, ...found }];
+      const encryption = resourceType(resource.type)?.encryption;
+      if (encryption === undefined || encryption.by.some((one) => encrypts(resource, one))) return [];
+      const { none: what, severity } = encryption;
+      return [{ address: resource.address, what, ...(severity && { severity }) }];
     }),
 };
+
+/** Returns whether an attribute encrypts, or may do so once it is known. */
+function encrypts(resource: Resource, by: EncryptedBy): boolean {
+  if ("set" in by) return isSet(resource, by.set);
+  if ("notFalse" in by) return resource.values[by.notFalse] !== false;
+  if ("block" in by) return blocks(resource, by.block).some(({ [by.flag]: on }) => on === true);
+  return resource.unknown[by.attribute] === true || text(resource, by.attribute) === by.value;
+}

@@ -1,3 +1,4 @@
+import { resourceType } from "../../aws/resources";
 import { carriedOf } from "../model/rules";
 import { KIND_WORDS } from "../personal-data";
 import { joined } from "../policies/words";
@@ -29,9 +30,8 @@ export const personalDataLeaves: FindingType = {
 
 /** Where this account's owner does not decide who reads. */
 function outside({ arn, receiver }: Delivery, own: string): string | undefined {
-  if (receiver?.type === "aws_cloudwatch_event_api_destination") {
-    return text(receiver, "invocation_endpoint") ?? "an endpoint outside of AWS";
-  }
+  const endpoint = resourceType(receiver?.type)?.endpoint;
+  if (receiver !== undefined && endpoint !== undefined) return text(receiver, endpoint) ?? "an endpoint outside of AWS";
   const [, , service, , account = ""] = arn?.split(":") ?? [];
   if (service === "sns") return "every subscriber of a topic";
   return account === "" || account === own ? undefined : `account ${account}`;

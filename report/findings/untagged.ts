@@ -1,9 +1,7 @@
+import { resourceType } from "../../aws/resources";
 import { isMap } from "../../text/value";
 import { isSet, type Resource } from "../resources/resource";
 import { aws, type FindingType, nist } from "./finding";
-
-const TAGGED =
-  /^aws_(?:cloudwatch_event_(?:bus|rule)|cloudwatch_log_group|kinesis_(?:stream|firehose_delivery_stream)|sns_topic|sqs_queue|iam_role|s3_bucket)$/;
 
 export const untagged: FindingType = {
   id: "untagged",
@@ -13,7 +11,9 @@ export const untagged: FindingType = {
   controls: [...aws("EventBridge.2", "SQS.2", "Kinesis.2"), ...nist("CM-8")],
   find: ({ resources }) =>
     resources.flatMap((resource) =>
-      TAGGED.test(resource.type) && !hasTags(resource) ? [{ address: resource.address, what: "it has no tags" }] : [],
+      resourceType(resource.type)?.tagged && !hasTags(resource)
+        ? [{ address: resource.address, what: "it has no tags" }]
+        : [],
     ),
 };
 

@@ -1,4 +1,6 @@
 import type { Place } from "../../aws/names";
+import { resourceType } from "../../aws/resources";
+import type { HolderType } from "../../aws/resources/resource-type";
 import type { PolicyDocument } from "../policies/documents";
 import { isManaged, withoutKeys } from "../resources/addresses";
 import { arnOf } from "../resources/arns";
@@ -19,31 +21,6 @@ export interface Holdings {
   /** Policies that one resource holds. */
   documentsOf(address: string): readonly PolicyDocument[];
 }
-
-interface Carrier {
-  readonly holder: HolderType;
-  /** The attribute that says whose policy it is. */
-  readonly of: string;
-  /** The attribute that holds the policy, where that may be known later. */
-  readonly policy?: string;
-}
-
-export type HolderType = "function" | "key" | "logs" | "queue" | "role" | "topic";
-
-/** Resources that hold policies of something else, or of themselves. */
-const CARRIERS: Readonly<Record<string, Carrier>> = {
-  aws_cloudwatch_log_resource_policy: { holder: "logs", of: "", policy: "policy_document" },
-  aws_iam_role: { holder: "role", of: "name" },
-  aws_iam_role_policy: { holder: "role", of: "role", policy: "policy" },
-  aws_iam_role_policy_attachment: { holder: "role", of: "role" },
-  aws_kms_key: { holder: "key", of: "arn", policy: "policy" },
-  aws_kms_key_policy: { holder: "key", of: "key_id", policy: "policy" },
-  aws_lambda_permission: { holder: "function", of: "function_name" },
-  aws_sns_topic: { holder: "topic", of: "arn", policy: "policy" },
-  aws_sns_topic_policy: { holder: "topic", of: "arn", policy: "policy" },
-  aws_sqs_queue: { holder: "queue", of: "arn", policy: "policy" },
-  aws_sqs_queue_policy: { holder: "queue", of: "queue_url", policy: "policy" },
-};
 
 /** Policies by whom they are about. */
 export function holdingsIn(
@@ -85,7 +62,7 @@ const ANYBODY = "*";
 const SOMEBODY = "?";
 
 function namesOf(resource: Resource, place: Place): string[] {
-  const carrier = Object.hasOwn(CARRIERS, resource.type) ? CARRIERS[resource.type] : undefined;
+  const carrier = resourceType(resource.type)?.carries;
   if (carrier === undefined) return [];
   const { holder, of } = carrier;
   if (of === "") return [`${holder} ${ANYBODY}`];
@@ -98,7 +75,7 @@ function namesOf(resource: Resource, place: Place): string[] {
 }
 
 function isOpen(resource: Resource): boolean {
-  const policy = CARRIERS[resource.type]?.policy;
+  const policy = resourceType(resource.type)?.carries?.policy;
   return policy !== undefined && isLater(resource, policy);
 }
 

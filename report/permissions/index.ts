@@ -1,3 +1,5 @@
+import { resourceType } from "../../aws/resources";
+import type { DeliveryService } from "../../aws/resources/resource-type";
 import { own } from "../own";
 import type { Delivery } from "../resources/deliveries";
 import { byRole, byRoleOr } from "./by-role";
@@ -8,7 +10,7 @@ import { queue } from "./queue";
 import { topic } from "./topic";
 
 /** By the service that a target's ARN names, how EventBridge is let in (EventBridge user guide, "Permissions"). */
-const permissions: Readonly<Record<string, Permission>> = {
+const permissions: Readonly<Record<DeliveryService, Permission>> = {
   "api-destination": byRole("events:InvokeApiDestination"),
   events: byRole("events:PutEvents"),
   firehose: byRole("firehose:PutRecord", "firehose:PutRecordBatch"),
@@ -20,27 +22,13 @@ const permissions: Readonly<Record<string, Permission>> = {
   states: byRole("states:StartExecution"),
 };
 
-/** By type of what a target refers to, where its ARN is known after the apply only. */
-const SERVICES: Readonly<Record<string, string>> = {
-  aws_cloudwatch_event_api_destination: "api-destination",
-  aws_cloudwatch_event_bus: "events",
-  aws_cloudwatch_log_group: "logs",
-  aws_kinesis_firehose_delivery_stream: "firehose",
-  aws_kinesis_stream: "kinesis",
-  aws_lambda_alias: "lambda",
-  aws_lambda_function: "lambda",
-  aws_sfn_state_machine: "states",
-  aws_sns_topic: "sns",
-  aws_sqs_queue: "sqs",
-};
-
 /** Why EventBridge may not deliver; undefined where it may, or where nobody can say. */
 export function missingPermission(delivery: Delivery, known: Known): Missing | undefined {
-  return own(permissions, serviceOf(delivery) ?? "")?.(delivery, known);
+  return own<Permission>(permissions, serviceOf(delivery) ?? "")?.(delivery, known);
 }
 
 function serviceOf({ receiver, arn }: Delivery): string | undefined {
   const [, , service, , , resource] = arn?.split(":") ?? [];
   const ofArn = resource?.startsWith("api-destination/") ? "api-destination" : service;
-  return own(SERVICES, receiver?.type ?? "") ?? ofArn;
+  return resourceType(receiver?.type)?.delivery ?? ofArn;
 }

@@ -1,3 +1,4 @@
+import { resourceType } from "../../aws/resources";
 import type { Environment } from "../../config/model";
 import { scalarText } from "../../config/scalar-text";
 import { isMap } from "../../text/value";
@@ -52,12 +53,11 @@ function providerSays({ configuration }: WrittenPlan, key: string): unknown {
   return isMap(expression) ? expression.constant_value : undefined;
 }
 
-/** Types whose `arn` is of something else, which may be elsewhere. */
-const OF_OTHERS = new Set(["aws_cloudwatch_event_target", "aws_sns_topic_policy"]);
-
 function arnParts({ planned_values }: WrittenPlan, index: number): Set<string> {
   const arns = resourcesIn(planned_values.root_module).flatMap(({ mode, type, values: { arn } }) =>
-    mode === "managed" && !OF_OTHERS.has(type) && typeof arn === "string" && arn.startsWith("arn:") ? [arn] : [],
+    mode === "managed" && !resourceType(type)?.arnOfAnother && typeof arn === "string" && arn.startsWith("arn:")
+      ? [arn]
+      : [],
   );
   return new Set(arns.flatMap((arn) => arn.split(":")[index] || []));
 }

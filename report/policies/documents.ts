@@ -1,5 +1,6 @@
+import { resourceType } from "../../aws/resources";
+import type { GrantType } from "../../aws/resources/resource-type";
 import { isMap } from "../../text/value";
-import { own } from "../own";
 import { parsedJson, type Resource, text } from "../resources/resource";
 import { type Statement, statementsOf } from "./statement";
 
@@ -43,36 +44,27 @@ function kindOf(type: string, attribute: string): PolicyKind {
   return type.startsWith("aws_iam_") ? "identity" : "resource";
 }
 
-const HOLDERS: Readonly<Record<string, readonly [word: string, attribute: string]>> = {
-  aws_cloudwatch_log_resource_policy: ["CloudWatch Logs resource policy", "policy_name"],
-  aws_iam_policy: ["policy", "name"],
-  aws_iam_role: ["role", "name"],
-  aws_iam_role_policy: ["role", "role"],
-  aws_kms_key: ["KMS key", "description"],
-  aws_s3_bucket_policy: ["bucket", "bucket"],
-  aws_sns_topic: ["topic", "name"],
-  aws_sqs_queue: ["queue", "name"],
-};
-
 function holder(resource: Resource, kind: PolicyKind): string {
-  const [word, attribute] = own(HOLDERS, resource.type) ?? [kind === "identity" ? "identity" : "resource", "name"];
+  const [word, attribute] = resourceType(resource.type)?.holder ?? [
+    kind === "identity" ? "identity" : "resource",
+    "name",
+  ];
   return `${word} ${text(resource, attribute) ?? resource.references[attribute]?.[0] ?? resource.name}`;
 }
 
 /** Resources that are one statement of a policy that AWS keeps. */
 function granted(resource: Resource): PolicyDocument[] {
-  const permission = own(PERMISSIONS, resource.type)?.(resource);
-  const statements = permission === undefined ? undefined : statementsOf({ Statement: [permission] });
+  const grants = resourceType(resource.type)?.grants;
+  const statements = grants && statementsOf({ Statement: [PERMISSIONS[grants](resource)] });
   if (statements === undefined) return [];
   const owner = text(resource, "function_name") ?? text(resource, "event_bus_name") ?? resource.name;
-  const what = resource.type === "aws_lambda_permission" ? "function" : "event bus";
   return [
-    { address: resource.address, attribute: "principal", kind: "resource", holder: `${what} ${owner}`, statements },
+    { address: resource.address, attribute: "principal", kind: "resource", holder: `${grants} ${owner}`, statements },
   ];
 }
 
-const PERMISSIONS: Readonly<Record<string, (resource: Resource) => Record<string, unknown>>> = {
-  aws_lambda_permission: (resource) => {
+const PERMISSIONS: Readonly<Record<GrantType, (resource: Resource) => Record<string, unknown>>> = {
+  function: (resource) => {
     const [from, account] = [text(resource, "source_arn"), text(resource, "source_account")];
     // What is known after the apply only is known to be set.
     const source = from ?? (resource.unknown.source_arn === true ? "(known after the apply)" : undefined);
@@ -95,7 +87,7 @@ const PERMISSIONS: Readonly<Record<string, (resource: Resource) => Record<string
       ...(Object.keys(condition).length > 0 && { Condition: condition }),
     };
   },
-  aws_cloudwatch_event_permission: (resource) => ({
+  "event bus": (resource) => ({
     Sid: text(resource, "statement_id"),
     Effect: "Allow",
     Principal: principal(text(resource, "principal")),

@@ -156,12 +156,12 @@ test.each<[string, readonly Planned[], string]>([
   [
     "a policy that is not known",
     policy({}, undefined, { unknown: { policy: true }, references: { policy: ["data.aws_iam_policy_document.x"] } }),
-    "access: The policy of the aws_sqs_queue_policy mine is known after the apply only: nobody can review it now.",
+    "access: The policy of the queue policy mine is known after the apply only: nobody can review it now.",
   ],
   [
     "what is taken out of the state",
     policy({}, {}, { actions: ["forget"] }),
-    "rest: The aws_sqs_queue_policy mine stays, and Terraform forgets it.",
+    "rest: The queue policy mine stays, and Terraform forgets it.",
   ],
 ])("says of %s what it means", (_, plan, words) => {
   expect(said(plan)).toContain(words);

@@ -1,6 +1,6 @@
-import { own } from "../../own";
+import { resourceType } from "../../../aws/resources";
 import { joined } from "../../policies/words";
-import { LOSSES, nounOf } from "../nouns";
+import { nounOf } from "../nouns";
 import type { RiskType } from "./risk";
 
 export const destroyed: RiskType = {
@@ -9,7 +9,7 @@ export const destroyed: RiskType = {
   words(change) {
     const { action, before, replacedFor } = change;
     if (action !== "destroy" && action !== "replace") return [];
-    const loss = own(LOSSES, before?.type ?? "");
+    const loss = resourceType(before?.type)?.loss;
     // By the name of what goes.
     const what = nounOf({ ...change, after: undefined });
     const lost = loss === undefined ? "" : `, ${loss}`;

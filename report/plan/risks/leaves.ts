@@ -1,3 +1,4 @@
+import { resourceType } from "../../../aws/resources";
 import { joined } from "../../policies/words";
 import { deliveriesIn } from "../../resources/deliveries";
 import { type Resource, text } from "../../resources/resource";
@@ -11,13 +12,14 @@ export const leaves: RiskType = {
   words(change, surroundings) {
     const { after, action } = change;
     if (after === undefined || action === "drift") return [];
-    if (after.type === "aws_cloudwatch_event_api_destination") return endpoint(change);
+    const address = resourceType(after.type)?.endpoint;
+    if (address !== undefined) return endpoint(change, address);
     return after.type === "aws_cloudwatch_event_target" ? target(change, after, surroundings) : [];
   },
 };
 
-function endpoint({ before, after }: ResourceChange): string[] {
-  const [old, now] = [before, after].map((resource) => resource && text(resource, "invocation_endpoint"));
+function endpoint({ before, after }: ResourceChange, attribute: string): string[] {
+  const [old, now] = [before, after].map((resource) => resource && text(resource, attribute));
   if (old === now) return [];
   return [
     `Events leave AWS for ${now ?? "an endpoint that is known after the apply only"}${old === undefined ? "" : `, before ${old}`}.`,

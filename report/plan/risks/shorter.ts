@@ -1,17 +1,11 @@
+import { resourceType } from "../../../aws/resources";
+import type { Retention } from "../../../aws/resources/resource-type";
 import { isMap } from "../../../text/value";
 import type { Resource } from "../../resources/resource";
 import { smallest } from "../../text/largest";
 import { nounOf } from "../nouns";
+import type { ResourceChange } from "../resource-change";
 import type { RiskType } from "./risk";
-
-/** Attributes that say how long something is kept, with their unit; 0 or nothing may mean for ever. */
-const PERIODS: readonly (readonly [attribute: string, unit: string, forEver: boolean])[] = [
-  ["retention_in_days", "days", true],
-  ["retention_period", "hours", false],
-  ["message_retention_seconds", "seconds", false],
-  ["retention_days", "days", true],
-  ["recovery_window_in_days", "days", false],
-];
 
 export const shorter: RiskType = {
   risk: "shorter",
@@ -19,23 +13,27 @@ export const shorter: RiskType = {
   words(change) {
     const { before, after, action } = change;
     if (before === undefined || after === undefined || action === "drift") return [];
-    const plain = PERIODS.flatMap(([attribute, unit, forEver]) => {
-      const [old, now] = [before, after].map((resource) => period(resource.values[attribute], forEver));
-      return old !== undefined && now !== undefined && now < old ? [words(nounOf(change), now, old, unit)] : [];
-    });
+    const plain = periods(change, resourceType(after.type)?.retention);
     const [old, now] = [expiration(before), expiration(after)];
     return now < old ? [...plain, words(`files of the ${nounOf(change)}`, now, old, "days")] : plain;
   },
 };
+
+function periods(change: ResourceChange, retention: Retention | undefined): string[] {
+  if (retention === undefined) return [];
+  const { attribute, unit, forEver } = retention;
+  const [old, now] = [change.before, change.after].map((one) => period(one?.values[attribute], forEver));
+  return old !== undefined && now !== undefined && now < old ? [words(nounOf(change), now, old, unit)] : [];
+}
 
 function period(value: unknown, forEver: boolean): number | undefined {
   if (typeof value === "number") return value === 0 && forEver ? Number.POSITIVE_INFINITY : value;
   return (value === null || value === undefined) && forEver ? Number.POSITIVE_INFINITY : undefined;
 }
 
-/** The shortest of a bucket's lifecycle rules. */
+/** Returns the shortest expiration of a bucket's lifecycle rules. */
 function expiration({ type, values }: Resource): number {
-  if (type !== "aws_s3_bucket_lifecycle_configuration" || !Array.isArray(values.rule)) return Number.POSITIVE_INFINITY;
+  if (resourceType(type)?.expiresFilesOf === undefined || !Array.isArray(values.rule)) return Number.POSITIVE_INFINITY;
   const days = values.rule
     .flatMap((rule) => (isMap(rule) && Array.isArray(rule.expiration) ? rule.expiration : []))
     .flatMap((one) => (isMap(one) && typeof one.days === "number" && one.days > 0 ? [one.days] : []));

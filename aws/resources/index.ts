@@ -1,0 +1,26 @@
+import { access } from "./access";
+import { buckets } from "./buckets";
+import { cloudwatch } from "./cloudwatch";
+import { compute } from "./compute";
+import { deliveryStreams } from "./delivery-streams";
+import { events } from "./events";
+import { messages } from "./messages";
+import { otherProviders } from "./other-providers";
+import type { ResourceType, ResourceTypes } from "./resource-type";
+
+/** One row for each Terraform resource type that a stack holds or a plan has beside it. */
+export const resourceTypes: ResourceTypes = {
+  ...access,
+  ...buckets,
+  ...cloudwatch,
+  ...compute,
+  ...deliveryStreams,
+  ...events,
+  ...otherProviders,
+  ...messages,
+};
+
+/** Returns the row of a resource type; undefined for an unknown one, whatever JavaScript's own names it may have. */
+export function resourceType(type: string | undefined): ResourceType | undefined {
+  return type !== undefined && Object.hasOwn(resourceTypes, type) ? resourceTypes[type] : undefined;
+}

@@ -1,0 +1,38 @@
+import type { ResourceTypes } from "./resource-type";
+
+export const messages: ResourceTypes = {
+  aws_sns_topic: {
+    noun: "topic",
+    loss: "with its subscriptions",
+    arn: ["sns", (name) => name],
+    delivery: "sns",
+    carries: { holder: "topic", of: "arn", policy: "policy" },
+    holder: ["topic", "name"],
+    encryption: { by: [{ set: "kms_master_key_id" }], none: "the topic has no key", severity: "medium" },
+    tagged: true,
+  },
+  aws_sns_topic_policy: {
+    noun: "topic policy",
+    arnOfAnother: true,
+    carries: { holder: "topic", of: "arn", policy: "policy" },
+  },
+  aws_sns_topic_subscription: { noun: "subscription" },
+  aws_sqs_queue: {
+    noun: "queue",
+    loss: "with every message in it",
+    arn: ["sqs", (name) => name],
+    delivery: "sqs",
+    carries: { holder: "queue", of: "arn", policy: "policy" },
+    holder: ["queue", "name"],
+    encryption: {
+      by: [{ notFalse: "sqs_managed_sse_enabled" }, { set: "kms_master_key_id" }],
+      none: "the queue is not encrypted",
+    },
+    retention: { attribute: "message_retention_seconds", unit: "seconds", forEver: false },
+    tagged: true,
+  },
+  aws_sqs_queue_policy: {
+    noun: "queue policy",
+    carries: { holder: "queue", of: "queue_url", policy: "policy" },
+  },
+};

@@ -1,0 +1,9 @@
+import type { ResourceTypes } from "./resource-type";
+
+export const otherProviders: ResourceTypes = {
+  genesyscloud_integration: {
+    noun: "integration",
+    loss: "Genesys Cloud sends nothing more, and the event source goes",
+  },
+  time_sleep: { noun: "wait" },
+};

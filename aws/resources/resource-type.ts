@@ -1,0 +1,78 @@
+/** Ways in which EventBridge delivers to a resource and is let in, by the service that its ARN names. */
+export type DeliveryService =
+  | "api-destination"
+  | "events"
+  | "firehose"
+  | "kinesis"
+  | "lambda"
+  | "logs"
+  | "sns"
+  | "sqs"
+  | "states";
+
+/** Things that policies are about. */
+export type HolderType = "function" | "key" | "logs" | "queue" | "role" | "topic";
+
+/** Grants that AWS keeps as one statement of a policy, each with a resource of its own. */
+export type GrantType = "event bus" | "function";
+
+/** A policy that a resource holds of something else, or of itself. */
+export interface Carrier {
+  readonly holder: HolderType;
+  /** The attribute that says whose policy it is; empty for one of the whole account. */
+  readonly of: string;
+  /** The attribute that holds the policy, where that may be known later. */
+  readonly policy?: string;
+}
+
+/** An attribute that encrypts: whenever it is set, with one value, unless it is false, or by a flag of its block. */
+export type EncryptedBy =
+  | { readonly set: string }
+  | { readonly attribute: string; readonly value: string }
+  | { readonly notFalse: string }
+  | { readonly block: string; readonly flag: string };
+
+/** The attributes that encrypt what a resource keeps, and the words for none of them. */
+export interface Encryption {
+  readonly by: readonly EncryptedBy[];
+  readonly none: string;
+  /** The severity where AWS encrypts with a key of its own all the same. */
+  readonly severity?: "medium";
+}
+
+/** The attribute that says how long something is kept. */
+export interface Retention {
+  readonly attribute: string;
+  readonly unit: "days" | "hours" | "seconds";
+  /** Whether 0 or nothing means for ever. */
+  readonly forEver: boolean;
+}
+
+/** Everything that readers of plans and stacks know about a Terraform resource type. A member left out does not apply to it. */
+export interface ResourceType {
+  /** The word of a person for it, before its name. */
+  readonly noun: string;
+  /** The words for what is lost with it, after "is destroyed". */
+  readonly loss?: string;
+  /** The service in its ARN, and the end of it, composed before the resource exists. */
+  readonly arn?: readonly [service: string, resource: (name: string) => string];
+  /** Whether its attribute `arn` names something else, which may be elsewhere. */
+  readonly arnOfAnother?: true;
+  readonly delivery?: DeliveryService;
+  /** The attribute with the address outside AWS that it sends to. */
+  readonly endpoint?: string;
+  readonly carries?: Carrier;
+  readonly grants?: GrantType;
+  /** The words for whom a policy in it is attached to: one, and the attribute with the name. */
+  readonly holder?: readonly [word: string, attribute: string];
+  readonly encryption?: Encryption;
+  readonly retention?: Retention;
+  /** The block and its attribute with the ARN of the bucket that it writes files into. */
+  readonly filesInto?: readonly [block: string, attribute: string];
+  /** The attribute with the name of the bucket whose files its rules expire. */
+  readonly expiresFilesOf?: string;
+  /** Whether an auditor asks for tags on it. */
+  readonly tagged?: true;
+}
+
+export type ResourceTypes = Readonly<Record<string, ResourceType>>;
