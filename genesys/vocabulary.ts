@@ -12,7 +12,7 @@ const byLowerCase = new Map([...names].map((name) => [name.toLowerCase(), name])
 /**
  * Returns the path that was probably meant, by names that known events of any topic have; undefined where nothing is like it.
  *
- * @param strict whether a letter more or less is a slip too, not only another case
+ * @param strict true if a letter more or less is a slip too, not only another case
  */
 export function nearlyRight(path: string, strict: boolean): string | undefined {
   const parts = path.split(".");

@@ -6,7 +6,7 @@ import { address } from "./address";
 import { CloudwatchEventArchive, type CloudwatchEventBus } from "./bindings";
 import type { NamedBus } from "./source";
 
-/** Keeps the events of a bus, from where they can be sent to it again. */
+/** Makes the archive of a bus, from which its events can be replayed. */
 export function createArchive(
   stack: TerraformStack,
   environment: Environment,

@@ -8,7 +8,7 @@ export interface Folders {
   readonly stack: string;
 }
 
-/** Where the state is kept. One is always set: CDKTF's own default is a path of this machine. */
+/** Sets where the state is kept. One is always set: CDKTF's own default is a path of this machine. */
 export function configureBackend(stack: TerraformStack, environment: Environment, folders: Folders): void {
   const { name, state } = environment;
   switch (state.backend) {
@@ -52,7 +52,10 @@ export function configureBackend(stack: TerraformStack, environment: Environment
   }
 }
 
-/** Relative to where Terraform runs, so that the same input gives the same text on any machine; with / on Windows as well. */
+/**
+ * Returns a path relative to where Terraform runs, so that the same input gives the same text on any machine; with / on Windows as
+ * well.
+ */
 function localPath(path: string, { project, stack }: Folders): string {
   return isAbsolute(path) ? path : relative(stack, join(project, path)).split(sep).join("/");
 }

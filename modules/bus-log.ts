@@ -14,7 +14,7 @@ import {
 } from "./bindings";
 import type { MadeStream } from "./stream";
 
-/** What a bus logs, and where to: all that policies say of it is known before anything exists. */
+/** The log of a bus and its log group: everything that policies need is known before anything exists. */
 export interface BusLog {
   readonly stream: string;
   readonly groupName: string;
@@ -22,7 +22,7 @@ export interface BusLog {
   readonly sources: readonly { readonly level: string; readonly name: string; readonly arn: string }[];
 }
 
-/** None where the bus logs nothing. */
+/** Returns the logs of all buses; none for a bus that logs nothing. */
 export function busLogs(environment: Environment): BusLog[] {
   return Object.entries(environment.streams).flatMap(([stream, keys]) => {
     const called = knownAs(stream, keys);
@@ -36,7 +36,7 @@ export function busLogs(environment: Environment): BusLog[] {
   });
 }
 
-/** The log group of a bus, and the deliveries into it. */
+/** Makes the log group of a bus, and the deliveries into it. */
 export function createBusLog(
   stack: TerraformStack,
   environment: Environment,

@@ -13,7 +13,7 @@ export interface DeadLetterQueue {
 }
 
 /**
- * Where events rest that could not be delivered, for as long as SQS keeps a message: one standard queue for the stack,
+ * Makes the queue for events that could not be delivered, for as long as SQS keeps a message: one standard queue for the stack,
  * in the rules' region, since EventBridge takes no other. Its policy is part of it, so that it is never without one: what
  * the queue does not let in, EventBridge drops.
  */

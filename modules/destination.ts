@@ -15,7 +15,7 @@ type ResourcePolicy = Extract<Permission, { kind: "resource-policy" }>;
 /** A destination as targets point to it. */
 export interface Receiver {
   readonly key: string;
-  /** Its name, as names in AWS have it. */
+  /** The destination's name, as names in AWS have it. */
   readonly knownAs: string;
   readonly keys: Destination;
   readonly type: DestinationType;
@@ -23,7 +23,7 @@ export interface Receiver {
   readonly permission: Permission;
   readonly senders: readonly Sender[];
   readonly roleArn?: string;
-  /** What must exist before the first event is sent here, lest it be lost. */
+  /** The resources that must exist before the first event is sent here, or it is lost. */
   readonly ready: readonly ITerraformDependable[];
 }
 

@@ -1,5 +1,5 @@
 /**
- * The same value with every text made safe: Terraform would evaluate `${` and `%{` in it. Done once for the whole model,
+ * Returns the value with every text escaped: Terraform would evaluate `${` and `%{` in it. Done once for the whole model,
  * so that no module can forget it.
  */
 export function withoutTemplates<Value>(value: Value): Value;

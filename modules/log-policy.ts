@@ -43,7 +43,8 @@ function loggedGroups(environment: Environment, sendersOf: (destination: string)
 }
 
 /**
- * Both services are named and creating a stream has no condition, because only the writing carries the rule as its source.
+ * Returns the statements for log groups that are targets. Both services are named, and creating a log stream has no condition,
+ * because only writing carries the rule as its source.
  */
 function targetStatements(groups: readonly LoggedGroup[]): Statement[] {
   const Principal = { Service: [EVENTS_SERVICE, LOG_DELIVERY_SERVICE] };
@@ -72,7 +73,7 @@ function busLogStatement({ aws_account_id }: Environment, { groupArn, sources }:
   };
 }
 
-/** Groups that the same buses write to share their statements; others stay apart. */
+/** Returns log groups by the buses that write to them: groups of the same buses share their statements. */
 function bySource(groups: readonly LoggedGroup[]): { arns: string[]; from: string[] }[] {
   const found = new Map<string, { arns: string[]; from: string[] }>();
   for (const { arn, senders } of groups) {

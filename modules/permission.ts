@@ -25,7 +25,7 @@ export interface RoleUse {
   readonly senders: readonly Sender[];
 }
 
-/** One role a destination: it may do what delivery needs there and nothing else, for the rules of its buses only. */
+/** Makes the role of a destination: it may do what delivery needs there and nothing else, for the rules of its buses only. */
 export function grantRole(stack: TerraformStack, environment: Environment, use: RoleUse, tags: Record<string, string>) {
   return createRole(stack, bindings, (type) => address(type, use.key), environment, {
     name: roleName(environment.name, use.knownAs),
@@ -38,7 +38,7 @@ export function grantRole(stack: TerraformStack, environment: Environment, use: 
   });
 }
 
-/** Lets the rules of each bus invoke a function, by their ARN alone: the account beside it would keep EventBridge out. */
+/** Lets the rules of each bus invoke a function, by their ARN only: with a source account, EventBridge would be refused. */
 export function grantFunction(
   stack: TerraformStack,
   environment: Environment,

@@ -5,7 +5,7 @@ import type { Environment } from "../config/model";
 import { AwsProvider, GenesyscloudProvider, TimeProvider } from "./bindings";
 import { managedInGenesysCloud } from "./source";
 
-/** The providers that the environment needs, each at one exact version; credentials come from their environment variables. */
+/** Adds the providers that the environment needs, each at one exact version; credentials come from their environment variables. */
 export function configureProviders(stack: TerraformStack, environment: Environment): void {
   const { aws_region, aws_account_id, aws_assume_role_arn, genesys_region, state } = environment;
   const pin = (provider: "aws" | "genesyscloud" | "time") =>

@@ -3,7 +3,7 @@ import { address } from "./address";
 import { type CloudwatchEventBus, SchemasDiscoverer } from "./bindings";
 import type { NamedBus } from "./source";
 
-/** Lets EventBridge write down, as schemas, the form of the events that it sees on a bus. */
+/** Makes the discoverer, by which EventBridge records the form of a bus's events as schemas. */
 export function createSchemaDiscovery(
   stack: TerraformStack,
   { stream, busArn }: NamedBus,

@@ -15,13 +15,13 @@ export interface NamedBus extends Sender {
   readonly bus: string;
 }
 
-/** The number of streams for which the stack makes something in Genesys Cloud. */
+/** Returns the number of streams for which the stack makes something in Genesys Cloud. */
 export function managedInGenesysCloud({ streams }: Pick<Environment, "streams">): number {
   return Object.values(streams).filter((keys) => streamType(keys.type).managedInGenesysCloud(keys)).length;
 }
 
 /**
- * The organization's id: the file's own, or else what the organization says of itself. Either is known when planning, so
+ * Returns the organization's id: the file's own, or else the one that Genesys Cloud reports. Either is known when planning, so
  * that no name that is made from it can make Terraform replace anything.
  */
 export function organizationId(stack: TerraformStack, environment: Environment): string {
@@ -61,7 +61,7 @@ export function namedBuses(environment: Environment, organization: string): Name
   });
 }
 
-/** Makes what comes before a stream's bus. */
+/** Makes the resources that come before a stream's bus. */
 export function createFeed(
   scope: TerraformStack,
   place: Environment,

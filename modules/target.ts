@@ -16,7 +16,7 @@ export interface TargetRule {
   readonly topics: readonly string[] | undefined;
 }
 
-/** A rule's delivery to a destination. All that any delivery needs is applied here and nowhere else. */
+/** Makes a rule's target. Everything that any delivery needs is applied here and nowhere else. */
 export function createTarget(
   stack: TerraformStack,
   rule: CloudwatchEventRule,

@@ -3,7 +3,7 @@ import { type Composite, composites } from "./composites";
 import { type PlannedAlarm, plannedAlarms } from "./planned-alarms";
 import type { Watched } from "./watched";
 
-/** Everything that rings in a stack; nothing where alarms are switched off. */
+/** The alarms of a stack; none where alarms are switched off. */
 export interface AlarmPlan {
   readonly alarms: readonly PlannedAlarm[];
   readonly composites: readonly Composite[];
@@ -20,7 +20,7 @@ export function alarmPlan(stack: Watched, { alarms, notify }: Wanted): AlarmPlan
   return { alarms: planned, composites: composites(stack, planned, notify) };
 }
 
-/** The metrics that are watched, and what a month of it all costs, in US dollars. */
+/** Returns the number of watched metrics, and the cost of all alarms for a month, in US dollars. */
 export function alarmCosts({ alarms, composites }: AlarmPlan): { readonly metrics: number; readonly dollars: number } {
   const metrics = alarms.reduce((sum, alarm) => sum + alarm.metrics.length, 0);
   return { metrics, dollars: metrics * perMonth.alarm_metric + composites.length * perMonth.composite_alarm };

@@ -2,10 +2,10 @@ import { ALARM_RULE_LENGTH, CHILD_ALARMS } from "../aws/limits";
 import { alarmIdentity, type PlannedAlarm } from "./planned-alarms";
 import type { Watched } from "./watched";
 
-/** Ends the names of composite alarms, as the kinds end those of others. */
+/** The end of composite alarms' names, as the kinds are the end of others'. */
 export const COMPOSITE_KIND = "problem";
 
-/** One alarm a stream that tells people, however many of its details ring. */
+/** The one alarm of a stream that notifies people, however many of its other alarms fire. */
 export interface Composite {
   readonly id: string;
   readonly ids: readonly string[];
@@ -17,7 +17,7 @@ export interface Composite {
 
 const OR = " OR ";
 
-/** None where nobody is told. More than one for a stream only where CloudWatch takes no longer rule. */
+/** Returns the composite alarms; none where nobody is notified. A stream has several only where CloudWatch takes no longer rule. */
 export function composites(
   { environment, streams }: Watched,
   alarms: readonly PlannedAlarm[],

@@ -2,12 +2,12 @@ import type { MetricName } from "../aws/alarm-kind";
 import type { Dimensions } from "../aws/monitored";
 import type { WatchedRule, WatchedStream } from "./watched";
 
-/** One series of values in CloudWatch, and what is made of them within a period. */
+/** One series of values in CloudWatch, and the statistic of a period. */
 export interface Metric extends MetricName {
   readonly dimensions: Dimensions;
 }
 
-/** Of a bus that is not the default one, both dimensions are needed. */
+/** Returns a metric of a rule. For a bus that is not the default one, both dimensions are needed. */
 export function ofRule(metric: MetricName, { bus, name }: WatchedRule): Metric {
   return { ...metric, dimensions: { EventBusName: bus, RuleName: name } };
 }

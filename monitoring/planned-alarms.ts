@@ -6,7 +6,7 @@ import { chunks } from "./chunks";
 import { type Metric, ofQueue, ofRule, ofStream } from "./metrics";
 import type { Watched, WatchedDestination, WatchedRule, WatchedStream } from "./watched";
 
-/** An alarm on metrics, in full and before anything of it is made. */
+/** An alarm on metrics, complete before its resource is made. */
 export interface PlannedAlarm {
   readonly id: string;
   /** Every id that it has had, the oldest first and `id` last. */
@@ -15,24 +15,24 @@ export interface PlannedAlarm {
   readonly description: string;
   readonly kind: AlarmKind;
   readonly period_seconds: number;
-  /** Several are summed. */
+  /** The metrics that it watches; several are summed. */
   readonly metrics: readonly Metric[];
-  /** Metric math over all of them, by the names m0, m1 and so on. Absent: the metric as it is. */
+  /** The metric math over all of them, by the names m0, m1 and so on. Absent: the metric as it is. */
   readonly expression?: string;
-  /** The streams that it concerns, whose composite alarms tell of it. Empty: it tells of itself. */
+  /** The streams that it concerns, whose composite alarms notify people. Empty: it notifies them itself. */
   readonly streams: readonly string[];
 }
 
 /**
- * Values that are missing, since these metrics are sent only when they are not 0, count as 0. Without that, CloudWatch looks further
- * back for a value: a failure would ring longer than it lasts, and silence later. SUM passes over series without a value, as + would
+ * Returns the sum. Missing values count as 0, since these metrics are sent only when they are not 0. Otherwise CloudWatch looks further
+ * back for a value: alarms on failures would fire too long, and those on silence too late. SUM ignores series without a value, as + would
  * not: most rules never fail, and so have none.
  */
 function total({ length }: readonly Metric[]): string {
   return `FILL(SUM([${Array.from({ length }, (_, index) => `m${index}`).join(", ")}]), 0)`;
 }
 
-/** Every alarm of a stack, in an order that nothing but its names decides. */
+/** Returns every alarm of a stack, in an order that only its names decide. */
 export function plannedAlarms(stack: Watched): PlannedAlarm[] {
   return [
     ...alarmKinds.flatMap((kind) => stackAlarms(stack, kind)),
@@ -43,7 +43,7 @@ export function plannedAlarms(stack: Watched): PlannedAlarm[] {
   ];
 }
 
-/** The kinds of every stream and those of its type, in the order of their names. */
+/** Returns the kinds of every stream and those of its type, in the order of their names. */
 function kindsOf({ type }: WatchedStream): AlarmKind[] {
   return [...alarmKinds, ...type.monitored.alarms].sort((a, b) => (a.kind < b.kind ? -1 : 1));
 }
@@ -79,7 +79,7 @@ function destinationAlarms(
 
 interface About {
   readonly environment: string;
-  /** Of what it is about. */
+  /** The names of the thing that it watches. */
   readonly names: readonly string[];
   readonly title: string;
   readonly streams: readonly string[];

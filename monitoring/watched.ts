@@ -7,7 +7,7 @@ import { streamType } from "../streams";
 import type { StreamKeys } from "../streams/stream-keys";
 import type { StreamType } from "../streams/stream-type";
 
-/** As much of an environment as monitoring looks at; the checks have it before the whole is right. */
+/** The parts of an environment that monitoring reads; the checks have them before the whole is right. */
 export interface Watchable extends Place {
   readonly name: string;
   readonly streams: Readonly<Record<string, StreamKeys>>;
@@ -28,7 +28,7 @@ export interface WatchedRule {
 
 export interface WatchedStream {
   readonly key: string;
-  /** Every name that it has had in the file; names in AWS have the first. */
+  /** The names that it has had in the file; names in AWS have the first. */
   readonly names: readonly string[];
   readonly type: StreamType;
   readonly bus: string;
@@ -43,15 +43,15 @@ export interface WatchedDestination {
   /** The streams and the rules that deliver there. */
   readonly streams: readonly string[];
   readonly rules: readonly WatchedRule[];
-  /** Undefined where CloudWatch keeps nothing of it in this account and region. */
+  /** The dimensions of its metrics; undefined where CloudWatch has none in this account and region. */
   readonly dimensions: Dimensions | undefined;
 }
 
-/** Everything of a stack that has metrics, under the names by which CloudWatch knows it. */
+/** The things in a stack that have metrics, by the names that CloudWatch knows. */
 export interface Watched extends Place {
   readonly environment: string;
   readonly streams: readonly WatchedStream[];
-  /** Only those that a rule delivers to. */
+  /** The destinations that a rule delivers to. */
   readonly destinations: readonly WatchedDestination[];
   readonly deadLetterQueue: string;
 }

@@ -20,7 +20,7 @@ import { createTarget } from "../modules/target";
 import type { Renamed } from "../schema/identity";
 import { topicsOf } from "../streams";
 import { addMoved } from "./moved";
-import { tell } from "./outputs";
+import { addOutputs } from "./outputs";
 
 /** An environment as a Terraform stack: its sources, buses, rules, targets, and all that these need to deliver. */
 export class EventStreamStack extends TerraformStack {
@@ -62,7 +62,7 @@ export class EventStreamStack extends TerraformStack {
     createMonitoring(this, environment, (stream) => known(streams.get(stream)).bus, tags);
     if (isRenamed(environment)) addMoved(this, inventoryOf(environment));
     const all = { streams: [...streams.values()], rules, receivers: [...receivers.values()], deadLetters, logs };
-    tell(this, environment, all);
+    addOutputs(this, environment, all);
   }
 
   /** A construct's id is its address (modules/address.ts); what follows the last dot names it. */
@@ -71,17 +71,17 @@ export class EventStreamStack extends TerraformStack {
     return id.slice(id.lastIndexOf(".") + 1);
   }
 
-  /** Without what CDKTF does here: it resolves everything once to find references between stacks, of which there are none. */
+  /** Does nothing: CDKTF resolves everything once here to find references between stacks, and there are none. */
   override prepareStack(): void {}
 }
 
-/** Whether any entry had another name before. */
+/** Returns whether any entry had another name before. */
 function isRenamed({ streams, rules, destinations }: Environment): boolean {
   const all = [streams, rules, destinations].flatMap((map): readonly Renamed[] => Object.values(map));
   return all.some(({ renamed_from }) => renamed_from !== undefined);
 }
 
-/** The checks have seen to it that every name in the model leads somewhere. */
+/** Returns a value that a name in the model leads to: the checks have made sure that there is one. */
 function known<Value>(value: Value | undefined): Value {
   if (value === undefined) throw new Error("the environment was not checked");
   return value;

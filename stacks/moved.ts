@@ -2,7 +2,7 @@ import type { TerraformStack } from "cdktf";
 import { logicalId } from "../aws/names";
 import type { Item } from "../config/inventory/item";
 
-/** Tells Terraform that what was renamed in the file is still the same. A data source is read anew anyway. */
+/** Adds `moved` blocks, so that Terraform keeps what was renamed in the file. A data source is read anew anyway. */
 export function addMoved(stack: TerraformStack, items: readonly Item[]): void {
   const moved = items.flatMap(({ type, names }) => {
     if (type.startsWith("data.")) return [];

@@ -17,8 +17,8 @@ interface Made {
   readonly logs: readonly BusLog[];
 }
 
-/** What people need of a stack to work with it: where events come, rest and go. */
-export function tell(stack: TerraformStack, environment: Environment, made: Made): void {
+/** Adds the outputs that people need to work with a stack: where events come, rest and go. */
+export function addOutputs(stack: TerraformStack, environment: Environment, made: Made): void {
   const { streams, rules, receivers, deadLetters, logs } = made;
   const output = (name: string, entries: readonly (readonly [name: string, value: unknown])[]) =>
     new TerraformOutput(stack, name, { value: Object.fromEntries(entries) });
@@ -61,7 +61,7 @@ function keyStatements(environment: Environment, { streams, receivers, logs }: M
   });
 }
 
-/** Of the destinations that the stack makes: the others have keys of their own. */
+/** Returns how the destinations that the stack makes use its key: the others have keys of their own. */
 function keyUses(environment: Environment, receivers: readonly Receiver[]): KeyUse[] {
   return receivers.flatMap(({ keys, type, arn }) =>
     keys.arn === undefined && type.keyUse !== undefined ? [type.keyUse(environment, arn)] : [],

@@ -12,12 +12,12 @@ import { type Refused, refusedStack } from "./output/refused";
 export interface Output {
   readonly project: string;
   readonly outdir: string;
-  /** All environments there are: what an earlier run wrote for others is removed. */
+  /** True if these are all environments, so that what an earlier run wrote for others is removed. */
   readonly all: boolean;
-  /** Environments that get a stack which Terraform refuses. */
+  /** The environments that get a stack which Terraform refuses. */
   readonly refused: readonly Refused[];
   /**
-   * Under CDKTF's command line, which removes the folders of stacks that are gone, as it saw them before this run, and fails where
+   * True under CDKTF's command line. It removes the folders of stacks that are gone, as it saw them before this run, and fails where
    * one is not there any more.
    */
   readonly hosted: boolean;
@@ -76,7 +76,7 @@ function moveIn(workshop: string, made: readonly string[], { outdir, all, refuse
   renameSync(manifest, join(outdir, "manifest.json"));
 }
 
-/** Whoever may write into the output would otherwise choose what is written over. */
+/** Throws for a link, by which somebody who may write into the output could choose what is overwritten. */
 function refuseLinks(folders: readonly string[]): void {
   for (const folder of folders) {
     if (lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink()) {
@@ -85,7 +85,7 @@ function refuseLinks(folders: readonly string[]): void {
   }
 }
 
-/** Removes what synthesis wrote. What Terraform keeps beside it stays: its lock file, its backend's record, plans. */
+/** Removes the files of synthesis. Terraform's own files stay: its lock file, its backend's record, plans. */
 function removeStack(folder: string, hosted: boolean): void {
   rmSync(join(folder, STACK_FILE), { force: true });
   if (hosted) return;

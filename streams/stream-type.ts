@@ -12,7 +12,7 @@ export interface Origin {
   readonly environment: string;
   /** The stream's name, as names in AWS have it. */
   readonly stream: string;
-  /** Id of the Genesys Cloud organization, or what stands for it. */
+  /** The id of the Genesys Cloud organization, or its stand-in. */
   readonly organization: string;
 }
 
@@ -52,13 +52,13 @@ export interface CreationContext<Keys> {
 export interface Feed {
   /** Keys of the bus that only this type sets. */
   readonly bus: { readonly eventSourceName?: string };
-  /** What must have happened before a bus can be made. */
+  /** The resources that must exist before a bus can be made. */
   readonly ready: ITerraformDependable[];
-  /** Looks at the source once the bus is there. */
+  /** Checks the source once the bus exists. */
   verify?(bus: TerraformResource): void;
 }
 
-/** What CloudWatch tells of a stream, and what is paid for it. */
+/** The metrics, alarms and price of a stream. */
 export interface StreamMonitoring {
   /** The events that come in. */
   readonly arrivals: MetricName;
@@ -66,9 +66,9 @@ export interface StreamMonitoring {
   dimensions(bus: string): Dimensions;
   /** The kinds of alarm that only this type has. */
   readonly alarms: readonly AlarmKind[];
-  /** Where to look first where nothing comes in, as a sentence of the dashboard. */
+  /** The first place to look where nothing comes in, as a sentence of the dashboard. */
   readonly advice: string;
-  /** US dollars for a million events. */
+  /** The price of a million events, in US dollars. */
   readonly price: number;
 }
 
@@ -90,17 +90,17 @@ export interface StreamType<Schema extends StreamSchema = StreamSchema> {
   readonly schema: Schema;
   /** A valid stream, as it is written in the file. */
   readonly example: z.input<Schema>;
-  /** Who sends, as titles name them. */
+  /** The sender, as titles name it. */
   readonly sender: string;
   /** The key that lists the topics to send, where the type has one. */
   readonly topicsKey?: string;
-  /** Keys that differ between environments anyway. */
+  /** The keys that differ between environments anyway. */
   readonly ownToEnvironment: readonly string[];
   /** Returns the topics that the stream sends; undefined where the file does not say. */
   topics(keys: z.output<Schema>): readonly string[] | undefined;
-  /** Whether names of the stream contain the organization's id. */
+  /** True where names of the stream contain the organization's id. */
   readonly namedByOrganization: boolean;
-  /** Whether the stack makes something in Genesys Cloud for it. */
+  /** Returns whether the stack makes something in Genesys Cloud for it. */
   managedInGenesysCloud(keys: z.output<Schema>): boolean;
   /** Returns the exact source of the stream's events. */
   source(keys: z.output<Schema>, origin: Origin): string;

@@ -18,7 +18,7 @@ export interface Finding {
   readonly id: string;
   readonly severity?: "warning";
   readonly path: readonly (string | number)[];
-  /** Whether to point to the name rather than to its value. */
+  /** True to point to the name rather than to its value. */
   readonly atKey?: boolean;
   /** The character to point to within the text that stands there. */
   readonly textOffset?: number;

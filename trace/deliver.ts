@@ -16,7 +16,7 @@ export interface Sent {
   readonly input: TargetInput;
 }
 
-/** What becomes of an event on its way to one destination. */
+/** Returns what happens to an event on its way to one destination. */
 export function deliver(
   environment: Environment,
   { target, destination, input }: Sent,
@@ -40,7 +40,10 @@ export function deliver(
   return { ...terms, delivered: true, payload: sent.text, bytes, doubts: doubts(type, input, event, sent.text, bytes) };
 }
 
-/** Parameters without which EventBridge sends nothing and says nothing (user guide, "Event bus targets", 2026-11). */
+/**
+ * Returns the loss where a required parameter has no value: EventBridge then sends nothing, without an error (user guide, "Event
+ * bus targets", 2026-11).
+ */
 function missing({ kinesisTarget, sqsTarget }: Partial<TargetConfig>, event: StreamEvent): Payload | undefined {
   const key = kinesisTarget?.partitionKeyPath;
   const group = sqsTarget?.messageGroupId;
@@ -57,7 +60,7 @@ function missing({ kinesisTarget, sqsTarget }: Partial<TargetConfig>, event: Str
 
 const hasText = (value: unknown) => value !== undefined && value !== null && value !== "";
 
-/** What EventBridge or the destination will hardly take. */
+/** Returns the reasons why EventBridge or the destination may refuse it. */
 function doubts(
   { type, payloadBytes }: ReturnType<typeof destinationType>,
   input: TargetInput,

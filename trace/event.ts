@@ -25,12 +25,12 @@ export interface Envelope {
   readonly region: string;
 }
 
-/** The event as it would come on a stream's bus: its topic and body stay, and its envelope becomes the stream's. */
+/** Returns the event as it would come on a stream's bus: its topic and body stay, and its envelope becomes the stream's. */
 export function asOf(event: StreamEvent, envelope: Envelope): StreamEvent {
   return { ...event, ...envelope };
 }
 
-/** The value at a path such as `$.detail.eventBody.list[0].id`; nothing where the event has none. */
+/** Returns the value at a path such as `$.detail.eventBody.list[0].id`; undefined where the event has none. */
 export function eventValue(event: unknown, path: string): unknown {
   let value = event;
   for (const part of path.replace(/^\$/, "").match(/[^.[\]]+/g) ?? []) {

@@ -5,7 +5,7 @@ import { eventValue, type StreamEvent } from "./event";
 import type { Payload, Surroundings } from "./payload";
 
 /**
- * A template, filled in as EventBridge was recorded to do (localstack's tests against AWS, test_events_inputs, 2025-10): outside of
+ * Fills in a template as EventBridge was recorded to do (localstack's tests against AWS, test_events_inputs, 2025-10): outside of
  * quotes a value is written as JSON, and "" where the event has none. Within quotes a text is written as it is, with no escape,
  * and nothing where there is none; a list or an object loses its quotes in a text template, and in a JSON template nothing at all is
  * delivered. What is no JSON then is not delivered either.
@@ -45,14 +45,14 @@ const path = (paths: Readonly<Record<string, string>>, name: string) =>
 
 const cut = new WeakMap<Transformer, readonly Piece[]>();
 
-/** Kept, as each transformer is filled in for many events. */
+/** Returns a template's pieces. Kept, as each transformer is filled in for many events. */
 function piecesOf(transformer: Transformer): readonly Piece[] {
   const known = cut.get(transformer) ?? pieces(transformer.input_template);
   cut.set(transformer, known);
   return known;
 }
 
-/** Undefined where there is no such variable, so that the text stays as it is. */
+/** Returns a variable's value; undefined where there is no such variable, so that the text stays as it is. */
 function variableOf(
   name: string,
   paths: Readonly<Record<string, string>>,
@@ -78,7 +78,7 @@ function variableOf(
   }
 }
 
-/** The event without its detail, under the names and in the order that EventBridge was recorded to write. */
+/** Returns the event without its detail, under the names and in the order that EventBridge was recorded to write. */
 function envelope(event: StreamEvent): Record<string, unknown> {
   const { id, account, "detail-type": detailType, time, source, region, resources, version, detail, ...more } = event;
   return { id, account, detailType, time, source, region, resources, version, ...more };

@@ -2,13 +2,13 @@ import type { TargetInput } from "../config/target-input";
 import { eventValue, type StreamEvent } from "./event";
 import { filled } from "./fill";
 
-/** What EventBridge fills in by itself. */
+/** The values that EventBridge fills in by itself. */
 export interface Surroundings {
   readonly ruleName: string;
   readonly ruleArn: string;
 }
 
-/** The text that a target gets, or why it gets nothing. */
+/** The text that a target gets, or the reason why it gets nothing. */
 export type Payload = { readonly text: string } | { readonly lost: string };
 
 export function payload(input: TargetInput, event: StreamEvent, surroundings: Surroundings): Payload {

@@ -6,18 +6,18 @@ import { splitJson } from "./split-json";
 
 /** One JSON text of a file, with its place there. */
 export interface ReadEvent {
-  /** From 1, as people count. */
+  /** The number of the text, from 1. */
   readonly number: number;
   readonly text: string;
 }
 
-/** Told of the bytes that were just read, of the file as it lies there. */
+/** A listener for the number of bytes just read, of the file as it is stored. */
 export type OnRead = (bytes: number) => void;
 
 /**
- * The events of a file, one by one: a JSON object, a list of them, or one after the other, plain or compressed by gzip.
+ * Reads the events of a file, one by one: a JSON object, a list of them, or one after the other, plain or compressed by gzip.
  *
- * @param path of the file; `-` is the standard input
+ * @param path the file's path; `-` is the standard input
  * @param shown the path as messages show it
  * @throws FilesProblem where there is nothing to read
  */
@@ -40,7 +40,7 @@ async function* counted(input: AsyncIterable<Buffer>, onRead: OnRead): AsyncIter
   }
 }
 
-/** What is compressed tells so by its first two bytes, whatever its name. */
+/** Decompresses a file whose first two bytes say that it is compressed, whatever its name. */
 async function* plain(chunks: AsyncIterable<Buffer>): AsyncIterable<Buffer> {
   const iterator = chunks[Symbol.asyncIterator]();
   const first = await iterator.next();

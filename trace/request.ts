@@ -6,10 +6,10 @@ import type { HttpRequest } from "./trace";
 type Parameters = NonNullable<TargetConfig["httpTarget"]>;
 
 const HIDDEN = "…";
-/** EventBridge's own, unless the target says another (user guide, "API destinations as targets", 2026-11). */
+/** The default content type of EventBridge (user guide, "API destinations as targets", 2026-11). */
 const CONTENT_TYPE = { name: "Content-Type", value: "application/json; charset=utf-8" };
 
-/** The request that an API destination makes of an event; undefined where the destination is none. */
+/** Returns the request that an API destination makes of an event; undefined for any other destination. */
 export function httpRequest(
   endpoint: Endpoint | undefined,
   parameters: Parameters | undefined,
@@ -36,7 +36,7 @@ export function httpRequest(
 }
 
 /**
- * A value that is a path as a whole comes from the event: a text as it is, anything else as JSON, and nothing where the event has
+ * Returns a value that, where it is a path as a whole, comes from the event: a text as it is, anything else as JSON, nothing where it has
  * none (seen at AWS by others: ministackorg/ministack, pull request 1775, 2026-09).
  */
 function filledIn(value: string, event: StreamEvent): string {
@@ -45,7 +45,9 @@ function filledIn(value: string, event: StreamEvent): string {
   return typeof found === "string" ? found : (JSON.stringify(found) ?? "");
 }
 
-/** The path of a webhook is often its password: it is shown only where something is filled in, and a query never. */
+/**
+ * Returns a URL to show. A webhook's path is often its password: it is shown only where something is filled in, and a query never.
+ */
 function shownUrl(url: string, values: readonly string[], event: StreamEvent): string {
   const [, origin = "", path = ""] = /^([a-z]+:\/\/[^/?]*)([^?]*)/.exec(url) ?? [];
   const left = [...values];

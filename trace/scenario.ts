@@ -2,26 +2,26 @@ import { isDeepStrictEqual } from "node:util";
 import type { StreamEvent } from "./event";
 import type { Tracer } from "./tracer";
 
-/** One thing that is expected to arrive. */
+/** A delivery that is expected to arrive. */
 export interface Expected {
   readonly rule: string;
   readonly destination: string;
-  /** As a JSON value where the payload is JSON, or as text; left out, only that something arrives is expected. */
+  /** The payload, as a JSON value where it is JSON, or as text; left out, any payload will do. */
   readonly payload?: unknown;
 }
 
-/** One delivery that is expected to fail. */
+/** A delivery that is expected to fail. */
 export interface ExpectedLoss {
   readonly rule: string;
   readonly destination: string;
-  /** Why it was lost, for whoever reads; not compared. */
+  /** The reason of the loss, for readers; not compared. */
   readonly why?: unknown;
 }
 
-/** What an event is expected to do. */
+/** The expected deliveries and losses of an event. */
 export interface Outcome {
   readonly deliveries: readonly Expected[];
-  /** Left out where EventBridge loses nothing. */
+  /** The losses; left out where EventBridge loses nothing. */
   readonly lost?: readonly ExpectedLoss[];
 }
 
@@ -43,7 +43,7 @@ function areWays(value: unknown): boolean {
   );
 }
 
-/** What the event does now. */
+/** Returns the deliveries and losses of an event now. */
 export function outcomeOf(tracer: Tracer, event: StreamEvent): Outcome {
   const all = [...tracer.delivered(event)].flatMap(({ rule, deliveries }) =>
     deliveries.map((delivery) => ({ rule, destination: delivery.destination, delivery })),
@@ -58,7 +58,7 @@ export function outcomeOf(tracer: Tracer, event: StreamEvent): Outcome {
   return { deliveries, ...(lost.length > 0 && { lost }) };
 }
 
-/** What differs, in words; nothing where all is as expected. */
+/** Returns the differences as sentences; none where all is as expected. */
 export function differences(expected: Outcome, actual: Outcome): string[] {
   const now = new Map(actual.deliveries.map((delivery) => [key(delivery), delivery]));
   const lost = new Map(actual.lost?.map((loss) => [key(loss), loss]));

@@ -8,7 +8,7 @@ export async function* splitJson(chunks: AsyncIterable<Buffer>): AsyncIterable<s
   yield* cutter.end();
 }
 
-/** Far more than the largest event: what goes on so long has a bracket or a quote without its end. */
+/** The longest text, far more than the largest event: a longer one has a bracket or a quote without its end. */
 const LONGEST_BYTES = 1 << 25;
 
 const code = (char: string) => char.charCodeAt(0);
@@ -16,18 +16,18 @@ const [QUOTE, BACKSLASH, COMMA, LINE_FEED, SPACE] = [code('"'), code("\\"), code
 const [OPEN_LIST, CLOSE_LIST, OPEN, CLOSE] = [code("["), code("]"), code("{"), code("}")];
 
 class Cutter {
-  /** What belongs to the text that is being read and lies in earlier chunks. */
+  /** The part of the current text that lies in earlier chunks. */
   #before: Buffer[] = [];
   #beforeBytes = 0;
   #depth = 0;
   #quoted = false;
   #escaped = false;
-  /** Within the one list whose members are the texts. */
+  /** True within the one list whose members are the texts. */
   #inList = false;
   #texts = 0;
-  /** A text a line, as files of events mostly are: faster, and one broken line spoils no other. */
+  /** True if there is a text a line, as in most files of events: faster, and one broken line spoils no other. */
   #lines = false;
-  /** Behind the first text, where it fills a line. */
+  /** True behind a first text that fills a line. */
   #mayBeLines = false;
 
   *cut(chunk: Buffer): Iterable<string> {
@@ -72,7 +72,7 @@ class Cutter {
     yield* this.#take(Buffer.alloc(0));
   }
 
-  /** Whether the byte is part of a text in quotes, or opens or closes one. */
+  /** Returns whether the byte is part of a text in quotes, or opens or closes one. */
   #isWithinText(byte: number): boolean {
     if (!this.#quoted) {
       this.#quoted = byte === QUOTE;

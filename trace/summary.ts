@@ -6,7 +6,7 @@ interface Count {
   bytes: number;
 }
 
-/** How many events, and how many bytes of what is delivered, by topic, rule and destination. Its size does not grow with the events. */
+/** The number of events, and of delivered bytes, by topic, rule and destination. Its size does not grow with the events. */
 export class Summary {
   readonly #topics = new Map<string, Count>();
   readonly #rules = new Map<string, Count>();
@@ -23,7 +23,7 @@ export class Summary {
       this.#destinations.set(name, { events: 0, bytes: 0 });
   }
 
-  /** @param bytes of the event itself */
+  /** @param bytes the size of the event itself */
   add(event: StreamEvent, bytes: number): void {
     this.#events++;
     count(this.#topics, event["detail-type"], bytes);
@@ -46,19 +46,19 @@ export class Summary {
     if (!delivered) this.#undelivered++;
   }
 
-  /** @param unreadable what there was besides, and was no event */
+  /** @param unreadable the number of values that were no events */
   result(unreadable: number) {
     return {
       events: this.#events,
       unreadable,
-      /** Of topics that no stream sends. */
+      /** The events of topics that no stream sends. */
       not_sent: this.#unsent,
-      /** That arrive nowhere: no rule takes them, or they are lost on the way to every destination. */
+      /** The events that arrive nowhere: no rule takes them, or they are lost on the way to every destination. */
       not_delivered: this.#undelivered,
       topics: sorted(this.#topics),
       rules: sorted(this.#rules),
       destinations: sorted(this.#destinations),
-      /** What EventBridge loses on its way, which no dead-letter queue gets either. */
+      /** The events that EventBridge loses, which no dead-letter queue gets either. */
       lost: Object.fromEntries([...this.#lost].sort()),
       doubts: Object.fromEntries([...this.#doubts].sort()),
     };

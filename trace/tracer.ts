@@ -22,7 +22,7 @@ interface TracedRule {
   readonly name: string;
   readonly rule: Rule;
   readonly pattern: Pattern;
-  /** The same as EventBridge gets it. */
+  /** The pattern as EventBridge gets it. */
   readonly written: string;
   readonly targets: readonly Sent[];
 }
@@ -30,9 +30,9 @@ interface TracedRule {
 interface Bus {
   readonly stream: string;
   readonly topics: readonly string[] | undefined;
-  /** The organization that an event's source names, where such sources do. */
+  /** Returns the organization that an event's source names, where such sources name one. */
   readonly organizationIn: (source: string) => string | undefined;
-  /** The exact source of the stream's events, in an organization. */
+  /** Returns the exact source of the stream's events, in an organization. */
   readonly source: (organization: string) => string;
   readonly name: (organization: string) => string;
   readonly rules: readonly TracedRule[];
@@ -47,11 +47,11 @@ export interface Question {
 }
 
 export interface TracerOptions {
-  /** Take events as they are; otherwise they get the envelope of the stream that would send them. */
+  /** True to take events as they are; otherwise they get the envelope of the stream that would send them. */
   readonly exact: boolean;
 }
 
-/** Says what events do in an environment. Made once, then asked for each event. */
+/** A tracer of events in an environment. Made once, then asked for each event. */
 export class Tracer {
   readonly #buses: readonly Bus[];
   readonly #organization: string;
@@ -64,7 +64,7 @@ export class Tracer {
     this.#buses = Object.entries(environment.streams).map((entry) => busOf(environment, this.#organization, entry));
   }
 
-  /** Every rule of every stream that sends the event, with what it does or why it does nothing. */
+  /** Returns every rule of every stream that sends the event, with its deliveries or the reason why there are none. */
   trace(event: StreamEvent): Trace {
     const streams = this.#sending(event).map((bus): StreamTrace => {
       const onBus = this.#onBus(event, bus);
@@ -88,7 +88,7 @@ export class Tracer {
     };
   }
 
-  /** Taken as it is, an event comes by its source; else by its topic. */
+  /** Returns the reason why no stream sends an event. Taken as it is, an event comes by its source; else by its topic. */
   #whyUnsent(event: StreamEvent): string {
     if (!this.options.exact) return "no stream sends it: nothing is delivered";
     const sources = this.#buses.map((bus) => {
@@ -98,12 +98,12 @@ export class Tracer {
     return `no stream has its source: nothing is delivered; the event's source is ${JSON.stringify(event.source) ?? "missing"}, and wanted is ${sources.join(" or ")}: write that into the event, or leave --exact out`;
   }
 
-  /** Whether any stream sends it. */
+  /** Returns whether any stream sends the event. */
   isSent(event: StreamEvent): boolean {
     return this.#sending(event).length > 0;
   }
 
-  /** What to ask EventBridge itself about an event, with the answer that is expected. */
+  /** Returns the questions for EventBridge itself about an event, with the expected answers. */
   questions(event: StreamEvent): Question[] {
     return this.#sending(event).flatMap((bus) => {
       const onBus = this.#onBus(event, bus);
@@ -116,7 +116,7 @@ export class Tracer {
     });
   }
 
-  /** Only what is delivered, without the reasons for the rest, for many events. */
+  /** Returns only the deliveries, without the reasons for the rest, for many events. */
   *delivered(
     event: StreamEvent,
   ): Iterable<{ readonly stream: string; readonly rule: string; readonly deliveries: readonly Delivery[] }> {
@@ -127,26 +127,26 @@ export class Tracer {
     }
   }
 
-  /** The buses on which the event comes: of the streams that send its topic, or the one that its source names. */
+  /** Returns the buses on which the event comes: of the streams that send its topic, or the one that its source names. */
   #sending(event: StreamEvent): readonly Bus[] {
     if (!this.options.exact)
       return this.#buses.filter(({ topics }) => topics === undefined || isSent(event["detail-type"], topics));
     return this.#buses.filter((bus) => event.source === bus.source(this.#organizationOf(event, bus)));
   }
 
-  /** The organization that the event comes from: the file's own, or the one that its source names. */
+  /** Returns the organization that the event comes from: the file's own, or the one that its source names. */
   #organizationOf({ source }: StreamEvent, { organizationIn }: Bus): string {
     return this.environment.organization_id ?? organizationIn(scalarText(source)) ?? UNKNOWN_ORGANIZATION;
   }
 
-  /** As its target gets it. */
+  /** Returns the event as its target gets it. */
   #seen(event: StreamEvent, bus: Bus): StreamEvent {
     if (this.options.exact) return event;
     const { aws_account_id: account, aws_region: region } = this.environment;
     return asOf(event, { source: bus.source(this.#organizationOf(event, bus)), account, region });
   }
 
-  /** As the patterns here see it, whose source has an organization of its own where the file says none. */
+  /** Returns the event as the patterns here see it, whose source has a stand-in organization where the file says none. */
   #onBus(event: StreamEvent, bus: Bus): StreamEvent {
     return { ...this.#seen(event, bus), source: bus.source(this.#organization) };
   }

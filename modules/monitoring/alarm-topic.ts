@@ -6,12 +6,12 @@ import { notified } from "../../config/notify";
 import { address } from "../address";
 import { SnsTopic, SnsTopicSubscription } from "../bindings";
 
-/** Only where alarms have an e-mail address to tell. */
+/** Returns whether alarms notify any e-mail address. */
 export function hasAlarmTopic({ monitoring }: Environment): boolean {
   return monitoring.alarms && notified(monitoring).addresses.length > 0;
 }
 
-/** Who is told: the topics of the file, and one of the stack for its e-mail addresses. */
+/** Returns the topics that alarms notify: those of the file, and one of the stack for its e-mail addresses. */
 export function alarmActions(stack: TerraformStack, environment: Environment, tags: Record<string, string>): string[] {
   const { topics, addresses } = notified(environment.monitoring);
   if (!hasAlarmTopic(environment)) return [...topics];

@@ -4,7 +4,7 @@ import type { PlannedAlarm } from "../../monitoring/planned-alarms";
 import { address } from "../address";
 import { CloudwatchCompositeAlarm, CloudwatchMetricAlarm } from "../bindings";
 
-/** Everything that rings. Details are quiet: what belongs to a stream is told by the stream's composite alarm. */
+/** Makes all alarms. Those of a stream notify nobody: the stream's composite alarm does. */
 export function createAlarms(
   stack: TerraformStack,
   { alarms, composites }: AlarmPlan,

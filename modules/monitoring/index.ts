@@ -9,7 +9,7 @@ import { CloudwatchDashboard } from "../bindings";
 import { alarmActions } from "./alarm-topic";
 import { createAlarms } from "./create-alarms";
 
-/** Alarms and dashboard of a stack. `busOf`: the name of a stream's bus. */
+/** Makes alarms and dashboard of a stack. `busOf` returns the name of a stream's bus. */
 export function createMonitoring(
   stack: TerraformStack,
   environment: Environment,

@@ -1,6 +1,6 @@
 import { type AlarmKind, AT_ONCE } from "../../aws/alarm-kind";
 
-/** SQS sends nothing of a queue that was empty and untouched for hours. */
+/** Fires when the dead-letter queue holds an event. SQS sends no metrics of a queue that was empty and unused for hours. */
 export const deadLetters: AlarmKind = {
   kind: "dead-letters",
   subject: "dead-letter-queue",

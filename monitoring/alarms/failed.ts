@@ -1,6 +1,6 @@
 import { type AlarmKind, AT_ONCE, OF_A_PARTNER_BUS } from "../../aws/alarm-kind";
 
-/** Sent only where it is not 0, so that no data means no failure. */
+/** Fires when a delivery fails. The metric is sent only where it is not 0, so that no data means no failure. */
 export const failed: AlarmKind = {
   kind: "failed",
   subject: "rules",

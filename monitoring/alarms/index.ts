@@ -4,5 +4,5 @@ import { failed } from "./failed";
 import { lost } from "./lost";
 import { throttled } from "./throttled";
 
-/** What is watched whatever streams and destinations are, sorted by kind; each type of those has its own besides. */
+/** The kinds of alarm for every type of stream and destination, sorted by kind; each type may add its own. */
 export const alarmKinds = [deadLetters, failed, lost, throttled] as const satisfies readonly AlarmKind[];

@@ -1,6 +1,6 @@
 import { type AlarmKind, AT_ONCE, OF_A_PARTNER_BUS } from "../../aws/alarm-kind";
 
-/** Sent only where it is not 0. */
+/** Fires when EventBridge loses an event. The metric is sent only where it is not 0. */
 export const lost: AlarmKind = {
   kind: "lost",
   subject: "rules",

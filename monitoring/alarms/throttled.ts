@@ -1,6 +1,6 @@
 import { type AlarmKind, LASTING, OF_A_PARTNER_BUS } from "../../aws/alarm-kind";
 
-/** A moment of it costs nothing but time, so that it must last. */
+/** Fires when deliveries are throttled for long: a moment of it costs nothing but time. */
 export const throttled: AlarmKind = {
   kind: "throttled",
   subject: "rules",

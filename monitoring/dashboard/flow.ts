@@ -7,7 +7,7 @@ import { expressionLine, graph, metricLine, type Widget } from "./widget";
 
 const MATCHED = { namespace: "AWS/Events", name: "MatchedEvents", statistic: "Sum" } as const;
 
-/** Whether it flows: what comes in, what is wanted, what goes where. */
+/** Returns the widgets of the flow of events: what comes in, what rules take, what goes where. */
 export function flow({ streams, destinations, aws_region: region }: Watched): Widget[] {
   const arriving = destinations.flatMap(({ key, type, dimensions }) =>
     dimensions && type.monitored.count
@@ -39,12 +39,12 @@ export function flow({ streams, destinations, aws_region: region }: Watched): Wi
   ].filter(({ properties: { metrics } }) => Array.isArray(metrics) && metrics.length > 0);
 }
 
-/** Who sends to the streams, each once. */
+/** Returns the senders of the streams, each once. */
 function senders(streams: Watched["streams"]): string[] {
   return [...new Set(streams.map(({ type }) => type.sender))].sort();
 }
 
-/** Labels are left to CloudWatch, which names what tells the lines apart: the rules. */
+/** Returns expressions that draw a line for each rule. CloudWatch labels the lines by what differs: the rules. */
 export function byRule(metric: MetricName, streams: Watched["streams"]) {
   return searches(
     metric,

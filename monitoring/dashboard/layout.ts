@@ -6,7 +6,7 @@ export interface PlacedWidget extends Widget {
   readonly y: number;
 }
 
-/** From left to right, and on from the left below the tallest where a row is full. Each group begins a row. */
+/** Places widgets from left to right; a full row is followed by one below its tallest widget. Each group begins a row. */
 export function laidOut(groups: readonly (readonly Widget[])[]): PlacedWidget[] {
   let [x, y, tallest] = [0, 0, 0];
   const nextRow = () => {

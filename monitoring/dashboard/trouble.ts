@@ -6,10 +6,10 @@ import { byRule } from "./flow";
 import { expressionLine, graph, type Line, metricLine, type Widget } from "./widget";
 
 const QUEUE = { namespace: "AWS/SQS", statistic: "Maximum" } as const;
-/** With all repeats, until it is there. */
+/** The time until an event is delivered, with all retries. */
 const LATENCY = { namespace: "AWS/Events", name: "IngestionToInvocationSuccessLatency", statistic: "Average" } as const;
 
-/** What fails, and how late events are. */
+/** Returns the widgets of failures and of late events. */
 export function trouble(stack: Watched): Widget[] {
   const { streams, deadLetterQueue, aws_region: region } = stack;
   const failures = alarmKinds.filter(({ subject }) => subject === "rules");
@@ -40,7 +40,7 @@ export function trouble(stack: Watched): Widget[] {
   ];
 }
 
-/** What destinations say of themselves; ages in seconds, whatever AWS has them in. */
+/** Returns the widgets of destinations' own metrics; ages in seconds, whatever unit AWS uses. */
 function atDestinations({ destinations, aws_region: region }: Watched): Widget[] {
   const counts: Line[] = [];
   const ages: Line[] = [];

@@ -5,14 +5,14 @@ import { type Metric, ofRule, ofStream } from "../metrics";
 import type { Watched, WatchedDestination } from "../watched";
 import { expressionLine, type Line, metricLine, month, text, type Widget } from "./widget";
 
-/** What is counted alike and has one price. */
+/** An amount of events that are counted alike and have one price. */
 interface Item {
   readonly label: string;
   readonly price: number;
   readonly metrics: readonly Metric[];
 }
 
-/** How many events, how large, and what they cost in 30 days. */
+/** Returns the widgets of the number, size and cost of events in 30 days. */
 export function usage(stack: Watched, fixed: string): Widget[] {
   const { aws_region: region } = stack;
   return [
@@ -51,13 +51,13 @@ function items({ streams, destinations }: Watched): Item[] {
   ].filter(({ metrics }) => metrics.length > 0);
 }
 
-/** What has no metrics of its own is counted by the rules that deliver there. */
+/** Returns the metrics that count a destination's events: those of the rules that deliver there where it has none of its own. */
 function counted({ type, dimensions, rules }: WatchedDestination, { metric }: Usage): Metric[] {
   if (dimensions !== undefined) return [{ ...metric, dimensions }];
   return type.monitored.dimensions === undefined ? rules.map((rule) => ofRule(metric, rule)) : [];
 }
 
-/** As many as a widget holds beside the expressions; a stack that has more is estimated too low. */
+/** Returns the lines of the cost, with as many metrics as a widget can have; a larger stack is estimated too low. */
 function costs(all: readonly Item[]): Line[] {
   let room = METRICS_PER_WIDGET - all.length - 1;
   const hidden: Line[] = [];
@@ -77,7 +77,7 @@ function costs(all: readonly Item[]): Line[] {
   return [...hidden, ...shown, total];
 }
 
-/** Bytes by events, where a destination counts both. */
+/** Returns the widgets of bytes by events, where a destination counts both. */
 function sizes({ destinations, aws_region: region }: Watched): Widget[] {
   const lines = destinations.flatMap(({ key, type: { monitored }, dimensions }, index): Line[] => {
     const { bytes, count } = monitored;

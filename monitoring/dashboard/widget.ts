@@ -1,14 +1,14 @@
 import type { Metric } from "../metrics";
 
-/** How a metric or an expression is drawn. */
+/** The look of a metric or an expression. */
 export interface Drawn {
   readonly label: string;
   readonly id?: string;
-  /** Hidden: it only serves an expression. */
+  /** False where it only serves an expression and is not drawn. */
   readonly visible?: false;
 }
 
-/** As CloudWatch writes them: namespace, name, dimensions by turns, and how it is drawn; or an expression alone. */
+/** A line as CloudWatch writes it: namespace, name, dimensions by turns, and how it is drawn; or only an expression. */
 export type Line = readonly (string | Readonly<Record<string, unknown>>)[];
 
 export interface Widget {
@@ -28,7 +28,7 @@ export function expressionLine(expression: string, drawn: Drawn): Line {
 
 export const PERIOD_SECONDS = 300;
 
-/** Lines over time. */
+/** Returns a widget of lines over time. */
 export function graph(title: string, region: string, lines: readonly Line[], axis: string): Widget {
   const yAxis = { left: { min: 0, label: axis, showUnits: false } };
   const properties = {
@@ -43,7 +43,7 @@ export function graph(title: string, region: string, lines: readonly Line[], axi
   return { type: "metric", width: 12, height: 6, properties };
 }
 
-/** One number for each line, of the last 30 days as a whole. */
+/** Returns a widget of one number for each line, of the last 30 days as a whole. */
 export function month(title: string, region: string, lines: readonly Line[], width: number, height = 6): Widget {
   const range = { start: "-P30D", setPeriodToTimeRange: true, period: PERIOD_SECONDS };
   return {

@@ -14,7 +14,7 @@ export interface StackEntry {
   readonly dependencies: readonly [];
 }
 
-/** The only place that a stack has: nothing else is ever written or removed, whatever a manifest says. */
+/** Returns the only place that a stack has: nothing else is ever written or removed, whatever a manifest says. */
 export function stackEntry(name: string): StackEntry {
   const workingDirectory = join("stacks", name);
   return {
@@ -36,8 +36,8 @@ export function withStacks(manifest: string, names: readonly string[]): string {
 }
 
 /**
- * The environments that an earlier run wrote here. The manifest lies in a folder where anybody may have put it, and so is believed
- * only of stacks that are where synthesis puts them and say their own name.
+ * Returns the environments that an earlier run wrote here. The manifest lies in a folder where anybody may have put it, and so is used
+ * only for stacks that are where synthesis puts them and have their own name in them.
  */
 export function earlierStacks(outdir: string): string[] {
   const stacks = property(readJson(join(outdir, "manifest.json")), "stacks");
@@ -49,12 +49,12 @@ export function earlierStacks(outdir: string): string[] {
   });
 }
 
-/** A folder itself, and no link to one. */
+/** Returns whether the path is a folder itself, and no link to one. */
 export function isFolder(path: string): boolean {
   return lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
-/** Nothing where there is no such file, or it is no JSON: whatever stood there is written anew. */
+/** Returns the JSON of a file; undefined where there is none, since the file is written anew. */
 function readJson(file: string): unknown {
   if (lstatSync(file, { throwIfNoEntry: false })?.isFile() !== true) return undefined;
   try {

@@ -3,12 +3,12 @@ import { basename } from "node:path";
 /** An environment whose file is not right. */
 export interface Refused {
   readonly name: string;
-  /** As messages show it. */
+  /** The path as messages show it. */
   readonly path: string;
 }
 
 /**
- * A stack that Terraform refuses at every step, with the reason, and that has no state which a step could reach. It takes the place of
+ * Returns a stack that Terraform refuses at every step, with the reason, and that has no state. It takes the place of
  * what an earlier run wrote, so that nobody deploys what the file no longer says.
  */
 export function refusedStack({ name, path }: Refused, version: string): string {

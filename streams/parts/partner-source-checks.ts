@@ -2,7 +2,7 @@ import type { Finding } from "../../text/issue";
 import type { PartnerSourceKeys } from "../genesys-cloud";
 import type { Named, Neighbour, Surroundings } from "../stream-type";
 
-/** The faults of one stream whose source an integration makes. */
+/** Returns the faults of one stream whose source an integration makes. */
 export function checkSource({ name, keys }: Named<PartnerSourceKeys>, { organization_id }: Surroundings): Finding[] {
   const found: Finding[] = [];
   if (keys.manage_integration && keys.topic_filters === undefined) {
@@ -16,7 +16,7 @@ export function checkSource({ name, keys }: Named<PartnerSourceKeys>, { organiza
   return found;
 }
 
-/** The faults of two streams whose sources appear in one account and region. */
+/** Returns the faults of two streams whose sources appear in one account and region. */
 export function besideSource(stream: Named<PartnerSourceKeys>, other: Neighbour<PartnerSourceKeys>): Finding[] {
   const path = ["streams", stream.name];
   const [own, others] = [stream.keys.event_source_suffix, other.keys.event_source_suffix];
@@ -33,7 +33,10 @@ function sameSuffix(path: readonly string[], { name, file }: Neighbour<PartnerSo
   return { id: "same-suffix", path: [...path, "event_source_suffix"], message };
 }
 
-/** AWS looks sources up by the beginning of their name, and Terraform's data source fails where it finds two. */
+/**
+ * Returns the finding for a look-up with two results: AWS looks up by the beginning of a name, and Terraform's data source fails
+ * on two.
+ */
 function ambiguousLookup(lookup: string, path: readonly string[], own: string, longer: string): Finding[] {
   if (lookup === "off") return [];
   const why = `"${own}" is the beginning of "${longer}", and AWS finds both`;

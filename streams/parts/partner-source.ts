@@ -16,7 +16,7 @@ export function parts({ manage_integration, lookup }: PartnerSourceKeys): Part[]
   ];
 }
 
-/** Makes what feeds the bus: the integration, the wait for the source that it makes, and the look-up of that source. */
+/** Makes the resources before the bus: the integration, the wait for the source that it makes, and the look-up of that source. */
 export function feed(context: Context): Feed {
   const { keys, source } = context;
   const ready: ITerraformDependable[] = keys.manage_integration ? [createIntegration(context)] : [];
@@ -28,7 +28,7 @@ export function feed(context: Context): Feed {
   };
 }
 
-/** The integration, and the time that Genesys Cloud and AWS need until the source that it makes can be seen. */
+/** Makes the integration, and the wait that Genesys Cloud and AWS need until its source can be seen. */
 function createIntegration({ scope, bindings: { Integration, Sleep }, id, place, name, source, keys }: Context) {
   const integration = new Integration(scope, id(Integration), {
     integrationType: INTEGRATION_TYPE,
@@ -53,7 +53,10 @@ function createIntegration({ scope, bindings: { Integration, Sleep }, id, place,
   });
 }
 
-/** Stops where the source is missing or another: AWS finds by the beginning of a name, so the name is compared. */
+/**
+ * Makes the look-up that fails where the source is missing or another: AWS finds by the beginning of a name, so the name is
+ * compared.
+ */
 function strictLookup({ scope, bindings, id, source }: Context, dependsOn: ITerraformDependable[]) {
   const { DataAwsCloudwatchEventSource } = bindings;
   return new DataAwsCloudwatchEventSource(scope, id(DataAwsCloudwatchEventSource), {
@@ -70,7 +73,7 @@ function strictLookup({ scope, bindings, id, source }: Context, dependsOn: ITerr
   });
 }
 
-/** Warns after the bus was made, when the source must be active. It feeds nothing, so it can make nothing be replaced. */
+/** Makes the check that warns after the bus was made, when the source must be active. Nothing reads it, so it replaces nothing. */
 function checkLater({ scope, logicalId: id, source }: Context, bus: TerraformResource): void {
   const data = `data.aws_cloudwatch_event_source.${id}`;
   scope.addOverride(`check.event_source_${id}`, {

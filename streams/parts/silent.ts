@@ -1,6 +1,9 @@
 import type { AlarmKind } from "../../aws/alarm-kind";
 
-/** Of streams with `silence_minutes`, which is its period. A source that was never heard of has no data, and is silent too. */
+/**
+ * Fires when a stream is silent for its `silence_minutes`, the alarm's period. A source that never sent has no data, and is silent
+ * too.
+ */
 export const silent: AlarmKind = {
   kind: "silent",
   subject: "stream",
