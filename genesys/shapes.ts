@@ -1,3 +1,4 @@
+import { onceForEach } from "../text/once";
 import { ENVELOPE_FIELDS } from "./envelope";
 import { type Fields, knownFields, topicsWithFields } from "./fields";
 
@@ -87,11 +88,22 @@ const OBJECTS = ["detail", "detail.eventBody", "detail.metadata"];
 
 /** Returns the kinds at a path, and `members` where there are paths below it. */
 function kindsAt(path: string, fields: Fields): ReadonlySet<string> | undefined {
-  if (path === "resources") return new Set(["list", "string"]);
-  const own = (Object.hasOwn(fields, path) ? fields[path] : undefined) ?? [];
-  const hasMembers = OBJECTS.includes(path) || Object.keys(fields).some((name) => name.startsWith(`${path}.`));
-  return own.length === 0 && !hasMembers ? undefined : new Set([...own, ...(hasMembers ? ["members"] : [])]);
+  return kindsOf(fields).get(path);
 }
+
+/** The kinds at every path of the fields and of what holds them. */
+const kindsOf = onceForEach((fields: Fields): ReadonlyMap<string, ReadonlySet<string>> => {
+  const kinds = new Map<string, Set<string>>();
+  for (const [path, own] of Object.entries(fields)) {
+    kinds.set(path, new Set([...own, ...(kinds.get(path) ?? [])]));
+    for (let end = path.lastIndexOf("."); end !== -1; end = path.lastIndexOf(".", end - 1)) {
+      const above = path.slice(0, end);
+      kinds.set(above, (kinds.get(above) ?? new Set()).add("members"));
+    }
+  }
+  for (const path of OBJECTS) kinds.set(path, (kinds.get(path) ?? new Set()).add("members"));
+  return kinds.set("resources", new Set(["list", "string"]));
+});
 
 /** Returns whether the path is below an object that may hold any names. */
 function isOpen(path: string, topic: string | undefined, fields: Fields): boolean {

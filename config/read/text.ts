@@ -33,7 +33,8 @@ function countBelow(ascending: readonly number[], limit: number): number {
   return low;
 }
 
-const SEGMENTER = new Intl.Segmenter();
+/** Made once there is text that needs it: making it loads Unicode's tables, which costs more than checking a file. */
+let segmenter: Intl.Segmenter | undefined;
 const WINDOW = 200;
 const PLAIN = /^[\t\n -~]*$/;
 
@@ -42,9 +43,10 @@ function characterStarts(text: string, from: number, to = text.length): number[]
   const starts: number[] = [];
   // One by one, and much faster than the segmenter knows.
   if (PLAIN.test(text.slice(from, to))) return Array.from({ length: to - from }, (_, index) => from + index);
+  segmenter ??= new Intl.Segmenter();
   for (let at = from; at < to; ) {
     const window = text.slice(at, Math.min(at + WINDOW, to));
-    const segments = Array.from(SEGMENTER.segment(window), ({ index }) => at + index);
+    const segments = Array.from(segmenter.segment(window), ({ index }) => at + index);
     // The last one may go on behind the window, so the next window begins with it, unless it is the only one.
     const last = at + window.length < to && segments.length > 1 ? segments.pop() : undefined;
     starts.push(...segments);
