@@ -91,7 +91,10 @@ const LOOSE = ["headers", "query"];
 function withoutFaults(value: unknown, findings: readonly Finding[]): WrittenParts {
   if (!isMap(value)) return {};
   for (const part of [loosePart, entryOf]) {
-    const rest = findings.reduce((rest, { path }) => without(rest, part(path.map(String))), value);
+    const rest = without(
+      value,
+      findings.map(({ path }) => part(path.map(String))),
+    );
     const { data } = parseWith(environmentSchema.partial(), rest);
     if (data !== undefined) return data;
   }
@@ -107,12 +110,23 @@ function entryOf(path: readonly string[]): readonly string[] {
   return path.slice(0, MAPS.includes(path[0] ?? "") ? 2 : 1);
 }
 
+/** The map without what is at the paths. All at once: a map of very many keys is not copied for each. */
 function without(
   map: Readonly<Record<string, unknown>>,
-  [key = "", ...below]: readonly string[],
+  paths: readonly (readonly string[])[],
 ): Record<string, unknown> {
-  const { [key]: inner, ...rest } = map;
-  return below.length === 0 || !isMap(inner) ? rest : { ...map, [key]: without(inner, below) };
+  const below = new Map<string, (readonly string[])[]>();
+  for (const [key = "", ...rest] of paths) {
+    const others = below.get(key);
+    if (others === undefined) below.set(key, [rest]);
+    else others.push(rest);
+  }
+  const kept = Object.entries(map).flatMap(([key, inner]): [string, unknown][] => {
+    const inside = below.get(key);
+    if (inside === undefined) return [[key, inner]];
+    return isMap(inner) && inside.every(({ length }) => length > 0) ? [[key, without(inner, inside)]] : [];
+  });
+  return Object.fromEntries(kept);
 }
 
 function placeOf({ aws_account_id, aws_region }: WrittenParts): Draft["place"] {

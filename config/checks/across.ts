@@ -107,7 +107,7 @@ function tooManyLogPolicies(files: readonly Neighbour[]): Issue[] {
     const count = (counts.get(key) ?? 0) + 1;
     counts.set(key, count);
     if (count <= LOG_RESOURCE_POLICIES) return [];
-    const message = `is the ${count}th environment of this account and region with a log group, and each needs a Logs resource policy, of which AWS takes ${LOG_RESOURCE_POLICIES}; put several streams into one file, or use another region`;
+    const message = `is environment number ${count} of this account and region with a log group, and each needs a Logs resource policy, of which AWS takes ${LOG_RESOURCE_POLICIES}; put several streams into one file, or use another region`;
     return place({ id: "too-many-log-policies", path: ["destinations"], message });
   });
 }

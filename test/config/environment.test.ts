@@ -115,12 +115,14 @@ test.each([
   ["unknown keys", (count: number) => Array.from({ length: count }, (_, index) => `k${index} = 1\n`).join("")],
   ["keys written twice", (count: number) => "tags = {}\n".repeat(count)],
 ])("says some of very many things that are wrong, in bounded time: %s", (_, text) => {
+  const before = process.cpuUsage();
   const { environment, issues } = parseEnvironment({
     path: "dev.tfvars",
     name: "dev",
     bytes: Buffer.from(text(100_000)),
   });
 
+  expect(process.cpuUsage(before).user / 1e6).toBeLessThan(15);
   expect(environment).toBeUndefined();
   expect(issues).toHaveLength(1001);
   expect(issues[0]).toMatchObject({ id: "too-many-issues", severity: "error", line: 1 });
