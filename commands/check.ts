@@ -19,7 +19,8 @@ export const check: Command = {
   },
   details: `FILE is a file, a folder or the name of an environment; without any, all of environments/ are checked, also
 beside each other. A name goes before a folder of the same name: write ./NAME for the folder. Where some of them
-cannot be read, the others are checked all the same. Needs no account and no network. Warnings leave the exit code at 0.`,
+cannot be read, the others are checked all the same. Needs no account and no network. Warnings leave the exit code at 0.
+docs/messages.md has every message by its id, with what to write instead and an example.`,
   async run({ values, positionals }, io) {
     const { files, problems } = findEnvironmentFiles(positionals, placesOf(io));
     const { issues } = parseEnvironments(files);

@@ -1,6 +1,7 @@
 import type * as z from "zod";
 import { ISSUES } from "../aws/limits";
 import type { Finding } from "../text/issue";
+import type { IssueId } from "../text/issues";
 import { nearest, suggestion } from "../text/nearest";
 import { type Path, valueAt } from "../text/value";
 import { CREDENTIAL_ADVICE } from "./credentials/advice";
@@ -28,7 +29,7 @@ export function parseWith<Schema extends z.ZodType>(
 
 function findings(issue: SchemaIssue, root: unknown, base: readonly PropertyKey[] = []): Finding[] {
   const path = [...base, ...issue.path].map((part) => (typeof part === "number" ? part : String(part)));
-  const one = (id: string, message = issue.message, atKey = false): Finding[] => [{ id, path, message, atKey }];
+  const one = (id: IssueId, message = issue.message, atKey = false): Finding[] => [{ id, path, message, atKey }];
   if (issue.code === "invalid_union" && "discriminator" in issue) return discriminated(issue, root, path);
   if (issue.message.startsWith("is missing") && issue.code !== "invalid_union") return one("missing-key");
   switch (issue.code) {
@@ -78,10 +79,10 @@ function alternative(issue: z.core.$ZodIssueInvalidUnion, root: unknown, path: (
   const elsewhere = forms.flatMap((errors) =>
     errors.flatMap((inner) => (inner.code === "unrecognized_keys" ? keysIn(inner).known : [])),
   );
-  const found = meant.flatMap((inner) => {
+  const found = meant.flatMap((inner): Finding[] => {
     if (inner.code !== "unrecognized_keys" || inner.path.length > 0) return findings(inner, root, path);
     const own = keysIn(inner);
-    return inner.keys.map((key) => {
+    return inner.keys.map((key): Finding => {
       const here = [...path, key];
       if (!elsewhere.includes(key))
         return unknownKey(key, here, { ...own, known: [...new Set([...own.known, ...elsewhere])] });

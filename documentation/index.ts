@@ -3,6 +3,7 @@ import { destinationsPage } from "./destinations";
 import { eventFields } from "./event-fields";
 import { findingsPage } from "./findings";
 import { environmentJsonSchema } from "./json-schema";
+import { messagesPage } from "./messages";
 import { monitoringPage } from "./monitoring";
 import { permissionsPage } from "./permissions";
 import { reportJsonSchema } from "./report-schema";
@@ -13,6 +14,7 @@ export const documents: Readonly<Record<string, () => string>> = {
   "docs/configuration.md": configurationPage,
   "docs/destinations.md": destinationsPage,
   "docs/findings.md": findingsPage,
+  "docs/messages.md": messagesPage,
   "docs/monitoring.md": monitoringPage,
   "docs/permissions.md": permissionsPage,
   "docs/report.schema.json": reportJsonSchema,

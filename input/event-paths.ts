@@ -5,6 +5,7 @@ import { indexed, shapesAt } from "../genesys/shapes";
 import { nearlyRight } from "../genesys/vocabulary";
 import { eventPath } from "../schema/text";
 import type { Finding } from "../text/issue";
+import type { IssueId } from "../text/issues";
 import type { Path } from "../text/value";
 import { structureFindings } from "./structures";
 import type { ValueUse } from "./value-use";
@@ -43,7 +44,7 @@ function missingFindings(
   path: Path,
   use: ValueUse | undefined,
 ): Finding[] {
-  const doubt = (id: string, message: string): Finding[] => [{ id, severity: "warning", path, message }];
+  const doubt = (id: IssueId, message: string): Finding[] => [{ id, severity: "warning", path, message }];
   const each = (topics.length > 0 ? topics : [undefined]).map((topic) => ({ topic, shapes: shapesAt(plain, topic) }));
   const never = each.filter(({ shapes }) => shapes?.has("absent") && shapes.size === 1);
   const fate = use?.required

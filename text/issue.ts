@@ -1,7 +1,9 @@
+import type { IssueId } from "./issues";
+
 /** A fault of an environment file: where, what, and what to write instead. */
 export interface Issue {
   /** The stable kebab-case name, for machines and tests. The message may improve freely. */
-  readonly id: string;
+  readonly id: IssueId;
   readonly severity: "error" | "warning";
   readonly file: string;
   /** The line, from 1. */
@@ -15,7 +17,7 @@ export interface Issue {
 
 /** The result of a check, before its place in the text is known. */
 export interface Finding {
-  readonly id: string;
+  readonly id: IssueId;
   readonly severity?: "warning";
   readonly path: readonly (string | number)[];
   /** True to point to the name rather than to its value. */

@@ -74,7 +74,7 @@ function elsewhere({ place }: Draft, { type: typeName, arn }: Destination, path:
   if (arn === undefined || place === undefined) return [];
   const [, arnPartition, , region = "", account] = arn.split(":");
   const { within, type } = destinationType(typeName);
-  const at = { id: "arn-elsewhere", path: [...path, "arn"] };
+  const at = { id: "arn-elsewhere", path: [...path, "arn"] } as const;
   if (!isRegion(region)) return [{ ...at, message: `is in no region that AWS has${suggestion(region, awsRegions)}` }];
   const wrong = (what: string, got: string | undefined, wanted: string): Finding[] => {
     const message = `is in ${what} ${got}, but EventBridge delivers to ${type} only in ${wanted}; write one of there`;

@@ -46,7 +46,7 @@ export function sentValueFindings(
     }),
     ...["aws.events.event", "aws.events.event.json"]
       .filter((name) => quoted.has(name))
-      .map((name) => {
+      .map((name): Finding => {
         const instead = isLog ? "leave template out, and the whole event is sent" : "make it a value of its own";
         const message = `has <${name}> within a text, where EventBridge fills in nothing; ${instead}`;
         return { id: "event-within-text", path: [...path, "template"], message };

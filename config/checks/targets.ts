@@ -4,6 +4,7 @@ import type { DestinationType } from "../../destinations/destination-type";
 import { pathFindings } from "../../input/event-paths";
 import { placeholderKeys, placeholders, RESERVED } from "../../input/template";
 import type { Finding } from "../../text/issue";
+import type { IssueId } from "../../text/issues";
 import { suggestion } from "../../text/nearest";
 import { type Path, valueAt } from "../../text/value";
 import type { Destination, Draft, Target } from "../model";
@@ -64,7 +65,7 @@ function inputFindings(
 ): Finding[] {
   const [first, second] = INPUT_OPTIONS.filter((option) => target[option] !== undefined);
   if (first === undefined) return [];
-  const refused = (option: string, id: string, message: string): Finding[] => [
+  const refused = (option: string, id: IssueId, message: string): Finding[] => [
     { id, path: [...path, option], message },
   ];
   if (second !== undefined) {

@@ -1,5 +1,6 @@
 import { ISSUES, NESTING } from "../../aws/limits";
 import type { Finding } from "../../text/issue";
+import type { IssueId } from "../../text/issues";
 import type { Path } from "../../text/value";
 
 /** A literal of the environment file with the offset at which it starts. HCL and JSON are both read into this. */
@@ -22,7 +23,7 @@ export class Unreadable extends Error {
     readonly at: number,
     message: string,
     readonly path: Path = [],
-    readonly id = "syntax",
+    readonly id: IssueId = "syntax",
   ) {
     super(message);
   }

@@ -15,10 +15,10 @@ test("takes null for not set, but in patterns and lists, where it means somethin
 test("says in an issue what the finding says, and the place in the file", () => {
   const loaded = read("a = {\n  b = 1\n}");
 
-  const issues = loaded.issue({ id: "x", severity: "warning", path: ["a", "b"], message: "is y" });
+  const issues = loaded.issue({ id: "syntax", severity: "warning", path: ["a", "b"], message: "is y" });
 
   expect(issues).toEqual([
-    { id: "x", severity: "warning", file: "dev.tfvars", line: 2, column: 7, path: "a.b", message: "is y" },
+    { id: "syntax", severity: "warning", file: "dev.tfvars", line: 2, column: 7, path: "a.b", message: "is y" },
   ]);
 });
 
@@ -88,7 +88,7 @@ test("never shows what a credential is", () => {
 
 test("shows as an escape what would break the line, colour it or turn it around", () => {
   const [issue] = read('a = { "\\u0085" = {} }').issue({
-    id: "x",
+    id: "syntax",
     path: ["a", "\u0085"],
     message: "\n \u001b[31m \u202e \ud83d",
   });

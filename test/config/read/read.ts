@@ -18,6 +18,6 @@ export function briefs(content: string | Uint8Array, ending?: string): string[] 
 
 /** `line:column` of what stands at a path, as a later check would be told. */
 export function placeOf(loaded: Loaded, path: readonly (string | number)[], atKey = false): string | undefined {
-  const [issue] = loaded.issue({ id: "probe", path, atKey, message: "" });
+  const [issue] = loaded.issue({ id: "syntax", path, atKey, message: "" });
   return issue && `${issue.line}:${issue.column}`;
 }

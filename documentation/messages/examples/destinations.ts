@@ -1,0 +1,14 @@
+import type { destinationIssues } from "../../../text/issues/destinations";
+import { type Example, request } from "../example";
+
+export const destinationExamples: Readonly<Record<keyof typeof destinationIssues, Example>> = {
+  "destination-unused": { destinations: 'other = { type = "sqs" }' },
+  "key-without-effect": { destination: 'type = "kinesis"\nshard_count = 2' },
+  "access-log-bucket": { destination: 'type = "firehose"\nbucket_name = "mine"\naccess_log_bucket = "mine"' },
+  "fifo-name": { destination: 'type = "sqs"\nqueue_name = "calls.fifo"' },
+  "prefix-format": { destination: 'type = "firehose"\nprefix = "calls/!{}/"' },
+  "prefix-in-doubt": { destination: 'type = "firehose"\nprefix = "calls/!{timestamp:YYYY/MM/dd}/"' },
+  "wildcard-in-query": request("https://crm.example/agents?id=*", ""),
+  "role-trust-long": { instead: "A destination of a type with a role, in rules of some twenty streams." },
+  "role-trust-too-long": { instead: "The same with forty streams." },
+};

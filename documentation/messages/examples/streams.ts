@@ -1,0 +1,49 @@
+import type { ruleIssues } from "../../../text/issues/rules";
+import type { streamIssues } from "../../../text/issues/streams";
+import { type Example, PRESENCE } from "../example";
+import { twoStreams } from "./account";
+
+const FIVE = ["a", "b", "c", "d", "e"];
+const TOPICS = FIVE.map((name) => `"arn:aws:sns:us-east-1:123456789012:${name}"`).join(", ");
+
+export const streamExamples: Readonly<Record<keyof typeof streamIssues | keyof typeof ruleIssues, Example>> = {
+  "no-stream": {
+    text: `aws_account_id = "123456789012"
+aws_region = "us-east-1"
+organization_id = "3c4f9f1e-0000-4000-8000-00000000c0de"
+streams = {}
+`,
+  },
+  "stream-unused": { streams: `other = { event_source_suffix = "other", topic_filters = [${PRESENCE}] }` },
+  "same-suffix": twoStreams("audit"),
+  "ambiguous-lookup": twoStreams("audit-2"),
+  "discovery-with-key": {
+    top: 'kms_key_arn = "arn:aws:kms:us-east-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab"',
+    stream: "schema_discovery = true",
+  },
+  "unknown-topic": { topics: '"calls"' },
+  "topic-placeholder": { topics: '"v2.users.{userId}.presence"' },
+  "topic-retired": { topics: '"v2.conversations.{id}.transcriptions"' },
+  "topic-websocket-only": { topics: '"v2.system.socket_closing"' },
+  "topic-uncertain": { topics: '"v2.users.{id}.tokens"' },
+  "topic-wildcard": { topics: '"*"' },
+  "topic-unused": { topics: `${PRESENCE}, "v2.routing.queues.{id}.users"`, rule: `topics = [${PRESENCE}]` },
+  "alarm-too-many-receivers": { top: `monitoring = { notify = ["me@acme.example", ${TOPICS}] }` },
+  "alarm-tells-nobody": { stream: "protect = true" },
+  "alarms-off": { top: "monitoring = { alarms = false }", stream: "protect = true" },
+  "alarms-costly": { instead: "Hundreds of rules." },
+  "unknown-stream": { of: '"audti"' },
+  "unknown-destination": { targets: "{ lgo = {} }" },
+  "rule-no-target": { targets: "[]", also: ["destination-unused"] },
+  "rule-target-twice": { targets: '["log", "log"]' },
+  "rule-too-many-targets": {
+    targets: `["log", ${FIVE.map((name) => `"${name}"`).join(", ")}]`,
+    destinations: FIVE.map((name) => `${name} = { type = "sqs" }`).join("\n"),
+  },
+  "rule-redundant": {
+    rules: `some = { stream = "audit", topics = [${PRESENCE}], targets = ["log"] }`,
+  },
+  "topic-not-sent": { rule: `topics = [${PRESENCE}, "v2.users.{id}.activity"]` },
+  "too-many-rules": { instead: "More than 300 rules of one stream, its archive's among them." },
+  "too-many-wildcard-rules": { instead: "More than 30 rules of one stream whose patterns have wildcards." },
+};

@@ -1,0 +1,38 @@
+import { error, issueKinds, warning } from "./kind";
+
+/** Destinations one by one; their names and ARNs are among account and names. */
+export const destinationIssues = issueKinds({
+  "destination-unused": warning(
+    "Nothing arrives at a destination that is the target of no rule, and it may cost something.",
+    "Its name in a rule's targets, or no destination.",
+  ),
+  "key-without-effect": error(
+    "The key means nothing beside the others, and whoever wrote it counts on it.",
+    "The map without it, or with the key that the message names.",
+  ),
+  "access-log-bucket": error(
+    "A bucket that logs into itself fills itself.",
+    "The name of another bucket that exists for access logs.",
+  ),
+  "fifo-name": error(
+    "Names of FIFO queues and topics end in .fifo, and no others do.",
+    "fifo = true, or another name.",
+  ),
+  "prefix-format": error(
+    "Firehose refuses the prefix, or would write every object under it as text.",
+    "!{timestamp:yyyy/MM/dd} or another expression that Firehose knows.",
+  ),
+  "prefix-in-doubt": warning(
+    "The letters of the date's format mean something else than most people think.",
+    "yyyy for the year, dd for the day of the month, HH for the hour.",
+  ),
+  "wildcard-in-query": error("EventBridge fills in a * of the path only.", "%2A, or query in the target."),
+  "role-trust-long": warning(
+    "The role of a destination names every stream that may use it, and IAM limits the length of that.",
+    "A second destination for some of the streams, or a quota of AWS for more.",
+  ),
+  "role-trust-too-long": error(
+    "The role of a destination names every stream that may use it, and IAM takes no more than this.",
+    "A second destination for some of the streams.",
+  ),
+});
