@@ -170,7 +170,7 @@ export interface DestinationType<Schema extends DestinationSchema = DestinationS
   wholeEvents?(
     keys: z.output<Schema>,
     place: Pick<Place, "aws_account_id">,
-  ): { readonly id: string; readonly message: string } | undefined;
+  ): Pick<Finding, "id" | "message"> | undefined;
   /** The keys that name S3 buckets for access logs, which no stack makes. */
   accessLogs?(keys: z.output<Schema>): Readonly<Record<string, string | undefined>>;
   permission(keys: z.output<Schema>): Permission;

@@ -95,6 +95,7 @@ describe("stream types", () => {
 /** What else the name of a type means in some places. */
 const OTHER_MEANINGS: readonly { readonly files: RegExp; readonly names: RegExp; readonly why: string }[] = [
   { files: /^aws\//, names: /./, why: "limits, prices and words of AWS's services" },
+  { files: /^documentation\/messages\//, names: /./, why: "environment files that are examples" },
   {
     files: /^report\//,
     names: /^(?:firehose|kinesis|lambda|sns|sqs)$/,
