@@ -24,7 +24,7 @@ const POLL_MILLISECONDS = 20;
  * @throws FilesProblem where that is not possible
  */
 export function readWhole(path: string, shown: string, most: number): Buffer {
-  const { fd, stats } = opened(path, shown);
+  const { fd, stats } = openFile(path, shown);
   try {
     if (stats.size > most) throw tooLarge(shown, stats.size, most);
     return stats.isFIFO() ? wholePipe(fd, shown, most) : readFileSync(fd);
@@ -41,7 +41,7 @@ export function readWhole(path: string, shown: string, most: number): Buffer {
  * @throws FilesProblem where there is nothing to read
  */
 export async function* chunksOf(path: string, shown: string): AsyncIterable<Buffer> {
-  const { fd, stats } = opened(path, shown);
+  const { fd, stats } = openFile(path, shown);
   if (!stats.isFIFO()) {
     yield* createReadStream(path, { fd, highWaterMark: CHUNK });
     return;
@@ -49,7 +49,7 @@ export async function* chunksOf(path: string, shown: string): AsyncIterable<Buff
   try {
     const waiting = new Waiting(shown);
     for (let begun = false; ; ) {
-      const chunk = pieceOf(fd);
+      const chunk = readPiece(fd);
       if (chunk === "end" && begun) return;
       if (typeof chunk !== "string") {
         begun = true;
@@ -65,7 +65,7 @@ export async function* chunksOf(path: string, shown: string): AsyncIterable<Buff
 }
 
 /** Opens a path without waiting for a writer, and refuses what is no file. */
-function opened(path: string, shown: string): { fd: number; stats: Stats } {
+function openFile(path: string, shown: string): { fd: number; stats: Stats } {
   let fd: number;
   try {
     fd = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
@@ -86,7 +86,7 @@ function wholePipe(fd: number, shown: string, most: number): Buffer {
   let bytes = 0;
   let waiting = new Waiting(shown);
   for (;;) {
-    const chunk = pieceOf(fd);
+    const chunk = readPiece(fd);
     if (chunk === "end" && bytes > 0) return Buffer.concat(chunks);
     if (typeof chunk === "string") {
       waiting.see(chunk);
@@ -101,7 +101,7 @@ function wholePipe(fd: number, shown: string, most: number): Buffer {
 }
 
 /** Returns a piece of a pipe; "end" where nobody writes to it, "nothing" where somebody may yet. */
-function pieceOf(fd: number): Buffer | "end" | "nothing" {
+function readPiece(fd: number): Buffer | "end" | "nothing" {
   const buffer = Buffer.alloc(CHUNK);
   try {
     const bytes = readSync(fd, buffer);

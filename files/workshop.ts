@@ -17,7 +17,7 @@ const OURS = /^\.(?:synth|update)-(?:([0-9a-f]{8})-(\d+)-)?[A-Za-z0-9]{6}$/;
  * half of one, and an error leaves what was there.
  */
 export function inWorkshop<Result>(folder: string, use: "synth" | "update", run: (workshop: string) => Result): Result {
-  sweep(folder);
+  removeStale(folder);
   const workshop = mkdtempSync(join(folder, `.${use}-${host}-${process.pid}-`));
   try {
     return run(workshop);
@@ -27,7 +27,7 @@ export function inWorkshop<Result>(folder: string, use: "synth" | "update", run:
 }
 
 /** Removes what killed runs have left. */
-function sweep(folder: string): void {
+function removeStale(folder: string): void {
   for (const name of readdirSync(folder)) {
     const [ours, machine, process] = OURS.exec(name) ?? [];
     if (ours === undefined) continue;

@@ -5,12 +5,12 @@ import type { Alternative, Field } from "./pattern";
 import type { Step } from "./steps";
 
 export interface Expanded {
-  /** Undefined where there would be too many. */
+  /** The alternatives; undefined where there would be too many. */
   readonly alternatives: readonly Alternative[] | undefined;
   readonly findings: readonly Finding[];
 }
 
-/** An alternative for each way through the branches. A name that is written again replaces what was there before. */
+/** Returns an alternative for each way through the branches. A name that is written again replaces the earlier one. */
 export function alternatives(steps: readonly Step[]): Expanded {
   const combinations = count(steps);
   if (combinations > OR_COMBINATIONS) {
@@ -35,7 +35,7 @@ function count(steps: readonly Step[]): number {
 
 type Fields = Map<string, Field>;
 
-/** Adds to what it is given, and copies that for branches only. */
+/** Returns the alternatives from a start. Adds to the start itself, and copies it only for branches. */
 function expand(steps: readonly Step[], start: Fields[], onReplaced: (before: Field, by: Field) => void): Fields[] {
   let all = start;
   for (const step of steps) {

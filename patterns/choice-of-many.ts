@@ -3,8 +3,8 @@ import { choose, type Place, release, type Want } from "./place";
 import { open, type Places, placesOf } from "./places";
 
 /**
- * The same as trying all combinations, for when they are too many. What shares no array with the rest is decided by itself, before and
- * after each choice, so that lists beside each other do not multiply.
+ * Returns the same as trying all combinations, for when they are too many. What shares no array with the rest is decided alone,
+ * before and after each choice, so that lists beside each other do not multiply.
  */
 export function manyCanStandTogether(wants: readonly Want[]): boolean {
   const indexed = wants.map(({ passing, absentFrom }, id): IndexedWant => {
@@ -18,9 +18,9 @@ export function manyCanStandTogether(wants: readonly Want[]): boolean {
 }
 
 interface IndexedWant {
-  /** Its place in the order. */
+  /** The want's place in the order. */
   readonly id: number;
-  /** Every array that its places lie in. */
+  /** The arrays that its places lie in. */
   readonly all: ReadonlySet<ArrayOfElements>;
   readonly passing: Places;
   readonly absentFrom: Places | undefined;
@@ -29,14 +29,14 @@ interface IndexedWant {
 interface Search {
   /** The arrays of which an element is chosen, in the order of choosing. */
   readonly chosen: ArrayOfElements[];
-  /** What led nowhere is not tried again: many choices differ in what later wants never look at. */
+  /** The choices that failed, which are not tried again: many differ only in what later wants never look at. */
   readonly deadEnds: Set<string>;
 }
 
-/** The most dead ends that are kept in mind. */
+/** The most dead ends that are remembered. */
 const DEAD_ENDS = 100_000;
 
-/** What a want can still have, and the arrays of which that would choose an element. */
+/** The places that a want can still have, and the arrays of which they would choose an element. */
 interface Options {
   readonly want: IndexedWant;
   readonly places: readonly Place[];
@@ -57,7 +57,7 @@ function optionsOf(want: IndexedWant): Options {
   return { want, places, arrays, isAbsent: others?.length === 0 };
 }
 
-/** The options in groups that share no array that is still to be chosen of, each in order. */
+/** Returns the options in groups that share no open array, each in order. */
 function partsOf(options: readonly Options[]): Options[][] {
   const parts = new Set<Part>();
   const partOf = new Map<ArrayOfElements, Part>();

@@ -2,11 +2,11 @@ import { manyCanStandTogether } from "./choice-of-many";
 import type { ArrayOfElements } from "./event";
 import { choose, isOpen, release, type Want } from "./place";
 
-/** From so many combinations on, it pays to keep in mind what led nowhere. */
+/** The number of combinations from which it pays to remember failed choices. */
 const MANY = 1000;
 
 /**
- * Whether there is a value for each want, no two of them in different elements of one array. A want that may have none is
+ * Returns whether there is a value for each want, no two of them in different elements of one array. A want that may have none is
  * also met where none of its values can stand with what was chosen so far.
  */
 export function canStandTogether(wants: readonly Want[]): boolean {

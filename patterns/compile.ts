@@ -6,11 +6,14 @@ import { type Few, tree } from "./compiled/tree";
 import type { Alternative, Field, Pattern } from "./pattern";
 
 export interface Matcher<Rule> {
-  /** The rules that let the event pass, in their order. The event is a value that JSON.parse may give. */
+  /** Returns the rules that let the event pass, in their order. The event is a value that JSON.parse may give. */
   match(event: unknown): Rule[];
 }
 
-/** For many rules: what an event costs depends on what it has to do with them, and hardly on how many there are. */
+/**
+ * Makes a matcher for many rules: the time for an event depends on the rules that it has to do with, and hardly on the number of
+ * all.
+ */
 export function compile<Rule extends { readonly pattern: Pattern }>(rules: readonly Rule[]): Matcher<Rule> {
   const names = noNames<Found>();
   const conditions = sharedConditions((name) => {
@@ -53,10 +56,10 @@ function sorted(alternative: Alternative): Alternative {
   return alternative.toSorted((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-/** One condition for all who ask the same of the same name. */
+/** Returns a function that gives one condition to all who ask the same of the same name. */
 function sharedConditions(foundOf: (name: string) => Found) {
   const byText = new Map<string, Condition>();
-  /** Alternatives of one pattern share most of their fields. */
+  /** The conditions by field: alternatives of one pattern share most of their fields. */
   const byField = new Map<Field, Condition>();
   return {
     of(field: Field): Condition {

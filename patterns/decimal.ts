@@ -12,7 +12,7 @@ export function decimal(written: string): Decimal {
   return { digits: kept, exponent: kept === "" ? 0 : Number(power) - fraction.length + digits.length - kept.length };
 }
 
-/** Whether a double has just the value that was written, as far as its shortest spelling tells. */
+/** Returns whether a double has exactly the value that was written, as far as its shortest spelling shows. */
 export function isKept(written: string): boolean {
   const value = Number(written);
   if (!Number.isFinite(value)) return false;

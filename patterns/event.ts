@@ -15,20 +15,20 @@ export interface Element {
 }
 
 export interface ArrayOfElements {
-  /** While choosing values that stand together. */
+  /** The chosen element, while values that stand together are chosen. */
   chosen: Element | undefined;
 }
 
 export type Leaves = ReadonlyMap<string, readonly Leaf[]>;
 
-/** Anything in an event that has a name. */
+/** A part of an event that has a name. */
 export interface Node {
   readonly name: string;
   readonly value: unknown;
   readonly element: Element | undefined;
 }
 
-/** All values of an event by the names above them, joined with dots. */
+/** Returns all values of an event by the names above them, joined with dots. */
 export function leavesOf(event: unknown): Leaves {
   const leaves = new Map<string, Leaf[]>();
   for (const { name, value, element } of nodesOf(event)) {
@@ -40,7 +40,7 @@ export function leavesOf(event: unknown): Leaves {
   return leaves;
 }
 
-/** In the order of the event. The items of an array have its name. It may be nested to any depth. */
+/** Yields the named parts in the order of the event. The items of an array have its name. Any depth of nesting will do. */
 export function* nodesOf(event: unknown): Generator<Node> {
   let elements = 0;
   // What comes next is the last.

@@ -3,14 +3,14 @@ import { areMet, mayBeAbsent } from "./match";
 import type { Alternative, Field, Pattern } from "./pattern";
 import { type Reason, reason } from "./reason";
 
-/** Undefined if the event matches. Of several alternatives it is about the one of which most fields are as wanted. */
+/** Returns the reason why an event does not match, by the alternative with most fields as wanted; undefined if it matches. */
 export function explain(pattern: Pattern, event: unknown): Reason | undefined {
   const leaves = leavesOf(event);
   if (pattern.alternatives.some((fields) => areMet(fields, leaves))) return undefined;
   const tried = pattern.alternatives.map((fields) => attempt(fields, leaves));
   const { met, unmet } = tried.reduce((best, other) => (isNearer(other, best) ? other : best));
   const [field] = unmet;
-  return field === undefined ? apart(met, leaves) : difference(field, leaves, event);
+  return field === undefined ? disagreement(met, leaves) : difference(field, leaves, event);
 }
 
 /** The fields of an alternative that are met by themselves, and those that are not. */
@@ -44,8 +44,8 @@ function difference(field: Field, leaves: Leaves, event: unknown): Reason {
   return reason(field, { kind: "missing" });
 }
 
-/** Of fields that are met by themselves but not together, the first one that does not go with those before it. */
-function apart(fields: readonly Field[], leaves: Leaves): Reason {
+/** Returns the reason for fields that are met alone but not together: the first one that does not agree with those before it. */
+function disagreement(fields: readonly Field[], leaves: Leaves): Reason {
   const [present, absent] = [fields.filter((field) => !mayBeAbsent(field)), fields.filter(mayBeAbsent)];
   const inOrder = [...present, ...absent];
   const index = inOrder.findIndex((_, last) => !areMet(inOrder.slice(0, last + 1), leaves));

@@ -3,16 +3,16 @@ import { type ParseError, printParseErrorCode } from "jsonc-parser";
 type Advice = string | ((text: string, offset: number) => string);
 
 const QUOTES = 'names and text stand in double quotes, and true, false and null are in small letters: write "…"';
-/** What the parser takes for a symbol may be a sign of HCL. */
+/** Returns advice for an invalid symbol, which may be a sign of HCL. */
 const SYMBOL = (text: string, offset: number) =>
   text[offset] === "=" ? "write : between a name and its value" : QUOTES;
-/** A comma in front of a closing bracket is what most JSON fails on. */
+/** Returns advice for a comma in front of a closing bracket, the most common fault. */
 const comma = (otherwise: string) => (text: string, offset: number) =>
   /,\s*$/.test(text.slice(Math.max(0, offset - 200), offset)) && /[}\]]/.test(text[offset] ?? "")
     ? "take the comma in front of it out"
     : otherwise;
 
-/** What to write, by the parser's name of a fault. */
+/** The advice by the parser's name of a fault. */
 const ADVICE: Readonly<Record<string, Advice>> = {
   InvalidSymbol: SYMBOL,
   PropertyNameExpected: comma("write a name in double quotes"),
@@ -30,7 +30,7 @@ const ADVICE: Readonly<Record<string, Advice>> = {
   InvalidCharacter: "write \\n for a line break and \\t for a tab within text",
 };
 
-/** What is wrong with JSON text, and what to write. */
+/** Returns the fault of JSON text, and what to write. */
 export function jsonAdvice(text: string, { error, offset }: Pick<ParseError, "error" | "offset">): string {
   const name = printParseErrorCode(error);
   const words = name.replace(/(?<=[a-z])(?=[A-Z])/g, " ").toLowerCase();

@@ -6,7 +6,7 @@ import { jsonAdvice } from "./json-advice";
 import type { Path } from "./pattern";
 
 /**
- * Strict JSON, with all that JSON.parse would lose: repeated names, their order, and numbers that are not kept.
+ * Reads strict JSON, with all that JSON.parse would lose: repeated names, their order, and numbers that a double does not hold.
  *
  * @throws NotJson
  */

@@ -21,13 +21,13 @@ export interface JsonObject {
   readonly members: readonly (readonly [name: string, value: Json])[];
 }
 
-/** Why something is no JSON that can be read, and where. */
+/** The reason why something is no JSON that can be read, and the place. */
 export class NotJson extends Error {
   constructor(
     readonly id: "pattern-syntax" | "pattern-too-deep",
     message: string,
     readonly path: Path = [],
-    /** Where in the text, if it is told by that. */
+    /** The place in the text, if it is known by that. */
     readonly offset?: number,
   ) {
     super(message);
@@ -65,7 +65,7 @@ export function isNumber(json: Json): json is JsonScalar & { readonly value: num
   return json.kind === "scalar" && typeof json.value === "number";
 }
 
-/** `text`, `a number`, `a list`, …: what a message says it is. */
+/** Returns the kind of a value as messages name it: `text`, `a number`, `a list` … */
 export function whatIs(json: Json): string {
   if (json.kind === "list") return "a list";
   if (json.kind === "object") return "an object";
@@ -75,7 +75,7 @@ export function whatIs(json: Json): string {
 
 const SHOWN = 60;
 
-/** JSON, cut where it is too long for a message. */
+/** Returns JSON, cut where it is too long for a message. */
 export function shown(json: Json | Scalar): string {
   const whole = textOf(json);
   return whole.length <= SHOWN

@@ -4,13 +4,13 @@ import { passing } from "./operators";
 import type { Field, Pattern } from "./pattern";
 import type { Want } from "./place";
 
-/** Whether EventBridge would let the event pass. For many patterns at once there is compile.ts. */
+/** Returns whether EventBridge would let the event pass. For many patterns at once there is compile.ts. */
 export function matches(pattern: Pattern, event: unknown): boolean {
   const leaves = leavesOf(event);
   return pattern.alternatives.some((fields) => areMet(fields, leaves));
 }
 
-/** Whether all fields are as they are wanted, by values that can stand together. */
+/** Returns whether all fields are as wanted, by values that can stand together. */
 export function areMet(fields: readonly Field[], leaves: Leaves): boolean {
   // In the order of UTF-16 units, on which absence depends.
   const inOrder = fields.toSorted((a, b) => (a.name < b.name ? -1 : 1));

@@ -5,7 +5,7 @@ import { fromText } from "./json-text";
 import type { Pattern } from "./pattern";
 import { readSteps } from "./steps";
 
-/** The pattern is undefined if there is an error among the findings. */
+/** A pattern with its findings; the pattern is undefined if there is an error among them. */
 export interface ParsedPattern {
   readonly pattern: Pattern | undefined;
   readonly findings: readonly Finding[];

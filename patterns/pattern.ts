@@ -8,7 +8,7 @@ export interface Pattern {
   readonly alternatives: readonly Alternative[];
 }
 
-/** In the order in which they were written, each name once. */
+/** The fields in the order in which they were written, each name once. */
 export type Alternative = readonly Field[];
 
 export interface Field {
@@ -16,7 +16,7 @@ export interface Field {
   readonly name: string;
   /** Where it stands in the pattern as written. */
   readonly path: Path;
-  /** One of them must pass. */
+  /** The tests, of which one must pass. */
   readonly tests: readonly Test[];
 }
 
@@ -25,23 +25,23 @@ export interface Bound {
   readonly inclusive: boolean;
 }
 
-/** What each kind of test asks for. */
+/** The parameters of each kind of test. */
 export interface Demands {
   literal: { readonly value: Scalar };
   prefix: { readonly text: string; readonly ignoringCase?: Letters };
   suffix: { readonly text: string; readonly ignoringCase?: Letters };
   "equals-ignore-case": { readonly text: string; readonly letters: Letters };
-  /** What stands between the asterisks; the first begins the text, the last ends it. */
+  /** The texts between the asterisks; the first begins the text, the last ends it. */
   wildcard: { readonly pieces: readonly string[]; readonly written: string };
   "anything-but": { readonly but: readonly DemandOf<Excludable>[] };
-  /** Both bounds are the same for `=`. */
+  /** The bounds, both the same for `=`. */
   numeric: { readonly lower?: Bound; readonly upper?: Bound };
   /** The bytes of an address, of which the first `bits` bits count. */
   cidr: { readonly block: readonly number[]; readonly bits: number; readonly written: string };
   exists: { readonly exists: boolean };
 }
 
-/** What `anything-but` can be about. */
+/** The kinds of test that `anything-but` can contain. */
 export type Excludable = "literal" | "prefix" | "suffix" | "equals-ignore-case" | "wildcard";
 
 export type Kind = keyof Demands;

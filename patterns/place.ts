@@ -1,9 +1,9 @@
 import type { ArrayOfElements, Element } from "./event";
 
-/** Where a value lies: undefined outside of all arrays. */
+/** The place of a value: undefined outside of all arrays. */
 export type Place = Element | undefined;
 
-/** What one field asks for. Wants come in the order of the fields' names, on which absence depends. */
+/** The demand of one field. Wants come in the order of the fields' names, on which absence depends. */
 export interface Want {
   /** The places of the values that pass. */
   readonly passing: readonly Place[];
@@ -11,7 +11,7 @@ export interface Want {
   readonly absentFrom?: readonly Place[];
 }
 
-/** Whether a place agrees with what is chosen. */
+/** Returns whether a place agrees with what is chosen. */
 export function isOpen(place: Place): boolean {
   for (let at = place; at !== undefined; at = at.parent) {
     if (at.array.chosen === at) return true; // and so is all around it

@@ -1,7 +1,7 @@
 import type { ArrayOfElements, Element } from "./event";
 import type { Place } from "./place";
 
-/** Places by the elements around them, from the outermost, so that those that cannot be chosen are never looked at. */
+/** The places by the elements around them, from the outermost, so that those that cannot be chosen are never looked at. */
 export interface Places {
   place: Place;
   isPlace: boolean;
@@ -32,7 +32,7 @@ function outermostFirst(place: Place): Element[] {
 }
 
 /**
- * The places that agree with what is chosen.
+ * Yields the places that agree with what is chosen.
  *
  * @param arrays to which those are added that are still to be chosen of
  */

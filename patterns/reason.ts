@@ -1,35 +1,35 @@
 import { shown } from "./json";
-import { words } from "./operators";
+import { describe } from "./operators";
 import type { Field, Path, Scalar } from "./pattern";
 
-/** Why an event does not match: the first field that is not as the pattern wants it. */
+/** The reason why an event does not match: the first field that is not as the pattern wants it. */
 export type Reason = Wanted & Difference;
 
 interface Wanted {
   /** The field, by the names from the top of the event, joined with dots. */
   readonly name: string;
-  /** Where the pattern asks for it. */
+  /** The place in the pattern that asks for it. */
   readonly path: Path;
-  /** `"Delete" or a text that begins with "x"`. */
+  /** The wanted values, such as `"Delete" or a text that begins with "x"`. */
   readonly wanted: string;
 }
 
 export type Difference =
   | { readonly kind: "missing" }
-  /** It has other values, or some where none is wanted. */
+  /** A field with other values, or with some where none is wanted. */
   | { readonly kind: "differs" | "present"; readonly found: readonly Scalar[] }
-  /** Patterns look at values only; `within` names one that it holds, if there is any. */
+  /** An object or list in place of a value: patterns look at values only. `within` names one that it holds, if there is any. */
   | { readonly kind: "object-not-value"; readonly what: "object" | "list"; readonly within: string | undefined }
-  /** It is as wanted, and so is the other one, or else what stands before it, but not in one element of a list. */
+  /** A field that is as wanted, as the other one is, or else those before it, but not in one element of a list. */
   | { readonly kind: "other-element"; readonly other: string | undefined };
 
 export function reason({ name, path, tests }: Field, difference: Difference): Reason {
-  return { name, path, wanted: listed(tests.map(words), "or"), ...difference };
+  return { name, path, wanted: listed(tests.map(describe), "or"), ...difference };
 }
 
 const LISTED = 3;
 
-/** `detail.eventBody.action is "Update"; the rule wants "Delete"`. */
+/** Returns a sentence such as `detail.eventBody.action is "Update"; the rule wants "Delete"`. */
 export function reasonText(reason: Reason): string {
   const { name } = reason;
   const wanted = `the rule wants ${reason.wanted}`;

@@ -4,7 +4,7 @@ import { isOperator } from "./operators";
 import type { Field, Path } from "./pattern";
 import { readTests } from "./tests";
 
-/** What a pattern does to the alternatives so far, in reading order: add a field, or go on once for each branch. */
+/** A step of a pattern, in reading order: it adds a field to all alternatives, or continues once for each branch. */
 export type Step = Field | Branching;
 
 export interface Branching {
@@ -12,7 +12,7 @@ export interface Branching {
   readonly branches: readonly (readonly Step[])[];
 }
 
-/** Names that EventBridge keeps to itself within `$or`, beside those of its operators. */
+/** The names that EventBridge reserves within `$or`, beside those of its operators. */
 const RESERVED = new Set([
   ..."= < <= > >= exactly regex not-wildcard not-equals-ignore-case in-date-range".split(" "),
   ..."date-after date-before date-on-or-after date-on-or-before".split(" "),
@@ -23,7 +23,7 @@ type Report = (finding: Finding) => unknown;
 
 interface Place {
   readonly path: Path;
-  /** Undefined at the top; the empty text is a name. */
+  /** The name; undefined at the top, since the empty text is a name. */
   readonly name: string | undefined;
   readonly withinOr: boolean;
 }
@@ -48,7 +48,7 @@ function objectSteps({ members }: JsonObject, place: Place, report: Report): Ste
   });
 }
 
-/** The most common slip: an operator without the list that it belongs into, which makes it the name of a field. */
+/** Reports the most common fault: an operator without its list, which makes it the name of a field. */
 function checkName(name: string, value: Json, { path, withinOr }: Place, report: Report): void {
   const place = { path, atKey: true };
   const write = `for the operator, write [{"${name}":${shown(value)}}] as the list of a field`;

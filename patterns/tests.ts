@@ -7,7 +7,7 @@ import { unknownOperator } from "./unknown-operator";
 
 type Report = (finding: Finding) => unknown;
 
-/** The list of a field. */
+/** Reads the list of a field. */
 export function readTests(value: Json, path: Path, report: Report): Test[] {
   if (value.kind !== "list") {
     const message = `is ${whatIs(value)}, but a field's value must be a list; write [${shown(value)}]`;

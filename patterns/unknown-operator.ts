@@ -3,7 +3,7 @@ import { type Json, shown } from "./json";
 import { operatorNames, operators } from "./operators";
 import { literal } from "./operators/literal";
 
-/** What people write who know other languages, without case and punctuation, and what they mean by it. */
+/** The operators that people know from other languages, without case and punctuation, and the right ones. */
 const MEANT: readonly (readonly [example: string, names: string])[] = [
   [operators["anything-but"].example, "not ne neq notequals isnot except notin nin"],
   [operators.cidr.example, "ip ipaddress inrange subnet"],

@@ -2,7 +2,7 @@ import type { Place } from "../aws/names";
 import { neverMatches } from "../config/checks/never-matches";
 import type { Draft } from "../config/model";
 import type { Selection } from "../config/rule-view";
-import { passing, words } from "../patterns/operators";
+import { describe, passing } from "../patterns/operators";
 import { type ParsedPattern, parsePatternText } from "../patterns/parse";
 import type { Alternative, Field } from "../patterns/pattern";
 import { text } from "./resources/resource";
@@ -49,7 +49,9 @@ function otherSource({ name, tests }: Field, bus: string): string | undefined {
   if (name.startsWith("source.")) return `${name} is in no event, as the source is a text`;
   if (name !== "source") return undefined;
   // A source in full: two differ at their ends.
-  const wanted = tests.map((test) => (test.kind === "literal" ? JSON.stringify(test.value) : words(test))).join(" or ");
+  const wanted = tests
+    .map((test) => (test.kind === "literal" ? JSON.stringify(test.value) : describe(test)))
+    .join(" or ");
   if (bus.startsWith(PARTNER) && !passing(tests)(bus))
     return `it asks for the source ${wanted}, and every event on its bus has the source "${bus}"`;
   const partners = tests.every(

@@ -25,7 +25,7 @@ export function deliver(
 ): Delivery {
   const type = destinationType(destination.type);
   const parameters = type.parameters?.(destination, target) ?? {};
-  const sent = missing(parameters, event) ?? payload(input, event, around);
+  const sent = missingParameter(parameters, event) ?? payload(input, event, around);
   const request = httpRequest(type.endpoint?.(destination), parameters.httpTarget, event);
   const terms = {
     destination: target.destination,
@@ -44,7 +44,7 @@ export function deliver(
  * Returns the loss where a required parameter has no value: EventBridge then sends nothing, without an error (user guide, "Event
  * bus targets", 2026-11).
  */
-function missing({ kinesisTarget, sqsTarget }: Partial<TargetConfig>, event: StreamEvent): Payload | undefined {
+function missingParameter({ kinesisTarget, sqsTarget }: Partial<TargetConfig>, event: StreamEvent): Payload | undefined {
   const key = kinesisTarget?.partitionKeyPath;
   const group = sqsTarget?.messageGroupId;
   const wanted: [string | undefined, string][] = [

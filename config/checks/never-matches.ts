@@ -4,7 +4,7 @@ import { listed } from "../../genesys/listed";
 import { isOf } from "../../genesys/topics";
 import { pathAdvice } from "../../input/event-paths";
 import { shown } from "../../patterns/json";
-import { passing, words } from "../../patterns/operators";
+import { describe, passing } from "../../patterns/operators";
 import type { Field, Test } from "../../patterns/pattern";
 import type { Finding } from "../../text/issue";
 import { nearest } from "../../text/nearest";
@@ -116,7 +116,7 @@ function fromKnownEvents({ topics = [] }: Selection, { name, tests }: Field): Fo
       if (tests.some((test) => known.kinds.some((kind) => canPass(test, kind)))) return undefined;
       const is = known.kinds.map((kind) => KINDS[kind]).join(" or ");
       return never(
-        `${name} is ${is} in known events, not ${tests.map((test) => words(test)).join(" or ")}; write ${is}`,
+        `${name} is ${is} in known events, not ${tests.map((test) => describe(test)).join(" or ")}; write ${is}`,
       );
     }
     default:

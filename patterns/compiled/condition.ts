@@ -4,11 +4,11 @@ import type { Passes } from "../operators/operator";
 import type { Scalar, Test } from "../pattern";
 import type { Place, Want } from "../place";
 
-/** What an event has under a name. */
+/** The values of an event under a name. */
 export interface Found {
-  /** The event that the rest is of; any other has nothing. */
+  /** The event that the values belong to; any other has none. */
   event: number;
-  /** How many of the values and places count. */
+  /** The number of values and places in use. */
   count: number;
   readonly values: Scalar[];
   readonly places: Place[];
@@ -31,7 +31,7 @@ export function addTo(found: Found, event: number, value: Scalar, place: Place):
 }
 
 /**
- * Whether a condition is met: never, whatever else is chosen, only in elements of arrays, with which others must agree, or
+ * The outcome of a condition: never met, met whatever else is chosen, only in elements of arrays, with which others must agree, or
  * as others choose, since it may be absent from that.
  */
 export type Outcome = "no" | "yes" | "within" | "depends";
@@ -42,10 +42,10 @@ export interface Condition {
   readonly tests: readonly Test[];
   readonly passes: Passes;
   readonly mayBeAbsent: boolean;
-  /** The event that the outcome is of. */
+  /** The event that the outcome belongs to. */
   event: number;
   outcome: Outcome;
-  /** Where the values are that pass, if the outcome is "within". */
+  /** The places of the values that pass, if the outcome is "within". */
   readonly within: Place[];
 }
 
@@ -78,7 +78,7 @@ function decide({ found, passes, mayBeAbsent, within }: Condition): Outcome {
   return within.length > 0 ? "within" : "no";
 }
 
-/** Whether conditions, in the order of their names, are all met by values that can stand together. */
+/** Returns whether conditions, in the order of their names, are all met by values that can stand together. */
 export function areMet(conditions: readonly Condition[], event: number): boolean {
   let within = 0;
   let depends = false;

@@ -18,7 +18,7 @@ export class Drawer<Item> {
     else others.push(item);
   }
 
-  /** Looking up is faster than trying each. */
+  /** Returns whether looking up is faster than trying each. */
   isWorthwhile(): boolean {
     return this.items.size >= this.keying.worthwhile;
   }
@@ -27,7 +27,7 @@ export class Drawer<Item> {
     return [...this.items.values()].flat();
   }
 
-  /** What a value may be meant by. */
+  /** Returns the items that may be about a value. */
   at(value: Scalar): readonly Item[] {
     const cut = this.keying.cut(value, this.size);
     if (cut === undefined) return NONE;

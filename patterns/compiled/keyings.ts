@@ -10,12 +10,12 @@ export interface Key {
 
 /** A way to find tests by a value, so that not all of them must be tried. */
 export interface Keying {
-  /** From so many different keys on, looking up is faster than trying each. */
+  /** The number of different keys from which looking up is faster than trying each. */
   readonly worthwhile: number;
-  /** The key is found anywhere in a value, which therefore has many. */
+  /** True if the key is found anywhere in a value, which therefore has many. */
   readonly anywhere?: true;
   keyOf(test: Test): Key | undefined;
-  /** What of a value is to be compared with keys of a size. */
+  /** Returns the part of a value to compare with keys of a size. */
   cut(value: Scalar, size: number): Scalar | undefined;
 }
 
@@ -58,7 +58,7 @@ const endFolded: Keying = {
   cut: (value, size) => (typeof value === "string" ? fold(value).slice(-size) : undefined),
 };
 
-/** Three letters tell most texts apart. */
+/** The number of letters that distinguish most texts. */
 const LETTERS = 3;
 
 const middle: Keying = {
@@ -81,7 +81,7 @@ const block: Keying = {
   },
 };
 
-/** Whatever passes the empty text says nothing of the value. */
+/** Returns a text's key; undefined for the empty text, which says nothing about the value. */
 function textKey(text: string): Key | undefined {
   return text === "" ? undefined : { size: text.length, key: text };
 }
@@ -92,5 +92,5 @@ function firstBits(bytes: readonly number[], bits: number): string {
   return `${bytes.length}:${bytes.slice(0, bits >> 3).join(".")}/${part}`;
 }
 
-/** The first one that has a key for a test is taken for it. */
+/** The ways to find tests. The first one that has a key for a test is used for it. */
 export const keyings: readonly Keying[] = [wholeFolded, beginning, beginningFolded, end, endFolded, middle, block];

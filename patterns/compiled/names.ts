@@ -2,22 +2,22 @@ import { type ArrayOfElements, isObject } from "../event";
 import type { Scalar } from "../pattern";
 import type { Place } from "../place";
 
-/** The names that rules ask for, by their parts: whatever else an event has is not looked at. */
+/** The names that rules ask for, by their parts: all other names of an event are ignored. */
 export interface Names<Field> {
   readonly parts: Map<string, Names<Field>>;
-  /** What keys of events lead to, or null where nobody asks for that. */
+  /** The nodes that keys of events lead to, or null where no rule asks for the key. */
   readonly seen: Map<string, Names<Field> | null>;
   field: Field | undefined;
 }
 
-/** So many keys are kept in mind in one place, since some objects are keyed by ids. */
+/** The most keys that are remembered in one place, since some objects are keyed by ids. */
 const SEEN = 1000;
 
 export function noNames<Field>(): Names<Field> {
   return { parts: new Map(), seen: new Map(), field: undefined };
 }
 
-/** Where a name stands, which is made where it is missing. */
+/** Returns the node of a name, and makes it where it is missing. */
 export function nodeOf<Field>(names: Names<Field>, name: string): Names<Field> {
   let at = names;
   for (const part of name.split(".")) {
@@ -28,7 +28,7 @@ export function nodeOf<Field>(names: Names<Field>, name: string): Names<Field> {
   return at;
 }
 
-/** A key with dots in it is the same as keys below each other. */
+/** Returns the node of a key. A key with dots in it is the same as keys below each other. */
 function below<Field>(names: Names<Field>, key: string): Names<Field> | null {
   let at: Names<Field> | undefined = names;
   for (const part of key.split(".")) at = at?.parts.get(part);
@@ -39,10 +39,13 @@ function below<Field>(names: Names<Field>, key: string): Names<Field> | null {
 
 type Take<Field> = (field: Field, value: Scalar, place: Place) => void;
 
-/** Hands over every value of an event whose name somebody asks for, with the array element that it lies in. */
+/**
+ * Returns a function that hands over every value of an event whose name some rule asks for, with the array element that it lies
+ * in.
+ */
 export function walker<Field>(root: Names<Field>, take: Take<Field>): (event: unknown) => void {
   let elements = 0;
-  /** Arrays in arrays, which may be nested deeper than the stack is. */
+  /** The arrays in arrays, which may be nested deeper than the call stack allows. */
   const open: { items: readonly unknown[]; names: Names<Field>; place: Place }[] = [];
 
   function object(members: object, names: Names<Field>, place: Place): void {

@@ -4,7 +4,7 @@ export interface Range<Item> {
   readonly item: Item;
 }
 
-/** Finds the ranges around a number without trying all of them: those around the middle one, and the two sides of it. */
+/** A tree to find the ranges around a number without trying all: those around the middle one, and the two sides of it. */
 export interface Ranges<Item> {
   readonly middle: number;
   /** The ranges around the middle, from both of their ends. */
@@ -28,7 +28,7 @@ export function ranges<Item>(all: readonly Range<Item>[]): Ranges<Item> | undefi
   };
 }
 
-/** Bounds count as being within. */
+/** Returns the items whose range contains the value, bounds included. */
 export function around<Item>(all: Ranges<Item> | undefined, value: number): Item[] {
   const found: Item[] = [];
   for (let at = all; at !== undefined; at = value < at.middle ? at.below : at.above) {

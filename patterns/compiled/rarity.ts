@@ -1,10 +1,10 @@
 import type { Scalar, Test } from "../pattern";
 import type { Condition, Found } from "./condition";
 
-/** So many values are tried for each condition. */
+/** The number of values that are tried for each condition. */
 const SAMPLES = 100;
 
-/** How likely conditions are met, from 0 to 1, as far as that can be told from the values that rules name. */
+/** Returns how likely each condition is met, from 0 to 1, as far as the values that rules name show it. */
 export function likelihoods(conditions: readonly Condition[]): ReadonlyMap<Condition, number> {
   const named = new Map<Found, Set<Scalar>>();
   for (const { found, tests } of conditions) {
@@ -23,7 +23,10 @@ export function likelihoods(conditions: readonly Condition[]): ReadonlyMap<Condi
   );
 }
 
-/** Any value may be one that no rule names. Half a value more than pass, so that nothing is believed impossible. */
+/**
+ * Returns a condition's likelihood. Any value may be one that no rule names. Half a value is added, so that nothing counts as
+ * impossible.
+ */
 function likelihood({ tests, passes }: Condition, values: number, samples: readonly Scalar[]): number {
   if (tests.every(({ kind }) => kind === "literal")) return (tests.length + 0.5) / (values + 1);
   return (samples.filter(passes).length + 0.5) / (samples.length + 1);

@@ -3,18 +3,18 @@ import type { Place } from "../place";
 import { addTo, areMet, type Condition, type Found, outcomeOf } from "./condition";
 import type { Complete, Few, FieldBranches, Tree } from "./tree";
 
-/** What is known of one event after the other. */
+/** The state of the search, for one event after the other. */
 export interface Search {
-  /** Which event it is; the first is 1. */
+  /** The event's number, from 1. */
   event: number;
-  /** What it has of the fields that rules ask for. */
+  /** The event's values of the fields that rules ask for. */
   readonly fields: Found[];
-  /** Whether any of their values lies in an array's element. */
+  /** True if any of their values lies in an array's element. */
   inArrays: boolean;
-  /** The rules that match, of which the first `count` count. */
+  /** The rules that match, of which only the first `count` are in use. */
   readonly rules: Uint32Array;
   count: number;
-  /** The event that each rule matched last. */
+  /** The last event that each rule matched. */
   readonly matched: Float64Array;
 }
 
@@ -36,7 +36,7 @@ export function takeValue(search: Search, field: Found, value: Scalar, place: Pl
   if (place !== undefined) search.inArrays = true;
 }
 
-/** Adds the rules of which an alternative matches. */
+/** Adds the rules with an alternative that matches. */
 export function searchTree(search: Search, { complete, few, branches, fields, byFound }: Tree): void {
   const { event } = search;
   if (complete !== undefined) addAll(search, complete);
@@ -73,7 +73,7 @@ function addIfMet(search: Search, { rule, rest, conditions }: Few): void {
   if (standTogether(search, conditions)) add(search, rule);
 }
 
-/** Each of the conditions is met by itself, which is all that there is to ask outside of arrays. */
+/** Returns whether conditions that are each met are also met together, which is always so outside of arrays. */
 function standTogether({ event, inArrays }: Search, conditions: readonly Condition[]): boolean {
   if (!inArrays) return true;
   for (const { found } of conditions) if (found.inArrays && found.event === event) return areMet(conditions, event);

@@ -4,19 +4,19 @@ import { ValueIndex } from "./value-index";
 /** A rule's alternative, which is met when all of its conditions are. */
 export interface Contender {
   readonly rule: number;
-  /** In the order of their names. */
+  /** The conditions, in the order of their names. */
   readonly conditions: readonly Condition[];
 }
 
-/** What remains to be asked once some conditions are met. */
+/** The questions that remain once some conditions are met. */
 export interface Tree {
-  /** Everything was asked that these rules want. */
+  /** The rules with no condition left. */
   readonly complete: Complete | undefined;
-  /** Too few to tell apart further. */
+  /** The rules that are too few to divide further. */
   readonly few: readonly Few[];
   readonly branches: readonly Branch[];
   readonly fields: readonly FieldBranches[];
-  /** The same as `fields`, where these are so many that an event rather says which of them it has. */
+  /** The same as `fields`, by the event's values, where the fields are too many to try each. */
   readonly byFound: ReadonlyMap<Found, FieldBranches> | undefined;
 }
 
@@ -26,14 +26,14 @@ export interface Complete {
 }
 
 export interface Few extends Contender {
-  /** Of its conditions, those that are still to be asked; the most unlikely one first. */
+  /** The conditions that are still to be asked; the most unlikely one first. */
   readonly rest: readonly Condition[];
 }
 
 export interface Branch {
   readonly condition: Condition;
   readonly tree: Tree;
-  /** The event for which it was gone into. */
+  /** The last event for which it was searched. */
   event: number;
 }
 
@@ -42,16 +42,16 @@ export interface FieldBranches {
   readonly branches: ValueIndex<Branch>;
 }
 
-/** Telling apart costs more than trying so many. */
+/** The number of contenders up to which trying each costs less than dividing them. */
 const FEW_CONTENDERS = 2;
 const FEW_BRANCHES = 2;
-/** An event has about as many fields that rules ask for. */
+/** The number of fields that an event usually has of those that rules ask for. */
 const MANY_FIELDS = 16;
 
 const NONE: readonly never[] = [];
 
 /**
- * Contenders that want the same are asked together, beginning with what is hardly ever met, so that an event comes to few
+ * Makes a tree in which contenders that want the same are asked together, the rarest condition first, so that an event comes to few
  * of them.
  */
 export function tree(contenders: readonly Few[], likelihood: ReadonlyMap<Condition, number>): Tree {

@@ -4,29 +4,29 @@ import { Drawer } from "./drawer";
 import { keyings } from "./keyings";
 import { around, type Range, type Ranges, ranges } from "./ranges";
 
-/** What to go on with where a condition is met. */
+/** An item to continue with where a condition is met. */
 export interface Conditional {
   readonly condition: Condition;
 }
 
-/** From so many ranges on, looking up is faster than trying each. */
+/** The number of ranges from which looking up is faster than trying each. */
 const MANY_RANGES = 8;
-/** So many values are kept in mind, and none that is longer: some fields have the same few values again and again. */
+/** The most values that are remembered, and the longest one: some fields have the same few values again and again. */
 const VALUES = 256;
 const LENGTH = 256;
 
 const NONE: readonly never[] = [];
 
-/** Finds what to go on with for a value of one field, without trying every condition. The same may be found twice. */
+/** An index of the items for a value of one field, so that not every condition is tried. The same may be found twice. */
 export class ValueIndex<Item extends Conditional> {
   private readonly exact = new Map<Scalar, Item[]>();
   private readonly drawers: readonly Drawer<Item>[];
   private readonly ranges: Ranges<Item> | undefined;
-  /** What is found by trying only. */
+  /** The items that are found only by trying each. */
   private readonly rest: readonly Item[];
-  /** Nothing but whole values leads anywhere. */
+  /** True if only whole values lead anywhere. */
   private readonly isExact: boolean;
-  /** Undefined where it is of no use. */
+  /** The items of recent values; undefined where remembering is of no use. */
   private known: Map<Scalar, readonly Item[]> | undefined;
   private hits = 0;
 
@@ -102,7 +102,7 @@ function rangeOf<Item>({ lower, upper }: Extract<Test, { kind: "numeric" }>, ite
   };
 }
 
-/** False if a test has no key. */
+/** Puts an item into the drawer for its test, and returns false if the test has no key. */
 function putAway<Item>(drawers: Drawer<Item>[], test: Test, item: Item): boolean {
   for (const keying of keyings) {
     const found = keying.keyOf(test);

@@ -7,11 +7,11 @@ export interface Anchored {
   readonly state: State;
   /** The stars on the way there, each of which stays open for good. */
   readonly stars: readonly State[];
-  /** In how many states the machine is there, each counted once for everything that can match from it. */
+  /** The number of states that the machine is in, each counted once for everything that can match from it. */
   readonly count: number;
 }
 
-/** Walks all beginnings that lead to a state of their own, and where values end there. */
+/** Walks all beginnings that lead to a state of their own, and those that end there. */
 export function* anchored(root: State): Generator<Anchored> {
   const open: { state: State; stars: readonly State[]; all: ReadonlySet<State>; count: number }[] = [
     { state: root, stars: [], all: new Set([root]), count: 0 },

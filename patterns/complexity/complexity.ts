@@ -30,7 +30,10 @@ export function hasWildcard(test: Demand): boolean {
   return wildcardsIn(test).length > 0;
 }
 
-/** A value that opens more stars is never in fewer places, so that of each way only its end is looked at with all stars open. */
+/**
+ * Returns a machine's score. A value that opens more stars is never in fewer places, so only the end of each way counts, with all
+ * stars open.
+ */
 function scoreOf({ wildcards }: Machine): number {
   let most = 0;
   const tried = new Set<string>();

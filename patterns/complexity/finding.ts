@@ -3,7 +3,7 @@ import type { Finding } from "../../text/issue";
 import type { Pattern } from "../pattern";
 import { hasWildcard, wildcardComplexity } from "./complexity";
 
-/** Returns what is to be said of a pattern whose wildcards AWS finds too complex, or may find so. */
+/** Returns the findings for a pattern whose wildcards AWS finds too complex, or may find so. */
 export function complexityFindings(pattern: Pattern): Finding[] {
   const { score, name } = wildcardComplexity(pattern);
   if (score < WILDCARD_COMPLEXITY) return [];

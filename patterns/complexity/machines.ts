@@ -1,13 +1,13 @@
 import type { Alternative, Demand, DemandOf, Test } from "../pattern";
 
-/** Wildcards that count as one: a wildcard, or a list of them within `anything-but`. */
+/** The wildcards that count as one: a wildcard, or a list of them within `anything-but`. */
 type Wildcards = readonly DemandOf<"wildcard">[];
 
-/** Reads the values of one field, in a place of the order in which fields are read. */
+/** A machine that reads the values of one field, in a place of the order in which fields are read. */
 export interface Machine {
   readonly name: string;
   readonly wildcards: Wildcards[];
-  /** Where a value goes on that passes a test. */
+  /** The machines that follow where a value passes a test. */
   readonly after: Map<string, Progress>;
 }
 
@@ -39,7 +39,7 @@ export function machinesOf(alternatives: readonly Alternative[]): Machine[] {
   return machines;
 }
 
-/** The evaluator does not follow a field that is absent. */
+/** Returns whether a test asks for absence: the evaluator does not follow an absent field. */
 function isAbsence(test: Test): boolean {
   return test.kind === "exists" && !test.exists;
 }
@@ -58,7 +58,7 @@ export function wildcardsIn(test: Demand): Wildcards {
   return test.kind === "anything-but" ? test.but.filter((but) => but.kind === "wildcard") : [];
 }
 
-/** Equal for tests that ask for the same. Kept, as alternatives share most of their tests. */
+/** Returns a function that gives a key, equal for tests that ask for the same. Kept, as alternatives share most of their tests. */
 function testKeys(): (test: Test) => string {
   const keys = new Map<Test, string>();
   return (test) => {

@@ -4,7 +4,7 @@ import { QUOTE } from "./wildcard-text";
 /** The beginnings of pieces between stars, as one tree: all stars are open, so a piece may begin at any byte. */
 interface Piece {
   readonly next: Map<number, Piece>;
-  /** What the states that it stands for count. */
+  /** The count of the states that it stands for. */
   weight: number;
   readonly ends: Set<Matchable>;
   /** The longest other piece that ends here too. */
@@ -17,7 +17,7 @@ function newPiece(): Piece {
   return { next: new Map(), weight: 0, ends: new Set(), shorter: undefined, total: 0 };
 }
 
-/** Returns in how many states the machine can be once a value has opened these stars and all that lie behind them. */
+/** Returns the number of states that the machine can be in once a value has opened these stars and all that lie behind them. */
 export function saturated(stars: readonly State[]): number {
   const root = newPiece();
   let open = 0;
@@ -48,7 +48,10 @@ function pieceAt(piece: Piece, byte: number): Piece {
   return known;
 }
 
-/** Links each piece to the longest shorter one, as Aho and Corasick do, from the shortest to the longest. */
+/**
+ * Returns the most states at once. Links each piece to the longest shorter one, as Aho and Corasick do, from the shortest to the
+ * longest.
+ */
 function heaviest(root: Piece): number {
   let most = 0;
   const open = [root];

@@ -1,19 +1,19 @@
 import { STAR, type Step } from "./wildcard-text";
 
-/** What may match a value: a wildcard, or a whole list within `anything-but`. */
+/** A thing that may match a value: a wildcard, or a whole list within `anything-but`. */
 export type Matchable = object;
 
 /** A state of the machine that reads values of one field, byte by byte. */
 export interface State {
   readonly isStar: boolean;
-  /** Only one beginning of a value leads here. */
+  /** True if only one beginning of a value leads here. */
   readonly isDeterminate: boolean;
   readonly next: Map<number, State[]>;
   /** The state behind the star that comes next, which may also stand for nothing. */
   star: State | undefined;
-  /** What can still match from here. */
+  /** The wildcards that can still match from here. */
   readonly matchables: Set<Matchable>;
-  /** What matches where the value ends here. */
+  /** The wildcards that match where the value ends here. */
   readonly ends: Set<Matchable>;
 }
 

@@ -8,9 +8,9 @@ export const QUOTE = 0x22;
 /** A step of a wildcard text: a byte of its UTF-8, or STAR. */
 export interface Step {
   readonly byte: number;
-  /** The first byte of a character. */
+  /** True for the first byte of a character. */
   readonly isFirst: boolean;
-  /** A letter that has another case. */
+  /** True for a letter that has another case. */
   readonly isCased: boolean;
 }
 

@@ -7,7 +7,7 @@ interface Affix {
   readonly ignoringCase?: Letters;
 }
 
-/** The operand of prefix and suffix: text, or `{"equals-ignore-case": text}`. */
+/** Reads the operand of prefix and suffix: text, or `{"equals-ignore-case": text}`. */
 export function affix(operand: Json, say: Say, name: "prefix" | "suffix"): Affix | undefined {
   if (isText(operand)) return { text: operand.value };
   if (operand.kind !== "object") {

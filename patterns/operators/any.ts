@@ -1,7 +1,7 @@
 import type { Scalar } from "../pattern";
 import type { Passes } from "./operator";
 
-/** What is one of these values or passes one of the others. */
+/** Returns a test that passes one of these values, and what passes one of the other tests. */
 export function any(values: readonly Scalar[], others: readonly Passes[]): Passes {
   const [value] = values;
   const [other] = others;

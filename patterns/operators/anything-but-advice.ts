@@ -3,10 +3,10 @@ import { isNumber, isText, type Json, type JsonObject } from "../json";
 const INNER = ["prefix", "suffix", "wildcard"];
 const OPPOSITES: Readonly<Record<string, string>> = { "<": ">=", "<=": ">", ">": "<=", ">=": "<" };
 
-/** Returns what was probably meant by tests within `anything-but` that cannot stand there so; undefined where nothing is known. */
+/** Returns the probable meaning of tests within `anything-but` that are not allowed there; undefined where it is not known. */
 export function meantByTests(items: readonly Json[]): string | undefined {
   const [first] = items;
-  if (items.length === 1 && first?.kind === "object") return single(first) ?? asOneOperator(items);
+  if (items.length === 1 && first?.kind === "object") return oppositeOf(first) ?? asOneOperator(items);
   return asOneOperator(items);
 }
 
@@ -15,8 +15,8 @@ export function meantByMembers({ members }: JsonObject): string | undefined {
   return asOneOperator(members.map((member) => ({ kind: "object", members: [member] })));
 }
 
-/** Tests that have an opposite of their own. */
-function single({ members: [member, second] }: JsonObject): string | undefined {
+/** Returns the advice for a test that has an opposite of its own. */
+function oppositeOf({ members: [member, second] }: JsonObject): string | undefined {
   if (member === undefined || second !== undefined) return undefined;
   const [name, operand] = member;
   if (name === "exists" && operand.kind === "scalar") return JSON.stringify({ exists: operand.value === false });
@@ -37,7 +37,7 @@ function notNumeric(items: readonly Json[]): string | undefined {
   return opposite.length === 0 ? undefined : opposite.join(",");
 }
 
-/** One operator with a list of texts: the one that all have, or wildcards that exclude the same. */
+/** Returns one operator with a list of texts: the one that all have, or wildcards that exclude the same. */
 function asOneOperator(items: readonly Json[]): string | undefined {
   const all = items.map(operatorAndTexts);
   if (!all.every((each) => each !== undefined)) return undefined;
@@ -53,7 +53,7 @@ function asOneOperator(items: readonly Json[]): string | undefined {
   return JSON.stringify({ "anything-but": { [names.size === 1 ? name : "wildcard"]: operand } });
 }
 
-/** The empty name for a text by itself. */
+/** Returns an operator and its texts, with the empty name for a text by itself. */
 function operatorAndTexts(json: Json): { readonly name: string; readonly texts: readonly string[] } | undefined {
   if (isText(json)) return { name: "", texts: [json.value] };
   if (json.kind !== "object") return undefined;

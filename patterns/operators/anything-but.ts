@@ -27,18 +27,18 @@ export const anythingBut: Operator<"anything-but"> = {
     const excluded = any(values, but.filter(({ kind }) => kind !== "literal").map(passing));
     return (value) => !excluded(value);
   },
-  words: ({ but }) => `anything but ${but.map((demand) => said(demand)).join(" or ")}`,
+  words: ({ but }) => `anything but ${but.map((demand) => describe(demand)).join(" or ")}`,
 };
 
 function passing<K extends Excludable>(demand: DemandOf<K>): Passes {
   return excludable[demand.kind].passing(demand);
 }
 
-function said<K extends Excludable>(demand: DemandOf<K>): string {
+function describe<K extends Excludable>(demand: DemandOf<K>): string {
   return excludable[demand.kind].words(demand);
 }
 
-/** A text, a number, or a list of either. */
+/** Reads a text, a number, or a list of either. */
 function values(operand: Json, say: Say): DemandOf<"literal">[] | undefined {
   const items = operand.kind === "list" ? operand.items : [operand];
   const [first] = items;
@@ -126,7 +126,7 @@ function texts(name: Inner, operand: Json, say: Say): DemandOf<Inner>[] | undefi
   return read.length > 0 && read.every((demand) => demand !== undefined) ? read : undefined;
 }
 
-/** `{"prefix":{"equals-ignore-case":"x"}}` may not stand here, and no operator does both. */
+/** Returns the advice for `{"prefix":{"equals-ignore-case":"x"}}`, which is not allowed here: no operator does both. */
 function ignoredCase(name: Inner, item: Json): string | undefined {
   if (item.kind !== "object" || item.members[0]?.[0] !== "equals-ignore-case") return undefined;
   return `{"anything-but":{"${name}":["x","X"]}} with each form that comes, as there is none for any case`;

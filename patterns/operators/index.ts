@@ -11,7 +11,7 @@ import { prefix } from "./prefix";
 import { suffix } from "./suffix";
 import { wildcard } from "./wildcard";
 
-/** What can stand as the only name in an object of a field's list. */
+/** The operators, each the only name in an object of a field's list. */
 export const operators = {
   "anything-but": anythingBut,
   cidr,
@@ -32,7 +32,7 @@ export function isOperator(name: string): name is OperatorName {
   return Object.hasOwn(operators, name);
 }
 
-/** Whether a value passes one of the tests of a field. */
+/** Returns whether a value passes one of the tests of a field. */
 export function passing(demands: readonly Demand[]): Passes {
   const values = demands.flatMap((demand) => (demand.kind === "literal" ? [demand.value] : []));
   return any(values, demands.filter(({ kind }) => kind !== "literal").map(passingOne));
@@ -42,7 +42,7 @@ function passingOne<K extends Kind>(demand: DemandOf<K>): Passes {
   return kinds[demand.kind].passing(demand);
 }
 
-/** What a test wants, such as `a text that begins with "x"`. */
-export function words<K extends Kind>(demand: DemandOf<K>): string {
+/** Describes what a test wants, such as `a text that begins with "x"`. */
+export function describe<K extends Kind>(demand: DemandOf<K>): string {
   return kinds[demand.kind].words(demand);
 }

@@ -7,7 +7,7 @@ export function letters(text: string): Letters {
   return Array.from(text, (letter) => [letter.toLowerCase(), letter.toUpperCase()] as const);
 }
 
-/** Where the text ends that the value begins with, or -1. */
+/** Returns the end of the text that the value begins with, or -1. */
 export function endOfPrefix(wanted: Letters, value: string): number {
   let at = 0;
   for (const [lower, upper] of wanted) {
@@ -29,7 +29,7 @@ export function endsWithLetters(wanted: Letters, value: string): boolean {
   return true;
 }
 
-/** The same for all texts that only differ in the forms of their letters; texts of which it is the same may still differ. */
+/** Returns a text that is the same for all texts that differ only in the forms of their letters; others may share it too. */
 export function fold(text: string): string {
   return text.toLowerCase().toUpperCase();
 }

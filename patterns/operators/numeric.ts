@@ -47,12 +47,14 @@ export const numeric: Operator<"numeric"> = {
     },
   words({ lower, upper }) {
     if (lower !== undefined && lower.value === upper?.value) return `the number ${lower.value}`;
-    const parts = [lower && said(">", lower), upper && said("<", upper)].filter((part) => part !== undefined);
+    const parts = [lower && describeBound(">", lower), upper && describeBound("<", upper)].filter(
+      (part) => part !== undefined,
+    );
     return `a number ${parts.join(" and ")}`;
   },
 };
 
-function said(sign: ">" | "<", { value, inclusive }: Bound): string {
+function describeBound(sign: ">" | "<", { value, inclusive }: Bound): string {
   return `${sign}${inclusive ? "=" : ""} ${value}`;
 }
 

@@ -20,7 +20,7 @@ export const wildcard: Operator<"wildcard"> = {
   words: ({ written }) => `a text like ${shown(written)}`,
 };
 
-/** The texts between the asterisks, without the backslashes. */
+/** Returns the texts between the asterisks, without the backslashes. */
 function split(written: string, say: Say): string[] | undefined {
   const pieces = [""];
   const faults = new Set<string>();
@@ -43,7 +43,7 @@ function split(written: string, say: Say): string[] | undefined {
   return faults.size === 0 ? pieces : undefined;
 }
 
-/** Whether the value is the pieces in their order with anything between them. What comes first is taken first. */
+/** Returns whether the value is the pieces in their order with anything between them. The first match of each piece is taken. */
 function isMadeOf(pieces: readonly string[], value: string): boolean {
   const first = pieces[0] ?? "";
   if (pieces.length === 1) return value === first;

@@ -5,7 +5,7 @@ import { destinationType } from "../../destinations";
 import { isStreamEvent } from "../../trace/event";
 import { Tracer } from "../../trace/tracer";
 
-/** What the rig prints of each delivery. */
+/** A delivery as the rig prints it. */
 interface Row {
   readonly event: string;
   readonly rule?: string;
@@ -14,10 +14,10 @@ interface Row {
   readonly payload?: unknown;
 }
 
-/** In place of a payload, where nothing arrives. */
+/** The mark in place of a payload, where nothing arrives. */
 const LOST = "lost";
 
-/** Sees to it that the rig delivered, and lost, just what a trace says of these events, payload by payload; returns how many. */
+/** Asserts that the rig delivered and lost exactly what a trace says of these events, payload by payload; returns the number. */
 export function deliveredAsTraced(environment: Environment, files: readonly string[], output: string): number {
   const rows = output.split("\n").flatMap((line): Row[] => (line.startsWith("{") ? [JSON.parse(line)] : []));
   const arrived = rows.filter(({ status }) => status === "delivered");
@@ -56,7 +56,9 @@ function arnOf(environment: Environment, name: string): string {
   return destination.arn ?? creation?.arn(environment, creation.name(destination, environment.name, name)) ?? "";
 }
 
-/** With sorted names, JSON within texts as values, and another organization's id for the one that the rig made up. */
+/**
+ * Returns a value with sorted names, JSON within texts as values, and a fixed organization's id for the one that the rig made up.
+ */
 function comparable(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(comparable);
   if (typeof value === "string") {

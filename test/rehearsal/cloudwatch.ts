@@ -3,12 +3,12 @@ import { isList, type Part, parsed, xml } from "./query";
 
 type Parameters = Record<string, Part>;
 
-/** What CloudWatch refuses. */
+/** A request that CloudWatch refuses. */
 class Refused extends Error {}
 
 /**
- * A CloudWatch that keeps alarms and dashboards and refuses what the real one does, since moto has no composite alarms: one that names
- * an alarm that is not there, and the end of an alarm that a composite one names.
+ * A CloudWatch that keeps alarms and dashboards, since moto has no composite alarms. As the real one, it refuses an alarm that names
+ * one that does not exist, and the deletion of an alarm that a composite one names.
  */
 export class CloudWatch {
   readonly #alarms = new Map<string, Parameters>();
@@ -33,7 +33,7 @@ export class CloudWatch {
     });
   }
 
-  /** Its address. */
+  /** Starts it and returns its address. */
   async start(): Promise<string> {
     await new Promise<void>((resolve) => this.#server.listen(0, "127.0.0.1", resolve));
     const address = this.#server.address();
@@ -102,7 +102,7 @@ export class CloudWatch {
   }
 }
 
-/** The alarms in a composite alarm's rule. */
+/** Returns the alarms in a composite alarm's rule. */
 function named({ AlarmRule = "" }: Parameters): string[] {
   return text(AlarmRule).match(/(?<=ALARM\(")[^"]+/g) ?? [];
 }

@@ -15,7 +15,7 @@ function renamedKeys<Value>(map: Record<string, Value>): Record<string, Value> {
   return Object.fromEntries(Object.entries(map).map(([name, value]) => [`new-${name}`, value]));
 }
 
-/** Under other names, which say what they were; an entry that another edit has added had none. */
+/** Returns entries under other names, with their earlier ones; an entry that another edit has added had none. */
 function renamed<Value extends object>(map: Record<string, Value>): Record<string, Value> {
   return renamedKeys(
     Object.fromEntries(Object.entries(map).map(([name, value]) => [name, { ...value, renamed_from: name }])),
@@ -28,7 +28,7 @@ function first<Value>(map: Record<string, Value>): [string, Value] {
   return entry;
 }
 
-/** What AWS can change in a destination while it is there. */
+/** The changes to a destination that AWS can make in place. */
 const changes: Readonly<Record<string, object>> = {
   cloudwatch_logs: { retention_days: 400 },
   event_bus: { arn: "arn:aws:events:us-east-1:210987654321:event-bus/moved" },
@@ -54,7 +54,7 @@ const changes: Readonly<Record<string, object>> = {
   sqs: { retention_days: 7, visibility_timeout_seconds: 60 },
 };
 
-/** What people do to a file that must never make Terraform destroy or replace anything. */
+/** The edits of a file that must never make Terraform destroy or replace anything. */
 export const edits: Readonly<Record<string, (value: EnvironmentValue) => EnvironmentValue>> = {
   "a topic added": (value) => {
     for (const stream of Object.values(value.streams)) stream.topic_filters?.unshift("v2.users.{id}.presence");
@@ -130,7 +130,10 @@ export const edits: Readonly<Record<string, (value: EnvironmentValue) => Environ
   },
 };
 
-/** What must not make Terraform destroy anything either, and cannot be delivered to where the key is only a name. */
+/**
+ * The edits with a key that must not make Terraform destroy anything either; nothing can be delivered where the key is only a
+ * name.
+ */
 export const keyed: typeof edits = {
   "a key added": (value) => ({
     ...value,
@@ -140,7 +143,7 @@ export const keyed: typeof edits = {
 
 const KEPT = ["archive", "schema_discovery", "log_level", "log_detail"];
 
-/** What people do to a file that destroys what they no longer want, and nothing beside it. */
+/** The edits of a file that destroy what people no longer want, and nothing beside it. */
 export const removals: typeof edits = {
   "nothing kept": ({ kms_key_arn: _, ...value }) => {
     for (const stream of Object.values(value.streams)) for (const key of KEPT) delete stream[key];

@@ -37,7 +37,7 @@ async function main(): Promise<void> {
   }
 }
 
-/** Of all that Terraform says, what it refuses: as a whole it is too long for a pipe. */
+/** Returns Terraform's errors: its whole output is too long for a pipe. */
 function faults(output: string): string {
   const blocks = output.split(/\n(?=(?:│ )?Error: )/).slice(1);
   return blocks.length === 0 ? output.slice(-5000) : blocks.map((block) => block.slice(0, 500)).join("\n");

@@ -1,7 +1,7 @@
 /** A part of a request in AWS's query protocol, or of its answer: text, a list of members, or named parts. */
 export type Part = string | readonly Part[] | { readonly [name: string]: Part };
 
-/** `A.member.1.B=x` as { A: [{ B: "x" }] }. */
+/** Parses `A.member.1.B=x` into { A: [{ B: "x" }] }. */
 export function parsed(form: URLSearchParams): Record<string, Part> {
   const root = new Map<string, string>(form);
   return parts(root);

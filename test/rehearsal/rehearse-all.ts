@@ -22,7 +22,7 @@ const stack = (folder: string, { name }: Environment) => join(work, folder, "sta
 interface Run {
   readonly env?: Readonly<Record<string, string>>;
   readonly from?: "after";
-  /** Run in the applied stack. */
+  /** The program to run in the applied stack. */
   readonly program?: string;
 }
 
@@ -50,7 +50,7 @@ async function pass(
   return output;
 }
 
-/** Every sample event, also those that no stream sends, and what a trace says of each. */
+/** Sends every sample event, also those that no stream sends, and compares with the trace. */
 async function passEvents(environment: Environment, what: string, args: readonly string[]): Promise<void> {
   const output = await pass(environment, `${what}, ${events.length} events`, [...args, ...events]);
   const count = deliveredAsTraced(environment, events, output);
@@ -84,7 +84,7 @@ function source(organization: string, suffix: string): string {
   return `aws.partner/genesys.com/cloud/${organization}/${suffix}`;
 }
 
-/** ENVIRONMENT …: only these. */
+/** The arguments ENVIRONMENT …, to run only these. */
 const wanted = process.argv.slice(4);
 
 /** Synthesizes the environments of a folder as they are and with all edits, for `stack` to find. */

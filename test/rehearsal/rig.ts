@@ -5,7 +5,7 @@ import { CloudWatch } from "./cloudwatch";
 
 const run = promisify(execFile);
 
-/** Node runs a program of the project as `npm run synth` does. */
+/** Runs a program of the project as `npm run synth` does. */
 export async function project(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<void> {
   await run(process.execPath, ["bin/run.mjs", ...args], { env: { ...process.env, ...env } });
 }
@@ -15,7 +15,7 @@ export interface Outcome {
   readonly output: string;
 }
 
-/** Runs the rig on a synthesized stack and says how it went. */
+/** Runs the rig on a synthesized stack and reports the result. */
 export async function rehearse(
   rig: string,
   args: readonly string[],
@@ -44,7 +44,7 @@ function isOutcome(error: unknown): error is { code: number; stdout: string; std
   );
 }
 
-/** What the account must have before the stack comes: the functions and secrets that the environment names. */
+/** Returns what the account must have before the stack: the functions and secrets that the environment names. */
 export function already({ destinations }: Environment): string[] {
   const text = JSON.stringify(destinations);
   const all = (pattern: RegExp) => [...new Set([...text.matchAll(pattern)].map(([, name = ""]) => name))];

@@ -6,12 +6,12 @@ const report = z.object({
   summary: z.object({ passed: z.number(), parsing_errors: z.number() }),
 });
 
-/** `<check> <resource type>` of each line of the table. */
+/** Returns `<check> <resource type>` of each line of the table. */
 export function explainedIn(page: string): string[] {
   return [...page.matchAll(/^\| `(CKV\w+)` \| `(\w+)` \| .+ \|$/gm)].map(([, check, type]) => `${check} ${type}`);
 }
 
-/** The number of findings, and what of them is not explained, or explained and not found. */
+/** Returns the number of findings, and those that are not explained, or explained and not found. */
 export function unlike(scanned: string, explained: readonly string[]): { found: number; faults: string[] } {
   const { results, summary } = report.parse(JSON.parse(scanned));
   const keys = new Set(results.failed_checks.map(({ check_id, resource }) => `${check_id} ${typeOf(resource)}`));

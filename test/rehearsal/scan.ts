@@ -11,13 +11,13 @@ import { environmentFiles } from "../../config/files";
 import { already, project, rehearse } from "./rig";
 import { explainedIn, unlike } from "./scan-findings";
 
-/** Exact, since each version finds something else. */
+/** The exact version, since each one finds something else. */
 const CHECKOV = "checkov==3.3.30";
 const FOLDER = "test/rehearsal/every-destination";
 const venv = resolve("node_modules", ".cache", "checkov");
 const [rig = ""] = process.argv.slice(2);
 
-/** The program, installed once; undefined where there is no Python, or no registry. */
+/** Returns the program, installed once; undefined where there is no Python, or no registry. */
 function checkov(): string | undefined {
   const program = join(venv, "bin", "checkov");
   try {

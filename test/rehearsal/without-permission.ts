@@ -20,7 +20,7 @@ interface Permission {
   readonly address: readonly [type: string, name: string];
 }
 
-/** Each permission of the stack, by the destination that it is for. */
+/** Returns each permission of the stack, by the destination that it is for. */
 function permissions(resources: Resources): Permission[] {
   const named = (type: string) => Object.keys(resources[type] ?? {}).map((name): [string, string] => [type, name]);
   const roles = named("aws_iam_role_policy").filter(([, name]) => !name.endsWith("_firehose"));
@@ -51,7 +51,7 @@ function without(stack: { resource: Resources }, taken: readonly Permission[]): 
   return { ...rest, resource };
 }
 
-/** The ARNs of the targets that got nothing. */
+/** Returns the ARNs of the targets that got nothing. */
 function undelivered(output: string, count: number): string[] {
   const rows = output.split("\n").flatMap((line) => (line.startsWith("{") ? [JSON.parse(line)] : []));
   if (rows.length !== count) throw new Error(`not every destination was tried:\n${output.slice(-3000)}`);

@@ -4,7 +4,7 @@ import type { EnvironmentFile } from "../../config/load";
 
 export const root = join(__dirname, "..", "..");
 
-/** The environments that people start from. */
+/** Returns the committed environments, from which people start. */
 export function committedEnvironments(): EnvironmentFile[] {
   const files = readdirSync(join(root, "environments")).filter((file) => file.endsWith(".tfvars"));
   return files.map((file) => ({

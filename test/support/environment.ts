@@ -6,19 +6,19 @@ export function parse(text: string, name = "dev", path = `${name}.tfvars`) {
   return parseEnvironment({ path, name, bytes: Buffer.from(text) });
 }
 
-/** The model of a file that must be right. */
+/** Returns the model of a file that must be right. */
 export function environment(text: string, name = "dev"): Environment {
   const parsed = parse(text, name);
   if (parsed.environment === undefined) throw new Error(parsed.issues.map(({ message }) => message).join("\n"));
   return parsed.environment;
 }
 
-/** `id line:column path`: what an issue says to a machine. */
+/** Returns an issue as `id line:column path`, the parts that machines read. */
 export function brief({ id, line, column, path }: Issue): string {
   return `${id} ${line}:${column} ${path}`.trimEnd();
 }
 
-/** A right file of few lines; parts can be given in the file's own language. */
+/** Returns a right file of few lines; parts can be given in the file's own language. */
 export function file(parts: { top?: string; stream?: string; rule?: string; destination?: string } = {}): string {
   return `aws_account_id = "123456789012"
 aws_region = "us-east-1"

@@ -11,7 +11,7 @@ type Targets = Record<string, unknown>;
 
 const TOPIC = "v2.users.{id}.presence";
 const WILDCARD = { url: "https://events.acme.example/*/x" };
-/** What a key means nothing, or is refused, without. */
+/** The keys that another key needs beside it, or it is refused or has no effect. */
 const DESTINATION_COMPANIONS: Companions = {
   shard_count: { mode: "provisioned" },
   path_parameters: WILDCARD,
@@ -29,7 +29,7 @@ const ROUNDS = 8;
 const SHARDS = 6000;
 const withinQuota = (value: unknown) => !isMap(value) || Number(value.shard_count ?? 0) <= SHARDS;
 
-/** Files whose every part `check` accepts, and the keys that no part of them has. */
+/** The files whose every part `check` accepts, and the keys that no part of them has. */
 export interface EveryKey {
   readonly files: Readonly<Record<string, Value>>;
   readonly missing: readonly string[];
@@ -38,7 +38,7 @@ export interface EveryKey {
 const types: readonly DestinationType[] = destinationTypes;
 
 /**
- * Every key of every type of destination, every option of a target to every type, and every key of a rule, as far as `check` accepts
+ * Returns every key of every destination type, every option of a target to every type, and every key of a rule, as far as `check` accepts
  * them: composed from the schemas, so that what is added to them is here as well.
  */
 export function everyKey(): EveryKey {
@@ -77,7 +77,7 @@ function deliveries(names: readonly string[]): Record<string, Value> {
   );
 }
 
-/** Each variant of each option, to each type and to whatever the option is for. */
+/** Returns a rule for each variant of each option, to each type and to whatever the option is for. */
 function optionRules(values: readonly (readonly [string, unknown])[]): Record<string, Value> {
   const plain = types.flatMap(({ type }) => values.find(([name]) => name.startsWith(`${type}-`))?.[0] ?? []);
   const wildcard = values.flatMap(([name, value]) => (JSON.stringify(value).includes("/*/") ? [name] : []));
@@ -102,7 +102,7 @@ function ruleKeys(values: readonly (readonly [string, unknown])[]): Record<strin
   return Object.fromEntries(all) as Record<string, Value>;
 }
 
-/** With a name that it had before, where the value has one, that nothing else had. */
+/** Returns an entry, with a unique earlier name where the value has one. */
 function named(name: string, value: unknown): [string, unknown] {
   return [name, isMap(value) && "renamed_from" in value ? { ...value, renamed_from: `was-${name}` } : value];
 }
@@ -116,7 +116,7 @@ function rulesOf(name: string, targets: readonly (readonly [string, unknown])[])
   return rules;
 }
 
-/** The file less what `check` refuses: targets, destinations and rules. */
+/** Returns the file without the targets, destinations and rules that `check` refuses. */
 function accepted(file: Value): Value {
   for (let round = 0; round < ROUNDS; round++) {
     const bytes = Buffer.from(JSON.stringify(file));

@@ -4,7 +4,7 @@ import { parseEnvironment } from "../../config/environment";
 import type { Environment } from "../../config/model";
 import { committedEnvironments, root } from "./committed";
 
-/** An environment with every destination type. */
+/** Returns an environment with every destination type. */
 export function everyDestination(): Environment {
   const path = join(root, "test", "rehearsal", "every-destination", "every.tfvars");
   return known(parseEnvironment({ name: "every", path, bytes: readFileSync(path) }).environment);

@@ -1,7 +1,7 @@
 import type { Io } from "../../commands/io";
 import { printing } from "../../commands/printing";
 
-/** An Io in this folder that keeps what a terminal would get, each time without the last line break. */
+/** Returns an Io in this folder that keeps what a terminal would get, each time without the last line break. */
 export function ioIn(folder: string, more: Partial<Io> = {}) {
   const stdout: string[] = [];
   const stderr: string[] = [];

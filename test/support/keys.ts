@@ -2,14 +2,14 @@ import * as z from "zod";
 import { literalOf } from "../../config/schema-wording";
 
 export interface Key {
-  /** `.streams.*.lookup` */
+  /** The path, such as `.streams.*.lookup`. */
   readonly path: string;
   readonly field: z.ZodType;
   /** The map that it is a key of. */
   readonly object: z.ZodObject;
 }
 
-/** Every key that a file may have, but for those that choose among forms. */
+/** Returns every key that a file may have, except those that choose among forms. */
 export function keysOf(schema: unknown, path = ""): Key[] {
   if (schema instanceof z.ZodObject) {
     return Object.entries<z.ZodType>(schema.shape).flatMap(([key, field]) => {

@@ -14,7 +14,7 @@ export interface Request {
   readonly context?: Readonly<Record<string, string>>;
 }
 
-/** The part of IAM's policy evaluation that event delivery needs: principals, actions, resources, conditions, deny first. */
+/** Evaluates a policy as IAM does, as far as event delivery needs it: principals, actions, resources, conditions, deny first. */
 export function allows(document: unknown, request: Request): boolean {
   const { Statement: statements }: { Statement: Statement[] } = JSON.parse(String(document));
   const matching = statements.filter((statement) => applies(statement, request));
@@ -32,7 +32,7 @@ function names({ Service = [], AWS }: Exclude<Statement["Principal"], "*" | unde
   return [...list(Service), ...(AWS === undefined ? [] : [AWS])];
 }
 
-/** Conditions whose values may hold *. */
+/** The conditions whose values may contain *. */
 const PATTERNS = ["ArnLike", "ArnEquals", "StringLike"];
 
 function holds(

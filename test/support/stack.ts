@@ -36,7 +36,7 @@ export function synthesized(text: string, name = "dev"): Synthesized {
   return JSON.parse(Testing.synth(stackOf(text, name), true));
 }
 
-/** One resource's attributes, without what CDKTF notes about it. */
+/** Returns one resource's attributes, without CDKTF's own notes. */
 export function resource(stack: Synthesized, type: string, name?: string): Attributes {
   const kind = stack.resource[type] ?? {};
   const found = name === undefined ? Object.values(kind)[0] : kind[name];
@@ -45,7 +45,7 @@ export function resource(stack: Synthesized, type: string, name?: string): Attri
   return attributes;
 }
 
-/** The block of HCL that makes one resource, indented for reading. */
+/** Returns the block of HCL that makes one resource, indented for reading. */
 export function hclOf(text: string, address: string): string {
   const lines = Testing.synthHcl(stackOf(text), true).split("\n");
   const [type, name] = address.split(".");

@@ -2,10 +2,10 @@ import * as z from "zod";
 
 type Value = Record<string, unknown>;
 
-/** What a key needs beside it, by its name. */
+/** The keys that a key needs beside it, by its name. */
 export type Companions = Readonly<Record<string, Value>>;
 
-/** Values of a schema that together have each of its keys and each of its choices: at the example, and at the ends of a range. */
+/** Returns values of a schema that together have each of its keys and choices: the example, and the ends of a range. */
 export function variants(schema: unknown, companions: Companions): unknown[] {
   const example = schema instanceof z.ZodType ? z.globalRegistry.get(schema)?.example : undefined;
   const own = schema instanceof z.ZodOptional || schema instanceof z.ZodDefault ? schema.unwrap() : schema;
@@ -25,7 +25,7 @@ function choices(schema: unknown, companions: Companions): unknown[] {
   return []; // the example says it all
 }
 
-/** An object with what it must have, once by itself and once with each variant of each key. */
+/** Returns an object with its required keys, once by itself and once with each variant of each key. */
 function objects(schema: z.ZodObject, companions: Companions): Value[] {
   const fields = Object.entries<z.ZodType>(schema.shape);
   const required = fields.filter(([, field]) => !(field instanceof z.ZodOptional || field instanceof z.ZodDefault));
@@ -38,7 +38,7 @@ function objects(schema: z.ZodObject, companions: Companions): Value[] {
   ];
 }
 
-/** The keys of a value as `keysOf` names those of its schema. */
+/** Returns the keys of a value as `keysOf` names those of its schema. */
 export function pathsOf(value: unknown, path = ""): string[] {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return [];
   return Object.entries(value).flatMap(([key, inner]) => [`${path}.${key}`, ...pathsOf(inner, `${path}.${key}`)]);

@@ -33,7 +33,7 @@ export interface MetricAlarm {
   readonly treat_missing_data: string;
 }
 
-/** CloudWatch looks at so many periods more than it evaluates, for values that may stand in for missing ones. */
+/** The number of periods that CloudWatch reads beside those that it evaluates, for values in place of missing ones. */
 const LOOKED_AT_BESIDES = 2;
 
 const COMPARE: Readonly<Record<string, (value: number, threshold: number) => boolean>> = {
@@ -41,7 +41,7 @@ const COMPARE: Readonly<Record<string, (value: number, threshold: number) => boo
   LessThanThreshold: (value, threshold) => value < threshold,
 };
 
-/** Whether the alarm rings now: as CloudWatch's user guide has it, "Configuring how CloudWatch alarms treat missing data". */
+/** Returns whether the alarm fires now, by CloudWatch's user guide, "Configuring how CloudWatch alarms treat missing data". */
 export function rings(alarm: MetricAlarm, world: World): boolean {
   const { evaluation_periods, datapoints_to_alarm, threshold, comparison_operator, treat_missing_data } = alarm;
   const compare = COMPARE[comparison_operator];
@@ -86,7 +86,7 @@ function statisticOf(values: readonly number[], statistic: string): number | und
   throw new Error(`${statistic} is not evaluated here`);
 }
 
-/** Whether a composite alarm's rule, of ALARM("…") and OR, holds. */
+/** Returns whether a composite alarm's rule, of ALARM("…") and OR, holds. */
 export function holds(rule: string, ringing: ReadonlySet<string>): boolean {
   const terms = rule.split(" OR ").map((term) => /^ALARM\("([^"]+)"\)$/.exec(term)?.[1]);
   if (terms.includes(undefined)) throw new Error(`${rule} is not evaluated here`);

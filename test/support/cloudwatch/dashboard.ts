@@ -7,7 +7,7 @@ export function widgetsOf({ resource }: Synthesized): PlacedWidget[] {
   return JSON.parse(String(dashboard?.dashboard_body)).widgets;
 }
 
-/** Lines of a widget: parts of a metric, or an expression. */
+/** Returns the lines of a widget: parts of a metric, or an expression. */
 export function linesOf({ properties }: PlacedWidget): { readonly metric: string[]; readonly drawn: Drawn }[] {
   const { metrics = [] } = properties as { metrics?: unknown[][] }; // as CloudWatch's syntax has it
   return metrics.map((line) => ({
@@ -26,7 +26,7 @@ export interface Drawn {
 const SEARCH =
   /SEARCH\('\{([^,]+),EventBusName,RuleName\} EventBusName=(\(.*?\)|"[^"]+") MetricName="([^"]+)"', '\w+', \d+\)/g;
 
-/** Every metric that a widget asks for. Of a search, one for each bus; it asks for no rule by name. */
+/** Returns every metric that a widget asks for; for a search, which names no rule, one for each bus. */
 export function metricsOf(widget: PlacedWidget): Named[] {
   return linesOf(widget).flatMap(({ metric: [namespace, name, ...pairs], drawn }) => {
     if (namespace !== undefined && name !== undefined) {

@@ -1,6 +1,6 @@
 /**
  * Metrics and their dimensions as the services' user guides list them (2026-11): a misspelt one has no data, and no alarm on it ever
- * rings. That a partner bus needs EventBusName beside RuleName follows from how other buses are (uncertain).
+ * fires. A partner bus needs EventBusName beside RuleName if it is like other buses (uncertain).
  */
 export const documented: Readonly<
   Record<string, { readonly dimensions: readonly string[]; readonly names: string }[]>

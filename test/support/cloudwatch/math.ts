@@ -3,7 +3,7 @@ export type Series = readonly (number | undefined)[];
 type Value = Series | readonly Series[] | number;
 
 /**
- * The part of CloudWatch's metric math that alarms use. FILL is taken at its worst: it fills gaps in a series, and makes none where
+ * Evaluates what alarms use of CloudWatch's metric math. FILL is taken at its worst: it fills gaps in a series, and makes none where
  * there is no value at all.
  */
 export function evaluate(expression: string, series: Readonly<Record<string, Series>>): Series {

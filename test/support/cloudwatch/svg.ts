@@ -2,19 +2,19 @@ import { DASHBOARD_COLUMNS } from "../../../aws/limits";
 import type { PlacedWidget } from "../../../monitoring/dashboard/layout";
 import { linesOf } from "./dashboard";
 
-/** About what the console gives a widget on a screen of 1440 pixels. */
+/** The size of a unit in pixels, about as in the console on a screen of 1440 pixels. */
 const UNIT = 58;
 const LETTER = 6.2;
 const LINE = 16;
 const COLOURS = ["#1f77b4", "#ff7f0e", "#2ca02c", "#d62728", "#9467bd", "#8c564b", "#e377c2", "#7f7f7f"];
 
-/** Texts that do not fit where they stand. */
+/** A drawing, and the texts in it that do not fit. */
 export interface Drawing {
   readonly svg: string;
   readonly overflowing: readonly string[];
 }
 
-/** The dashboard with made-up values, to be looked at. A search finds as many rules as are given. */
+/** Draws the dashboard with made-up values. A search finds as many rules as are given. */
 export function drawn(widgets: readonly PlacedWidget[], rules: readonly string[]): Drawing {
   const overflowing: string[] = [];
   const boxes = widgets.map((widget) => box(widget, rules, overflowing));

@@ -7,7 +7,7 @@ import type { Named, World } from "./world";
 
 const EVERY = readFileSync(join(root, "test", "rehearsal", "every-destination", "every.tfvars"), "utf8");
 
-/** A stack with each kind of destination, that is silent after an hour and tells somebody. */
+/** Returns a file with each kind of destination, an alarm after an hour of silence, and somebody to notify. */
 export function everyDestination(more = ""): string {
   return `${EVERY.replace('event_source_suffix = "audit-every"', "$&\n    silence_minutes = 60")}
 organization_id = "3c4f9f1e-0000-4000-8000-00000000c0de"
@@ -37,12 +37,12 @@ export function watchedStack(text: string): WatchedStack {
   };
 }
 
-/** The schema of the binding was followed when it was synthesized. */
+/** Returns resources with their attributes' types, which the binding has enforced in synthesis. */
 function named<Attributes>(resources: Readonly<Record<string, object>> = {}): Attributes[] {
   return Object.values(resources) as Attributes[];
 }
 
-/** The names of all alarms that ring, those that are told of included. */
+/** Returns the names of all alarms that fire, composite ones included. */
 export function ringing({ alarms, composites }: WatchedStack, world: World): string[] {
   const details = new Set(alarms.filter((alarm) => rings(alarm, world)).map(({ alarm_name }) => alarm_name));
   const together = composites.filter(({ alarm_rule }) => holds(alarm_rule, details));

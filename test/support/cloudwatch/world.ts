@@ -8,7 +8,7 @@ export interface Named {
 export class World {
   readonly #values = new Map<string, Map<number, number>>();
 
-  /** A value in each of these minutes, in place of any other. */
+  /** Sets the value in each of these minutes, in place of any other. */
   put(metric: Named, value: number, minutes: { readonly from: number; readonly to: number }): this {
     const series = this.#values.get(keyOf(metric)) ?? new Map<number, number>();
     for (let minute = minutes.to; minute < minutes.from; minute++) series.set(minute, value);
@@ -16,7 +16,7 @@ export class World {
     return this;
   }
 
-  /** What was sent between so many minutes ago, the nearer one not included. */
+  /** Returns the values of the minutes between these two, counted backwards, the nearer one not included. */
   between(metric: Named, from: number, to: number): number[] {
     const sent = this.#values.get(keyOf(metric)) ?? [];
     return [...sent].flatMap(([minute, value]) => (minute >= to && minute < from ? [value] : []));
