@@ -73,7 +73,7 @@ export const environmentSchema = z.strictObject({
       absent: "each service's own encryption, which is always on",
     }),
   monitoring: monitoringSchema.default(monitoringSchema.parse({})).meta({
-    description: "What is watched, and who is told.",
+    description: "What is watched, and who is notified.",
     example: { notify: ["contact-centre@acme.example"] },
   }),
   waivers: waiversSchema.default({}).meta({

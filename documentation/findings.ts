@@ -8,13 +8,19 @@ export function findingsPage(): string {
   const rank = (severity: (typeof severities)[number]) => severities.indexOf(severity);
   const rows = [...findingTypes]
     .sort((a, b) => rank(a.severity) - rank(b.severity))
-    .map(({ id, severity, why, mend, controls }) => [code(id), severity, prose(why), prose(mend), answered(controls)]);
+    .map(({ id, severity, why, remediation, controls }) => [
+      code(id),
+      severity,
+      prose(why),
+      prose(remediation),
+      answered(controls),
+    ]);
   const impossible = impossibleControls.map(({ standard, id, note }) => [`${standard} ${id}`, prose(note)]);
   return `# Findings
 Made by \`npm run docs\` from the registry; do not edit. \`report\` looks for these in an environment and, with \`--plan\`, in every
 resource of the plan, also in what was written by hand. A place may be more or less severe than the finding is otherwise.
 
-${table(["id", "severity", "why it matters", "how to mend it", "controls"], rows)}
+${table(["id", "severity", "why it matters", "remediation", "controls"], rows)}
 
 Production is an environment whose name says so: \`prod\`, \`production\`, \`prd\` or \`live\`, alone or between \`-\` and \`_\`.
 

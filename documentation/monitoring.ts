@@ -21,12 +21,12 @@ export function monitoringPage(): string {
   return `# Monitoring
 Made by \`npm run docs\` from the registries of alarms and of destination types; do not edit. ${link(code("monitoring"), "Configuration", "configuration.md")} has the keys.
 
-Whoever is in \`notify\` is told by one alarm a stream, ${code(`<environment>-<stream>-${COMPOSITE_KIND}`)}, which rings while any of the stream's
+Whoever is in \`notify\` is notified by one alarm a stream, ${code(`<environment>-<stream>-${COMPOSITE_KIND}`)}, which fires while any of the stream's
 alarms or of its destinations' does, and by ${code("<environment>-dead-letters")}. Where nobody is, there is no alarm a stream. All others are quiet:
 they say what is wrong, and the description of each says what to look at first. Their names are
 \`<environment>-<stream or destination>-<alarm>\`, with \`-2\` and so on where the rules are more than the ten that one alarm can watch.
 
-${table(["alarm", "of", "rings when"], [...kinds.map((kind) => row(kind, "")), ...watched.flatMap(ofType)])}
+${table(["alarm", "of", "fires when"], [...kinds.map((kind) => row(kind, "")), ...watched.flatMap(ofType)])}
 
 A failure of ${others.join(" or ")} shows in the alarms of the rules. A destination that exists already is watched like one that is created, as
 long as it is in the account and region of the stack.
@@ -40,7 +40,7 @@ ${uncertainties()}
 
 ## What it costs
 List prices of us-east-1, each month: $${perMonth.alarm_metric.toFixed(2)} for each metric of an alarm (three for each rule, one for the queue, those of the destinations), $${perMonth.composite_alarm.toFixed(2)} for each stream's
-alarm, where somebody is told, $${perMonth.dashboard} for the dashboard (three in an account are free). E-mail costs next to nothing.
+alarm, where somebody is notified, $${perMonth.dashboard} for the dashboard (three in an account are free). E-mail costs next to nothing.
 `;
 }
 
@@ -66,7 +66,7 @@ function section(kind: AlarmKind, type: string): string {
   const { metric, missing, advice } = kind;
   const summed = kind.subject === "rules" ? ", of all rules together" : "";
   return `## ${heading(kind, type)}
-Rings when ${prose(kind.when)}.
+Fires when ${prose(kind.when)}.
 
 - **Metric:** ${code(metric.name)} of ${code(metric.namespace)}, ${metric.statistic}${summed}, ${condition(kind)} ${often(kind)}
 - **No data:** ${missing === "breaching" ? "a fault" : "no fault"}

@@ -71,6 +71,14 @@ const idsOf = (path: string): PersonalKind | undefined => (path === "detail.topi
 
 export type Personal = "yes" | "pseudonymous" | "no" | "unknown";
 
+/** The words for each after "Personal data:"; nobody can promise that there is none. */
+export const PERSONAL_WORDS: Readonly<Record<Personal, string>> = {
+  yes: "yes",
+  pseudonymous: "ids only",
+  no: "none known",
+  unknown: "not known",
+};
+
 /** Ids alone are personal data too, but say nothing to whoever cannot look them up. */
 export function personal({ known_by, carried }: Carries): Personal {
   if (known_by === "nothing") return "unknown";

@@ -40,7 +40,7 @@ export const streamKeys = {
   renamed_from: renamedFrom(TARGET_ID_LENGTH),
   silence_minutes: z.int().min(SILENCE_MINUTES.min).max(SILENCE_MINUTES.max).optional().meta({
     description:
-      "An alarm rings when no event at all came for so long, also at night and at weekends. 15 to 60 suits presence and conversations of a contact centre that never closes, 1440 (a day) audits and anything that is quiet by night.",
+      "An alarm fires when no event at all came for so long, also at night and at weekends. 15 to 60 suits presence and conversations of a contact centre that never closes, 1440 (a day) audits and anything that is quiet by night.",
     example: 60,
     absent: "silence is no fault",
   }),

@@ -26,7 +26,7 @@ export const monitoringSchema = z.strictObject({
     .default([])
     .meta({
       description:
-        "Who is told when an alarm rings and when it is over: SNS topics of this region, whose own policy must let CloudWatch publish, and e-mail addresses, each of which must confirm once.",
+        "Who is notified when an alarm fires and when it is over: SNS topics of this region, whose own policy must let CloudWatch publish, and e-mail addresses, each of which must confirm once.",
       example: ["arn:aws:sns:us-east-1:123456789012:on-call", "contact-centre@acme.example"],
     }),
 });

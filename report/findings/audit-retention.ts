@@ -9,7 +9,7 @@ export const auditRetention: FindingType = {
   id: "audit-retention",
   severity: "medium",
   why: "Who changed what must be answerable for a year; most misuse is noticed after months.",
-  mend: "Write retention_days = 365 or more.",
+  remediation: "Write retention_days = 365 or more.",
   controls: [...aws("CloudWatch.16"), ...nist("AU-11", "SI-12")],
   find: ({ deliveries }) => {
     const kept = new Map(

@@ -5,7 +5,8 @@ export const broadSource: FindingType = {
   id: "broad-source",
   severity: "high",
   why: "Events of another organization or integration get in as soon as its source reaches this bus, and nobody sees it.",
-  mend: 'Write the exact name of the partner event source: "source": ["aws.partner/genesys.com/cloud/<organization>/<suffix>"].',
+  remediation:
+    'Write the exact name of the partner event source: "source": ["aws.partner/genesys.com/cloud/<organization>/<suffix>"].',
   controls: nist("AC-4", "SI-10"),
   find: ({ rules }) =>
     rules.flatMap(({ rule, pattern, partner }) => {

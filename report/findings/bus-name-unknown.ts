@@ -4,7 +4,7 @@ export const busNameUnknown: FindingType = {
   id: "bus-name-unknown",
   severity: "medium",
   why: "A name that is looked up is unknown whenever the integration changes: Terraform then replaces the bus with every rule and target, and events are lost meanwhile.",
-  mend: "Compose the name from the organization's id and the suffix, and look the source up only to check it.",
+  remediation: "Compose the name from the organization's id and the suffix, and look the source up only to check it.",
   controls: nist("CM-3", "CP-10"),
   find: ({ resources }) =>
     resources.flatMap(({ type, address, unknown }) =>

@@ -13,7 +13,7 @@ export const confusedDeputy: FindingType = {
   id: "confused-deputy",
   severity: "medium",
   why: "The service acts for every account of AWS: somebody else's rule could deliver here as well.",
-  mend: "Add a condition on aws:SourceArn, with the ARN of the rules, or on aws:SourceAccount.",
+  remediation: "Add a condition on aws:SourceArn, with the ARN of the rules, or on aws:SourceAccount.",
   controls: nist("AC-3", "AC-6"),
   find: (evidence) =>
     inAllowed(evidence, (statement, { kind }) => {

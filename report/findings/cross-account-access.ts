@@ -7,7 +7,7 @@ export const crossAccountAccess: FindingType = {
   id: "cross-account-access",
   severity: "medium",
   why: "Whoever administers the other account decides who gets in, and your reviews do not see it.",
-  mend: "Take the other account out, or name one role of it, and waive the finding with a reason.",
+  remediation: "Take the other account out, or name one role of it, and waive the finding with a reason.",
   controls: [...aws("SQS.3", "SNS.4"), ...nist("AC-3", "AC-6", "SC-7")],
   find: (evidence) =>
     inAllowed(evidence, ({ principals }) => {

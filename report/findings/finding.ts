@@ -54,7 +54,7 @@ export interface FindingType {
   readonly id: FindingId;
   readonly severity: Severity;
   readonly why: string;
-  readonly mend: string;
+  readonly remediation: string;
   readonly controls: readonly Control[];
   find(evidence: Evidence): readonly Found[];
 }

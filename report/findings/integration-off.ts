@@ -5,7 +5,8 @@ export const integrationOff: FindingType = {
   id: "integration-off",
   severity: "low",
   why: "Genesys Cloud sends nothing and keeps nothing meanwhile: the audit trail has a gap.",
-  mend: 'Write enabled = true for the stream (intended_state = "ENABLED"; left out, the provider switches it off).',
+  remediation:
+    'Write enabled = true for the stream (intended_state = "ENABLED"; left out, the provider switches it off).',
   controls: nist("AU-5", "AU-12"),
   find: ({ resources }) =>
     resources.flatMap((resource) =>

@@ -10,7 +10,8 @@ export const keptForEver: FindingType = {
   id: "kept-for-ever",
   severity: "low",
   why: "Personal data must not be kept longer than it is needed, and it costs more every month.",
-  mend: "Write retention_days, also of an archive, or expire_after_days; in Terraform, retention_days, retention_in_days or a lifecycle rule.",
+  remediation:
+    "Write retention_days, also of an archive, or expire_after_days; in Terraform, retention_days, retention_in_days or a lifecycle rule.",
   controls: nist("AU-11", "SI-12"),
   find: (evidence) => {
     const places = new Map(

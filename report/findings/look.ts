@@ -16,7 +16,7 @@ export function findingsIn(evidence: Evidence): Findings {
   const pathsOf = filePaths(environment);
   const open: FindingPart[] = [];
   const waived: WaivedPart[] = [];
-  for (const { id, severity, why, mend, controls, find } of findingTypes) {
+  for (const { id, severity, why, remediation, controls, find } of findingTypes) {
     const waiver = environment.waivers[id];
     for (const found of find(evidence)) {
       const paths = found.path === undefined ? pathsOf(found.address ?? "") : [found.path];
@@ -28,7 +28,7 @@ export function findingsIn(evidence: Evidence): Findings {
         path: paths[0] ?? null,
         what,
         why,
-        mend,
+        remediation,
         controls: [...controls],
       };
       if (waiver !== undefined && waiver.expires >= today && isFor(waiver, found, paths))

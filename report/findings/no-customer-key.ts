@@ -7,7 +7,7 @@ export const noCustomerKey: FindingType = {
   id: "no-customer-key",
   severity: "medium",
   why: "With AWS's own keys nobody can take back access by the key, nor see in CloudTrail who decrypted what.",
-  mend: "Name a customer-managed key in kms_key_arn; the output kms_key_policy says what its policy needs.",
+  remediation: "Name a customer-managed key in kms_key_arn; the output kms_key_policy says what its policy needs.",
   controls: nist("SC-12", "SC-13", "SC-28"),
   find: ({ environment }) => {
     const { kms_key_arn, streams } = environment;

@@ -7,7 +7,8 @@ export const noDeadLetter: FindingType = {
   id: "no-dead-letter",
   severity: "medium",
   why: "What cannot be delivered is lost and leaves no trace but a metric; without permission it is not even tried again.",
-  mend: "Leave dead_letter at true; in Terraform, add dead_letter_config with a standard queue that lets the rule send.",
+  remediation:
+    "Leave dead_letter at true; in Terraform, add dead_letter_config with a standard queue that lets the rule send.",
   controls: nist("AU-5", "CP-9", "SI-11"),
   find: (evidence) =>
     evidence.deliveries.flatMap((delivery) => {

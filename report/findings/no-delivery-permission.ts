@@ -5,7 +5,8 @@ export const noDeliveryPermission: FindingType = {
   id: "no-delivery-permission",
   severity: "high",
   why: "EventBridge may not deliver, does not try again, and drops the event; the console adds what Terraform leaves out.",
-  mend: "Declare the destination in the environment file, which adds what its type needs, or add the role or policy.",
+  remediation:
+    "Declare the destination in the environment file, which adds what its type needs, or add the role or policy.",
   controls: nist("AU-5", "AU-12"),
   find: ({ deliveries, known }) =>
     deliveries.flatMap((delivery) => {

@@ -7,7 +7,8 @@ export const noEncryption: FindingType = {
   id: "no-encryption",
   severity: "high",
   why: "Events are kept in clear text.",
-  mend: 'Name a key in kms_key_arn; in Terraform, encryption_type = "KMS", sqs_managed_sse_enabled, kms_master_key_id or server_side_encryption.',
+  remediation:
+    'Name a key in kms_key_arn; in Terraform, encryption_type = "KMS", sqs_managed_sse_enabled, kms_master_key_id or server_side_encryption.',
   controls: [...aws("Kinesis.1", "SQS.1", "SNS.1", "DataFirehose.1"), ...nist("SC-13", "SC-28", "SC-7(10)")],
   find: ({ resources }) =>
     resources.flatMap((resource) => {

@@ -10,7 +10,8 @@ export const personalDataLeaves: FindingType = {
   id: "personal-data-leaves",
   severity: "medium",
   why: "Whole events with personal data go where your access rules, retention and deletion do not reach.",
-  mend: "Keep only what is needed with fields; to a bus of another account, which takes whole events only, send fewer topics or waive it.",
+  remediation:
+    "Keep only what is needed with fields; to a bus of another account, which takes whole events only, send fewer topics or waive it.",
   controls: nist("AC-4", "AC-21", "PT-2", "SC-7"),
   find: ({ deliveries, environment }) =>
     deliveries.flatMap((delivery) => {

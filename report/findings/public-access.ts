@@ -6,7 +6,8 @@ export const publicAccess: FindingType = {
   id: "public-access",
   severity: "high",
   why: "Anybody with an AWS account can read or send what belongs to you.",
-  mend: "Name the accounts, roles or services that need it, or add a condition such as aws:SourceArn or aws:PrincipalOrgID.",
+  remediation:
+    "Name the accounts, roles or services that need it, or add a condition such as aws:SourceArn or aws:PrincipalOrgID.",
   controls: [...aws("SQS.3", "SNS.4", "Lambda.1"), ...nist("AC-3", "AC-6", "SC-7")],
   find: (evidence) =>
     inAllowed(evidence, (statement, { kind }) => {

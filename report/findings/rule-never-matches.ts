@@ -5,7 +5,8 @@ export const ruleNeverMatches: FindingType = {
   id: "rule-never-matches",
   severity: "high",
   why: "The rule looks as if it delivered, and no event ever passes it; nothing fails, so that no alarm fires.",
-  mend: "Declare the rule in the environment file, where check says what to write, or take the source from the bus's name.",
+  remediation:
+    "Declare the rule in the environment file, where check says what to write, or take the source from the bus's name.",
   controls: nist("AU-12", "SI-4"),
   find: ({ rules, environment }) =>
     rules.flatMap((rule) => {

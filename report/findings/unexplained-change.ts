@@ -8,7 +8,7 @@ export const unexplainedChange: FindingType = {
   id: "unexplained-change",
   severity: "medium",
   why: "What is applied is not what was reviewed: somebody wrote it by hand, or the plan is of another version of the file.",
-  mend: "Plan again from this file, or review by hand what does not come from it.",
+  remediation: "Plan again from this file, or review by hand what does not come from it.",
   controls: nist("CM-3", "CM-5"),
   find: ({ declared, resources }) => {
     if (declared === undefined) return [];

@@ -5,7 +5,7 @@ export const unsafeState: FindingType = {
   id: "unsafe-state",
   severity: "high",
   why: "Two applies at a time ruin an unlocked state; a state in clear text shows the secrets of http and pagerduty destinations to whoever reads it.",
-  mend: 'Write state = { backend = "s3", … }, which is encrypted and locked, or backend = "cloud".',
+  remediation: 'Write state = { backend = "s3", … }, which is encrypted and locked, or backend = "cloud".',
   controls: nist("AC-3", "CM-3", "SC-28"),
   find: ({ environment }) => {
     const found = what(environment);

@@ -7,7 +7,7 @@ export const untagged: FindingType = {
   id: "untagged",
   severity: "low",
   why: "Nobody can tell whose it is, which environment it belongs to, or what it costs.",
-  mend: "Add tags; those of the environment file are put on everything that takes them.",
+  remediation: "Add tags; those of the environment file are put on everything that takes them.",
   controls: [...aws("EventBridge.2", "SQS.2", "Kinesis.2"), ...nist("CM-8")],
   find: ({ resources }) =>
     resources.flatMap((resource) =>

@@ -4,7 +4,7 @@ export const waiverExpired: FindingType = {
   id: "waiver-expired",
   severity: "medium",
   why: "Somebody accepted a risk for a time, and that time is over.",
-  mend: "Mend what was waived, or agree on another day.",
+  remediation: "Fix what was waived, or agree on another day.",
   controls: nist("CA-5", "CA-7"),
   find: ({ environment, today }) =>
     Object.entries(environment.waivers).flatMap(([id, waiver]) =>

@@ -6,7 +6,7 @@ export const wildcardAction: FindingType = {
   id: "wildcard-action",
   severity: "high",
   why: "It allows what delivery never needs, such as to delete, to read, or to change the policy itself.",
-  mend: "Name the actions that are needed, such as kinesis:PutRecord.",
+  remediation: "Name the actions that are needed, such as kinesis:PutRecord.",
   controls: [...aws("IAM.1", "IAM.21"), ...cis("1.16"), ...nist("AC-6")],
   find: (evidence) =>
     inAllowed(evidence, ({ actions, inverted }) => {

@@ -7,7 +7,7 @@ export const wildcardResource: FindingType = {
   id: "wildcard-resource",
   severity: "medium",
   why: "What is meant for one stream or queue holds for every one of the account, also for those to come.",
-  mend: "Name the resource by its ARN.",
+  remediation: "Name the resource by its ARN.",
   controls: [...aws("IAM.21"), ...nist("AC-6")],
   find: (evidence) =>
     inAllowed(evidence, ({ resources, inverted, actions }, { kind }) => {

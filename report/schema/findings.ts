@@ -14,7 +14,7 @@ export const findingSchema = z.strictObject({
   path: z.string().nullable().meta({ description: "Path in the environment file; null where nothing there makes it." }),
   what: z.string(),
   why: z.string(),
-  mend: z.string(),
+  remediation: z.string(),
   controls: z.array(z.strictObject(control)),
 });
 

@@ -86,8 +86,10 @@ test("is on the page and in Markdown", () => {
     comparison: comparisonPart(staging, [], { path: "dev.tfvars", environment: dev }),
   };
 
-  expect(markdown(report, {})).toMatch(/### Beside `dev\.tfvars`[\s\S]*\| only here \| `streams\.conversations` \|/);
-  expect(page(report, {})).toMatch(/<h2 id="comparison">Side by side<\/h2>[\s\S]*only here<\/span>/);
+  expect(markdown(report, {})).toMatch(
+    /### Compared with `dev\.tfvars`[\s\S]*\| only here \| `streams\.conversations` \|/,
+  );
+  expect(page(report, {})).toMatch(/<h2 id="comparison">Comparison<\/h2>[\s\S]*only here<\/span>/);
 });
 
 test("a plan is like itself", () => {

@@ -13,7 +13,7 @@ import { STYLE } from "./style";
 const sections: readonly (readonly [id: string, title: string, write: (report: Report) => Html])[] = [
   ["plan", "Plan", planSection],
   ["findings", "Findings", findingsSection],
-  ["comparison", "Side by side", comparisonSection],
+  ["comparison", "Comparison", comparisonSection],
   ["flow", "Flow", flowSection],
   ["streams", "Streams", streamsSection],
   ["rules", "Rules", rulesSection],

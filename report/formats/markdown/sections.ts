@@ -1,5 +1,5 @@
 import { flowOf } from "../../model/flow";
-import { KIND_WORDS } from "../../personal-data";
+import { KIND_WORDS, PERSONAL_WORDS } from "../../personal-data";
 import { riskTypes } from "../../plan/risks";
 import { joined } from "../../policies/words";
 import type { ComparedPart, DestinationPart, FindingPart, Report, StreamPart } from "../../schema";
@@ -31,7 +31,7 @@ export function comparisonSection({ comparison }: Report): string {
   const rows = comparison.parts.filter(({ verdict }) => verdict !== "expected").map(row);
   const body =
     rows.length === 0 ? "The same, but for what says which it is." : table(["", "what", "here", "there"], rows);
-  return `### Beside ${code(comparison.with)}\nWhat is only here, or not the same, was not tested there.\n\n${body}`;
+  return `### Compared with ${code(comparison.with)}\nWhat is only here, or not the same, was not tested there.\n\n${body}`;
 }
 
 export function findingsSection({ findings, waived }: Report): string {
@@ -40,7 +40,7 @@ export function findingsSection({ findings, waived }: Report): string {
   const open =
     findings.length === 0
       ? "None open."
-      : table(["severity", "id", "where and what", "why", "how to mend", "controls"], rows);
+      : table(["severity", "id", "where and what", "why", "remediation", "controls"], rows);
   const accepted = waived.map(
     ({ waiver, ...finding }) =>
       `- ${code(finding.id)} at ${code(placeOf(finding))}: ${prose(finding.what)}. Accepted by ${prose(waiver.owner)} until ${waiver.expires}: ${prose(waiver.reason)}`,
@@ -51,9 +51,16 @@ export function findingsSection({ findings, waived }: Report): string {
 }
 
 /** What is found in several places is explained once. */
-function row({ severity, id, why, mend, controls }: FindingPart, group: readonly FindingPart[]): string[] {
+function row({ severity, id, why, remediation, controls }: FindingPart, group: readonly FindingPart[]): string[] {
   const places = group.map((finding) => `${code(placeOf(finding))}: ${prose(finding.what)}`);
-  return [severity, code(id), places.join("<br>"), prose(why), prose(mend), controls.map(({ id }) => id).join(", ")];
+  return [
+    severity,
+    code(id),
+    places.join("<br>"),
+    prose(why),
+    prose(remediation),
+    controls.map(({ id }) => id).join(", "),
+  ];
 }
 
 /** In the file where it stands there, or else in Terraform. */
@@ -86,10 +93,10 @@ function topics({ topics }: StreamPart): string {
   if (topics === null) return "Somebody else chooses its topics; this file does not say which.";
   const rows = topics.map(({ topic, carries, personal }) => [
     code(topic),
-    carries.map(({ kind }) => KIND_WORDS[kind]).join(", ") || "nothing of people that is known",
-    personal,
+    carries.map(({ kind }) => KIND_WORDS[kind]).join(", ") || "none known",
+    PERSONAL_WORDS[personal],
   ]);
-  return table(["topic", "carries", "personal data"], rows);
+  return table(["topic", "data of people", "personal data"], rows);
 }
 
 export function destinationsSection({ destinations }: Report): string {
@@ -99,9 +106,9 @@ export function destinationsSection({ destinations }: Report): string {
     prose(destination.readers),
     prose(destination.retention),
     prose(destination.encryption),
-    destination.carries.map((kind) => KIND_WORDS[kind]).join(", ") || "nothing that is known",
+    destination.carries.map((kind) => KIND_WORDS[kind]).join(", ") || "none known",
   ]);
-  return `### Where events go\n${table(["destination", "place", "readers", "kept", "encrypted", "carries of people"], rows)}`;
+  return `### Where events go\n${table(["destination", "place", "readers", "kept", "encrypted", "personal data"], rows)}`;
 }
 
 function place({ leaves, host, account, region }: DestinationPart): string {

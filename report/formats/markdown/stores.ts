@@ -12,6 +12,6 @@ export function storesSection({ stores }: Report): string {
     prose(store.readers),
     peopleWords(store),
   ]);
-  const head = ["store", "what rests there", "kept", "encrypted", "readers", "of people"];
-  return `### Where else data rests\n${table(head, rows)}`;
+  const head = ["store", "what is stored", "kept", "encrypted", "readers", "personal data"];
+  return `### Other stored data\n${table(head, rows)}`;
 }

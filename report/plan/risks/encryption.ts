@@ -6,7 +6,7 @@ const ABOUT_KEYS = /kms|encrypt|sse_|bucket_key|secure/i;
 
 export const encryption: RiskType = {
   risk: "encryption",
-  title: "What is encrypted differently",
+  title: "Changed encryption",
   words(change) {
     const { before, after, action } = change;
     // Policies are read as such; what is made anew or destroyed is said already.

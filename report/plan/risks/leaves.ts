@@ -8,7 +8,7 @@ import type { RiskType, Surroundings } from "./risk";
 
 export const leaves: RiskType = {
   risk: "leaves",
-  title: "What leaves the account",
+  title: "Data that leaves the account",
   words(change, surroundings) {
     const { after, action } = change;
     if (after === undefined || action === "drift") return [];

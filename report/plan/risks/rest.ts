@@ -8,7 +8,7 @@ const MENTIONED = /policy|document|kms|encrypt|sse_/i;
 
 export const rest: RiskType = {
   risk: "rest",
-  title: "The rest",
+  title: "Other changes",
   words(change) {
     const { action, before, after, movedFrom } = change;
     switch (action) {

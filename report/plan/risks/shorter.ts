@@ -9,7 +9,7 @@ import type { RiskType } from "./risk";
 
 export const shorter: RiskType = {
   risk: "shorter",
-  title: "What is kept shorter",
+  title: "Shorter retention",
   words(change) {
     const { before, after, action } = change;
     if (before === undefined || after === undefined || action === "drift") return [];

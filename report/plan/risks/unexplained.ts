@@ -5,7 +5,7 @@ import type { RiskType } from "./risk";
 /** What the file does not explain is found by comparing; here, what somebody did outside of Terraform. */
 export const unexplained: RiskType = {
   risk: "unexplained",
-  title: "What the file does not explain",
+  title: "Changes that the file does not explain",
   words(change) {
     if (change.action !== "drift") return [];
     if (change.after === undefined) return [`Somebody destroyed the ${nounOf(change)} outside of Terraform.`];

@@ -12,15 +12,15 @@ const KINDS: Readonly<Record<ComparedPart["verdict"], string>> = {
 export function comparisonSection({ comparison }: Report): Html {
   if (comparison === null) return new Html("");
   const { parts, with: other } = comparison;
-  const told = parts.filter(({ verdict }) => verdict !== "expected");
+  const differing = parts.filter(({ verdict }) => verdict !== "expected");
   const expected = parts.filter(({ verdict }) => verdict === "expected");
   return section(
     "comparison",
-    "Side by side",
-    html`<p>Held against ${code(other)}. What is only here, or not the same, was not tested there.</p>`,
-    told.length === 0
+    "Comparison",
+    html`<p>Compared with ${code(other)}. What is only here, or not the same, was not tested there.</p>`,
+    differing.length === 0
       ? html`<p class="good">The same, but for what says which it is.</p>`
-      : side("What is not the same", told),
+      : side("What is not the same", differing),
     expected.length === 0 ? html`` : side("What says which it is, and so differs anyway", expected),
   );
 }

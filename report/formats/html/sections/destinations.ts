@@ -15,7 +15,7 @@ function destination(part: DestinationPart): Html {
 <dt>Place</dt><dd>${place(part)}</dd>
 <dt>Who can read it</dt><dd>${readers}</dd><dt>Kept</dt><dd>${retention}</dd><dt>Encrypted</dt><dd>${encryption}</dd>
 <dt>What it gets</dt><dd>${receives.length === 0 ? "nothing: no rule delivers here" : html`<ul>${gets(receives)}</ul>`}</dd>
-<dt>Of people</dt><dd>${carries.map((kind) => KIND_WORDS[kind]).join(", ") || "nothing that is known"}</dd>
+<dt>Personal data</dt><dd>${carries.map((kind) => KIND_WORDS[kind]).join(", ") || "none known"}</dd>
 <dt>When delivery fails</dt><dd>${failure}</dd></dl></article>
 `;
 }

@@ -14,10 +14,10 @@ export function findingsSection({ findings, waived }: Report): Html {
 function article(group: readonly FindingPart[]): Html {
   const [first] = group;
   if (first === undefined) return html``;
-  const { severity, id, why, mend, controls } = first;
+  const { severity, id, why, remediation, controls } = first;
   const places = group.map((finding) => html`<li>${code(placeOf(finding))}: ${finding.what}</li>`);
   return html`<article><h3>${badge(severity, severity)} ${code(id)}</h3>
-<dl class="facts"><dt>Where</dt><dd><ul>${places}</ul></dd><dt>Why it matters</dt><dd>${why}</dd><dt>How to mend it</dt><dd>${mend}</dd>
+<dl class="facts"><dt>Where</dt><dd><ul>${places}</ul></dd><dt>Why it matters</dt><dd>${why}</dd><dt>Remediation</dt><dd>${remediation}</dd>
 <dt>Controls</dt><dd>${controlWords(controls)}</dd></dl></article>
 `;
 }

@@ -1,5 +1,5 @@
 import { flowOf } from "../../../model/flow";
-import { KIND_WORDS } from "../../../personal-data";
+import { KIND_WORDS, PERSONAL_WORDS } from "../../../personal-data";
 import type { Report, RulePart, StreamPart, TargetPart } from "../../../schema";
 import { mermaid } from "../../markdown/mermaid";
 import { type Html, html } from "../html";
@@ -29,15 +29,15 @@ ${topics === null ? html`<p>Somebody else chooses its topics; this file does not
 }
 
 const PERSONAL: Readonly<Record<Topic["personal"], Html>> = {
-  yes: badge("medium", "personal data"),
-  pseudonymous: badge("low", "ids only"),
-  unknown: badge("medium", "not known"),
-  no: badge("good", "none known"),
+  yes: badge("medium", PERSONAL_WORDS.yes),
+  pseudonymous: badge("low", PERSONAL_WORDS.pseudonymous),
+  unknown: badge("medium", PERSONAL_WORDS.unknown),
+  no: badge("good", PERSONAL_WORDS.no),
 };
 
 function topicTable(name: string, topics: NonNullable<StreamPart["topics"]>): Html {
   return table(
-    `Topics of ${name}, with what their events say of people`,
+    `Topics of ${name}, with the personal data in their events`,
     [
       { head: "Topic", cell: ({ topic }) => code(topic) },
       { head: "What it is", cell: ({ description }) => description ?? "not described" },
@@ -86,6 +86,7 @@ function ruleName({ name, enabled, description }: RulePart): Html {
 }
 
 function gets({ sends, fields, carries }: TargetPart): Html {
-  const people = carries.length === 0 ? [] : [`of people: ${carries.map((kind) => kind.replace("_", "-")).join(", ")}`];
+  const people =
+    carries.length === 0 ? [] : [`personal data: ${carries.map((kind) => kind.replace("_", "-")).join(", ")}`];
   return lines([sends, ...(fields ?? []).map(code), ...people]);
 }

@@ -8,11 +8,11 @@ export function storesSection({ stores }: Report): Html {
   if (stores.length === 0)
     return section("stores", TITLE, html`<p>Nowhere: no archive, no log of a bus, no dead-letter queue.</p>`);
   const body = table(
-    "Beside the destinations, what else keeps something of events",
+    "What keeps data of events, apart from the destinations",
     [
       { head: "Store", cell: (store) => lines([store.kind, code(store.name)]) },
-      { head: "What rests there", cell: ({ holds }) => holds },
-      { head: "Of people", cell: peopleWords },
+      { head: "What is stored", cell: ({ holds }) => holds },
+      { head: "Personal data", cell: peopleWords },
       { head: "Kept", cell: ({ retention }) => retention },
       { head: "Encrypted", cell: ({ encryption }) => encryption },
       { head: "Who can read it", cell: ({ readers }) => readers },
@@ -23,10 +23,10 @@ export function storesSection({ stores }: Report): Html {
   return section("stores", TITLE, body);
 }
 
-const TITLE = "Where else data rests";
+const TITLE = "Other stored data";
 
-/** What rests there of people, for the page and for Markdown. */
+/** Returns the kinds of personal data in a store, for the page and for Markdown. */
 export function peopleWords({ carries, personal }: StorePart): string {
   if (personal === "unknown") return "not known";
-  return carries.map((kind) => KIND_WORDS[kind]).join(", ") || "nothing that is known";
+  return carries.map((kind) => KIND_WORDS[kind]).join(", ") || "none known";
 }
