@@ -44,7 +44,10 @@ export function deliver(
  * Returns the loss where a required parameter has no value: EventBridge then sends nothing, without an error (user guide, "Event
  * bus targets", 2026-11).
  */
-function missingParameter({ kinesisTarget, sqsTarget }: Partial<TargetConfig>, event: StreamEvent): Payload | undefined {
+function missingParameter(
+  { kinesisTarget, sqsTarget }: Partial<TargetConfig>,
+  event: StreamEvent,
+): Payload | undefined {
   const key = kinesisTarget?.partitionKeyPath;
   const group = sqsTarget?.messageGroupId;
   const wanted: [string | undefined, string][] = [
