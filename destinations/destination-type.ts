@@ -114,6 +114,8 @@ export interface Custody {
   /** Who can read what arrives. */
   readonly readers: string;
   readonly retention: string;
+  /** Nothing ever deletes what arrived, and that no resource of the plan says. */
+  readonly forEver?: true;
   readonly encryption: string;
   /** The host, where events leave AWS. */
   readonly host?: string;

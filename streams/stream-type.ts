@@ -115,7 +115,7 @@ export interface StreamType<Schema extends StreamSchema = StreamSchema> {
   facts(keys: z.output<Schema>): readonly Fact[];
   readonly monitored: StreamMonitoring;
   /** Returns all that `create` makes. */
-  makes(keys: z.output<Schema>): readonly Part[];
+  makes(keys: z.output<Schema>, origin: Origin): readonly Part[];
   create(context: CreationContext<z.output<Schema>>): Feed;
 }
 

@@ -1,4 +1,4 @@
-import { archiveName, busLogGroupName, logDeliveryName, partName } from "../../aws/names";
+import { archiveName, busLogGroupName, logDeliveryName, partName, UNKNOWN_ORGANIZATION } from "../../aws/names";
 import type { Part } from "../../aws/part";
 import { knownAs, namesOf } from "../../schema/identity";
 import { streamType } from "../../streams";
@@ -13,13 +13,17 @@ interface StreamPart extends Part {
 }
 
 /** What the streams make: what feeds each bus, the bus, and what keeps and logs its events. */
-export function streamItems({ name: environment, streams }: Inventoried): Item[] {
+export function streamItems({ name: environment, streams, organization_id }: Inventoried): Item[] {
   return Object.entries(streams).flatMap(([key, keys]) => {
     const called = knownAs(key, keys);
     const path = ["streams", key];
     const parts: readonly StreamPart[] = [
       { type: "aws_cloudwatch_event_bus" },
-      ...streamType(keys.type).makes(keys),
+      ...streamType(keys.type).makes(keys, {
+        environment,
+        stream: called,
+        organization: organization_id ?? UNKNOWN_ORGANIZATION,
+      }),
       ...kept(environment, called, key, keys),
       ...logged(environment, called, key, keys),
     ];

@@ -1,5 +1,7 @@
 import { resourceType } from "../../aws/resources";
 import { scalarText } from "../../config/scalar-text";
+import { destinationType } from "../../destinations";
+import { knownAs } from "../../schema/identity";
 import { isMap } from "../../text/value";
 import { carriedOf } from "../model/rules";
 import { asText } from "../own";
@@ -25,14 +27,28 @@ export const keptForEver: FindingType = {
       const what = forEver(receiver, evidence);
       return what === undefined ? [] : [{ address: receiver.address, what }];
     });
+    const declared = keepers(evidence).flatMap(([name, arn]) =>
+      evidence.deliveries.some((one) => one.arn === arn && carriedOf(one.topics, one.kept).personal !== "no")
+        ? [{ path: `destinations.${name}`, what: "it keeps events for ever" }]
+        : [],
+    );
     const stores = evidence.stores.flatMap(({ kind, resource, forEver, topics, kept }) =>
       forEver && !places.has(resource.address) && carriedOf(topics, kept).personal !== "no"
         ? [{ address: resource.address, what: `the ${kind} keeps events for ever` }]
         : [],
     );
-    return [...destinations, ...stores];
+    return [...destinations, ...declared, ...stores];
   },
 };
+
+/** Destinations that the stack makes and of which their type, not a resource, says that they keep events for ever. */
+function keepers({ environment }: Evidence): (readonly [name: string, arn: string])[] {
+  return Object.entries(environment.destinations).flatMap(([name, keys]) => {
+    const { creation, custody } = destinationType(keys.type);
+    if (keys.arn !== undefined || creation === undefined || !custody(keys, environment).forEver) return [];
+    return [[name, creation.arn(environment, creation.name(keys, environment.name, knownAs(name, keys)))] as const];
+  });
+}
 
 function forEver(receiver: Resource, { resources }: Evidence): string | undefined {
   const { noun, retention, filesInto } = resourceType(receiver.type) ?? {};

@@ -1,5 +1,6 @@
 import type { Destination, Environment } from "../../config/model";
 import { destinationType } from "../../destinations";
+import { knownAs } from "../../schema/identity";
 import { personalKinds } from "../personal-data";
 import type { DestinationPart, RulePart, TargetPart } from "../schema";
 
@@ -34,7 +35,7 @@ function destinationPart(
 ): DestinationPart {
   const type = destinationType(destination.type);
   const created = destination.arn === undefined;
-  const { host, ...custody } = custodyOf(environment, destination);
+  const { host, forEver: _, ...custody } = custodyOf(environment, destination);
   const arn = destination.arn ?? composedArn(environment, name, destination);
   const [, , , region = "", account = ""] = arn.split(":");
   const place = host === undefined ? { account, region, host: null } : { account: null, region: null, host };
@@ -57,12 +58,14 @@ function destinationPart(
 function custodyOf(environment: Environment, destination: Destination) {
   const type = destinationType(destination.type);
   const theirs = destination.arn !== undefined && type.creation !== undefined;
-  return theirs ? { ...THEIRS, host: undefined } : { host: undefined, ...type.custody(destination, environment) };
+  return theirs
+    ? { ...THEIRS, host: undefined, forEver: undefined }
+    : { host: undefined, forEver: undefined, ...type.custody(destination, environment) };
 }
 
 function composedArn(environment: Environment, name: string, destination: Destination): string {
   const { creation } = destinationType(destination.type);
-  return creation?.arn(environment, creation.name(destination, environment.name, name)) ?? "";
+  return creation?.arn(environment, creation.name(destination, environment.name, knownAs(name, destination))) ?? "";
 }
 
 function leaves(

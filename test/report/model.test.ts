@@ -87,3 +87,9 @@ test("says of every destination what each rule sends there", () => {
     { fields: ["detail.eventBody.action", "detail.eventBody.entity.id", "detail.eventBody.userId", "time"] },
   ]);
 });
+
+test("says the ARN that a renamed destination keeps", () => {
+  const renamed = environment(file({ destination: 'type = "sqs"\nrenamed_from = "old"' }));
+
+  expect(reportFor(renamed).destinations.map(({ arn }) => arn)).toEqual(["arn:aws:sqs:us-east-1:123456789012:dev-old"]);
+});

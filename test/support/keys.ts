@@ -22,3 +22,15 @@ export function keysOf(schema: unknown, path = ""): Key[] {
   if (schema instanceof z.ZodUnion) return schema.options.flatMap((option) => keysOf(option, path));
   return schema instanceof z.ZodDefault || schema instanceof z.ZodOptional ? keysOf(schema.unwrap(), path) : [];
 }
+
+/** Returns what the keys of a schema lack: a description, a valid example, what holds without them. */
+export function undescribedKeys(schema: unknown): string[] {
+  return keysOf(schema).flatMap(({ path, field }) => {
+    const { description, example, absent } = z.globalRegistry.get(field) ?? {};
+    return [
+      ...(description ? [] : [`${path} has no description`]),
+      ...(field.safeParse(example).success ? [] : [`${path} has no valid example`]),
+      ...(field instanceof z.ZodOptional && !absent ? [`${path} does not say what holds without it`] : []),
+    ];
+  });
+}
