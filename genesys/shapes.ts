@@ -17,7 +17,7 @@ export function shapesAt(path: string, topic: string | undefined): ReadonlySet<S
     const kinds = kindsAt(plain, fields);
     if (kinds === undefined) return isOpen(plain, topic, fields) ? undefined : new Set(["absent"]);
     if (kinds.has("absent")) found.add("absent");
-    // EventBridge looks into a list by number alone.
+    // EventBridge takes a list's members by number only.
     const isLast = n === parts.length - 1;
     if (kinds.has("list") ? indexes.length === 0 && !isLast : indexes.length > 0) return new Set(["absent"]);
     if (!isLast) continue;

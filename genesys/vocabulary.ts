@@ -14,7 +14,7 @@ const byLowerCase = new Map([...names].map((name) => [name.toLowerCase(), name])
  *
  * @param strict true if a letter more or less is a slip too, not only another case
  */
-export function nearlyRight(path: string, strict: boolean): string | undefined {
+export function probablePath(path: string, strict: boolean): string | undefined {
   const parts = path.split(".");
   const meant = parts.map((part, n) => {
     const [name = "", ...indexes] = part.split("[");

@@ -2,7 +2,7 @@ import { ENVELOPE, isInEvent } from "../genesys/envelope";
 import { knownFields, nearestPath } from "../genesys/fields";
 import { listed } from "../genesys/listed";
 import { indexed, shapesAt } from "../genesys/shapes";
-import { nearlyRight } from "../genesys/vocabulary";
+import { probablePath } from "../genesys/vocabulary";
 import { eventPath } from "../schema/text";
 import type { Finding } from "../text/issue";
 import type { IssueId } from "../text/issues";
@@ -29,7 +29,7 @@ export function pathFindings(
   }
   const plain = value.replace(/^\$\./, "");
   if (!isInEvent(plain)) {
-    // The most common slip: what Genesys Cloud sends is below detail, most of it below detail.eventBody.
+    // The most common fault: the fields of Genesys Cloud are below detail, most of them below detail.eventBody.
     const message = `${value} is in no event, which has ${ENVELOPE.join(", ")}; write for example "detail.eventBody.${plain}"`;
     return [{ id: "path-not-in-event", path, message }];
   }
@@ -56,7 +56,7 @@ function missingFindings(
     return doubt("path-unknown", `${value} is in no ${known}, and ${fate}; ${advice}`);
   }
   const strange = each.some(({ topic, shapes }) => shapes === undefined && !hasFields(topic));
-  const near = strange ? nearlyRight(plain, use?.required === true) : undefined;
+  const near = strange ? probablePath(plain, use?.required === true) : undefined;
   if (near !== undefined) {
     return doubt("path-unknown", `${value} is in no known event of any topic, and ${fate}; did you mean ${near}?`);
   }

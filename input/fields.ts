@@ -55,13 +55,15 @@ export function knownValues(path: string, topics: readonly string[] | undefined)
   return values.size === 0 ? undefined : [...values].sort();
 }
 
-/** Sorted, without repeats, and without what another path holds already. */
+/** Returns the paths sorted, without repeats, and without those that another path contains. */
 function outermost(paths: readonly string[]): string[] {
   const sorted = [...new Set(paths)].sort();
   return sorted.filter((path) => !sorted.some((other) => path.startsWith(`${other}.`) || path.startsWith(`${other}[`)));
 }
 
-/** Readable in a plan; EventBridge takes letters, digits, - and _, and keeps names that begin with AWS to itself. */
+/**
+ * Returns a name that is readable in a plan. EventBridge takes letters, digits, - and _, and reserves names that begin with AWS.
+ */
 export function placeholderName(path: string, taken: Readonly<Record<string, string>>): string {
   const name = path.replace(/^aws/i, "_$&").replace(/[^\w-]+/g, "_");
   let unique = name;

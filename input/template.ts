@@ -1,7 +1,7 @@
 import { PLACEHOLDER } from "./placeholder";
 import { type InputForm, logEvent, type Transformer } from "./transformer";
 
-/** Variables that EventBridge fills by itself. */
+/** The variables that EventBridge fills by itself. */
 export const RESERVED = [
   "aws.events.rule-arn",
   "aws.events.rule-name",
@@ -50,7 +50,7 @@ export function isJson(text: string): boolean {
     JSON.parse(text);
     return true;
   } catch {
-    return false; // which is the question
+    return false; // the answer, and no fault
   }
 }
 

@@ -20,7 +20,7 @@ export function createBus(
     name,
     ...feed.bus,
     tags,
-    // Nothing where nothing is logged, so that a bus that never logged stays as it is.
+    // Left out where nothing is logged, so that a bus that never logged stays as it is.
     ...(keys.log_level !== "off" && {
       logConfig: { level: keys.log_level.toUpperCase(), includeDetail: keys.log_detail ? "FULL" : "NONE" },
     }),
@@ -32,7 +32,10 @@ export function createBus(
   return bus;
 }
 
-/** A key of the user's own. What the bus cannot encrypt or decrypt with it goes to the queue instead of nowhere. */
+/**
+ * Returns the encryption by a key of the user's own. Events that the bus cannot encrypt or decrypt go to the queue and are not
+ * lost.
+ */
 function encryption(keyArn: string | undefined, { arn }: DeadLetterQueue) {
   return keyArn === undefined ? {} : { kmsKeyIdentifier: keyArn, deadLetterConfig: { arn } };
 }

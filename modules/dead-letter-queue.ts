@@ -25,7 +25,7 @@ export function createDeadLetterQueue(
 ): DeadLetterQueue {
   const name = deadLetterQueueName(environment.name);
   const queueArn = arn(environment, "sqs", name);
-  // A bus with a key of its own sends here itself what it cannot encrypt or decrypt.
+  // A bus with a key of its own sends here the events that it cannot encrypt or decrypt.
   const encrypted = environment.kms_key_arn === undefined ? [] : buses.map(({ busArn }) => busArn);
   const queue = new SqsQueue(stack, address(SqsQueue, "dead-letters"), {
     name,

@@ -4,7 +4,7 @@
  */
 export function withoutTemplates<Value>(value: Value): Value;
 export function withoutTemplates(value: unknown): unknown {
-  // A function, since "$$" in a replacement text means "$".
+  // A function replaces, since "$$" in a replacement text means "$".
   if (typeof value === "string") return value.replace(/[$%]\{/g, (marker) => marker[0] + marker);
   if (Array.isArray(value)) return value.map(withoutTemplates);
   if (typeof value !== "object" || value === null) return value;

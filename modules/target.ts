@@ -30,7 +30,7 @@ export function createTarget(
     eventBusName: rule.eventBusName,
     targetId: receiver.knownAs,
     arn: receiver.arn,
-    // Both: where one is set alone, the provider sends 0 for the other, which means no retry at all.
+    // Both are set: where one is set alone, the provider sends 0 for the other, which means no retry at all.
     retryPolicy: {
       maximumEventAgeInSeconds: target.max_event_age_seconds,
       maximumRetryAttempts: target.retry_attempts,

@@ -73,7 +73,7 @@ export function watched(environment: Watchable, busOf: (stream: string) => strin
       type: streamType(keys.type),
       bus: busOf(key),
       rules: rulesOf(({ stream }) => stream === key),
-      // One that is switched off is silent because somebody wants it to be.
+      // A stream that is switched off is silent on purpose.
       silence_minutes: keys.enabled ? keys.silence_minutes : undefined,
     })),
     destinations: Object.entries(environment.destinations).flatMap(([key, keys]): WatchedDestination[] => {

@@ -1,7 +1,7 @@
 import { NESTING } from "../aws/limits";
 import type { Path, Scalar } from "./pattern";
 
-/** JSON as it was written: names may be repeated, and have an order. */
+/** A JSON value as it was written: names may be repeated, and have an order. */
 export type Json = JsonScalar | JsonList | JsonObject;
 
 export interface JsonScalar {

@@ -14,7 +14,7 @@ export type Alternative = readonly Field[];
 export interface Field {
   /** The names from the top of the event, joined with dots. */
   readonly name: string;
-  /** Where it stands in the pattern as written. */
+  /** The place in the pattern as written. */
   readonly path: Path;
   /** The tests, of which one must pass. */
   readonly tests: readonly Test[];
@@ -48,6 +48,6 @@ export type Kind = keyof Demands;
 export type DemandOf<K extends Kind> = { [Each in K]: { readonly kind: Each } & Demands[Each] }[K];
 export type Demand = DemandOf<Kind>;
 export type Test = Demand & {
-  /** Where it stands in the pattern as written. */
+  /** The place in the pattern as written. */
   readonly path: Path;
 };

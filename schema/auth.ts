@@ -41,7 +41,7 @@ const clientCredentials = z
   .refine((auth) => TOKEN_PARTS.some((part) => !isMap(auth[part]) || Object.keys(auth[part]).length > 0), {
     path: ["body"],
     error: `is missing: a token request needs one of ${TOKEN_PARTS.join(", ")}; write for example { grant_type = "${TOKEN_BODY.grant_type}" }`,
-    // Beside other faults, so that all are said in one round.
+    // Beside other faults, so that all are reported at once.
     when: ({ value }) => isMap(value),
   })
   .meta({ description: "A token, asked for with a client's id and secret." });

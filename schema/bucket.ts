@@ -1,7 +1,7 @@
 import { BUCKET_NAME_LENGTH } from "../aws/limits";
 import { text } from "./text";
 
-// S3 user guide, "General purpose bucket naming rules" (2026-11); the same holds for what Firehose and Terraform are told.
+// S3 user guide, "General purpose bucket naming rules" (2026-11); the same holds for Firehose and Terraform.
 const NAME = [
   "(?!xn--|sthree-|amzn-s3-demo-)",
   "(?!\\d+\\.\\d+\\.\\d+\\.\\d+$)",

@@ -9,7 +9,7 @@ export const patternSchema = z.union([
     .string()
     .meta({ form: "JSON text" })
     .transform((json, context): Record<string, unknown> => {
-      // What goes down a pattern would run out of stack.
+      // Code that recurses into a pattern would run out of stack.
       const value = isDeeplyNested(json) ? undefined : parsed(json);
       if (isMap(value)) return value;
       const [fault] = parsePatternText(json).findings;

@@ -92,7 +92,7 @@ function removeStack(folder: string, hosted: boolean): void {
   try {
     rmdirSync(folder);
   } catch (error) {
-    // Another process may have removed it; what is not empty stays.
+    // Another process may have removed it; a folder that is not empty stays.
     if (!["ENOTEMPTY", "EEXIST", "ENOENT"].includes(systemCode(error) ?? "")) throw error;
   }
 }

@@ -50,7 +50,7 @@ export interface CreationContext<Keys> {
 
 /** The parts of a stream that come before its bus and after it. */
 export interface Feed {
-  /** Keys of the bus that only this type sets. */
+  /** The keys of the bus that only this type sets. */
   readonly bus: { readonly eventSourceName?: string };
   /** The resources that must exist before a bus can be made. */
   readonly ready: ITerraformDependable[];

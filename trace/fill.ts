@@ -71,7 +71,7 @@ function variableOf(
     case "aws.events.event.json":
       return { value: event };
     case "aws.events.event.ingestion-time":
-      // When EventBridge got it, which nobody knows before; an event's own time is a moment earlier.
+      // The time when EventBridge got it is not known before; an event's own time is a moment earlier.
       return { value: event.time };
     default:
       return undefined;

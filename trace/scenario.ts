@@ -66,7 +66,7 @@ export function differences(expected: Outcome, actual: Outcome): string[] {
   const accepted = new Set(expected.lost?.map(key));
   const changed = expected.deliveries.flatMap((delivery) => {
     const other = now.get(key(delivery));
-    if (other === undefined && lost.has(key(delivery))) return []; // told below
+    if (other === undefined && lost.has(key(delivery))) return []; // reported below
     if (other === undefined) return [`rule ${delivery.rule} no longer delivers to ${delivery.destination}`];
     if (!("payload" in delivery) || isDeepStrictEqual(delivery.payload, other.payload)) return [];
     const [got, want] = [other.payload, delivery.payload].map((payload) => JSON.stringify(payload));

@@ -1,4 +1,4 @@
-/** Ways in which EventBridge delivers to a resource and is let in, by the service that its ARN names. */
+/** The ways in which EventBridge delivers to a resource and is let in, by the service that its ARN names. */
 export type DeliveryService =
   | "api-destination"
   | "events"
@@ -10,10 +10,10 @@ export type DeliveryService =
   | "sqs"
   | "states";
 
-/** Things that policies are about. */
+/** The things that policies are about. */
 export type HolderType = "function" | "key" | "logs" | "queue" | "role" | "topic";
 
-/** Grants that AWS keeps as one statement of a policy, each with a resource of its own. */
+/** The grants that AWS keeps as one statement of a policy, each with a resource of its own. */
 export type GrantType = "event bus" | "function";
 
 /** A policy that a resource holds of something else, or of itself. */
@@ -44,7 +44,7 @@ export interface Encryption {
 export interface Retention {
   readonly attribute: string;
   readonly unit: "days" | "hours" | "seconds";
-  /** Whether 0 or nothing means for ever. */
+  /** True if 0 or nothing means for ever. */
   readonly forEver: boolean;
 }
 
@@ -56,7 +56,7 @@ export interface ResourceType {
   readonly loss?: string;
   /** The service in its ARN, and the end of it, composed before the resource exists. */
   readonly arn?: readonly [service: string, resource: (name: string) => string];
-  /** Whether its attribute `arn` names something else, which may be elsewhere. */
+  /** True if its attribute `arn` names something else, which may be elsewhere. */
   readonly arnOfAnother?: true;
   readonly delivery?: DeliveryService;
   /** The attribute with the address outside AWS that it sends to. */
@@ -71,7 +71,7 @@ export interface ResourceType {
   readonly filesInto?: readonly [block: string, attribute: string];
   /** The attribute with the name of the bucket whose files its rules expire. */
   readonly expiresFilesOf?: string;
-  /** Whether an auditor asks for tags on it. */
+  /** True if an auditor asks for tags on it. */
   readonly tagged?: true;
 }
 

@@ -26,7 +26,7 @@ export function createAlarms(
         treatMissingData: alarm.kind.missing,
         tags,
         ...(alarm.streams.length === 0 && told),
-        // CloudWatch destroys no alarm that a composite one names: only so is that changed before this is destroyed.
+        // CloudWatch deletes no alarm that a composite one names: so the composite one must change before this one is destroyed.
         lifecycle: { createBeforeDestroy: true },
       }),
     ]),

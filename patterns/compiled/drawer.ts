@@ -3,7 +3,7 @@ import type { Keying } from "./keyings";
 
 const NONE: readonly never[] = [];
 
-/** Items by keys of one kind and one size. */
+/** The items of keys of one kind and one size. */
 export class Drawer<Item> {
   private readonly items = new Map<Scalar, Item[]>();
 

@@ -8,7 +8,7 @@ export const exists: Operator<"exists"> = {
     say(wrongType(operand, "true or false", '{"exists":true} or {"exists":false}'));
     return undefined;
   },
-  // Whoever asks has a value; where there is none, no test is asked.
+  // A test is asked only where there is a value.
   passing:
     ({ exists }) =>
     () =>

@@ -40,7 +40,7 @@ export const numeric: Operator<"numeric"> = {
   passing:
     ({ lower, upper }) =>
     (value) => {
-      // What is beyond all doubles was no number to the service that read it, and is infinite after JSON.parse.
+      // A number beyond all doubles was no number to the service that read it, and is infinite after JSON.parse.
       if (typeof value !== "number" || !Number.isFinite(value)) return false;
       if (lower !== undefined && (lower.inclusive ? value < lower.value : value <= lower.value)) return false;
       return upper === undefined || (upper.inclusive ? value <= upper.value : value < upper.value);

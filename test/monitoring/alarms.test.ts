@@ -2,7 +2,7 @@ import { destinationTypes } from "../../destinations";
 import type { DestinationType } from "../../destinations/destination-type";
 import { alarmKinds } from "../../monitoring/alarms";
 import { streamTypes } from "../../streams";
-import { everyDestination, ringing, watchedStack } from "../support/cloudwatch/watched-stack";
+import { everyDestination, firing, watchedStack } from "../support/cloudwatch/watched-stack";
 import { type Named, World } from "../support/cloudwatch/world";
 
 const BUS = "aws.partner/genesys.com/cloud/3c4f9f1e-0000-4000-8000-00000000c0de/audit-every";
@@ -84,7 +84,7 @@ test("every kind of alarm has a fault here", () => {
 });
 
 test("nothing rings while all is well", () => {
-  expect(ringing(watched, healthy())).toEqual([]);
+  expect(firing(watched, healthy())).toEqual([]);
 });
 
 test.each(Object.keys(faults))("%s rings for its fault, for no other, and the stream's alarm with it", (kind) => {
@@ -92,32 +92,32 @@ test.each(Object.keys(faults))("%s rings for its fault, for no other, and the st
   // The dead-letter queue belongs to no stream.
   const told = kind === "dead-letters" ? [name] : ["every-audit-problem", name];
 
-  expect(ringing(watched, faulty(kind))).toEqual(told.sort());
+  expect(firing(watched, faulty(kind))).toEqual(told.sort());
 });
 
 const lasting = Object.keys(faults).filter((kind) => faults[kind]?.[1] === LASTING);
 
 test.each(lasting)("%s does not ring for what passes within ten minutes", (kind) => {
-  expect(ringing(watched, faulty(kind, 5))).toEqual([]);
+  expect(firing(watched, faulty(kind, 5))).toEqual([]);
 });
 
 test("where nothing was ever sent, only silence is a fault", () => {
-  expect(ringing(watched, new World())).toEqual(["every-audit-problem", "every-audit-silent"]);
+  expect(firing(watched, new World())).toEqual(["every-audit-problem", "every-audit-silent"]);
 });
 
 test("silence begins when it was said to, not a minute earlier", () => {
   const last = (minute: number) => new World().put(source, 1, { from: minute + 1, to: minute });
 
-  expect(ringing(watched, last(59))).toEqual([]);
-  expect(ringing(watched, last(60))).toContain("every-audit-silent");
+  expect(firing(watched, last(59))).toEqual([]);
+  expect(firing(watched, last(60))).toContain("every-audit-silent");
 });
 
 test("a failure is over when its five minutes are, though nothing says so", () => {
   const failed = (minute: number) =>
     healthy().put(rule("FailedInvocations", "one"), 1, { from: minute + 1, to: minute });
 
-  expect(ringing(watched, failed(4))).toContain("every-audit-failed");
-  expect(ringing(watched, failed(5))).toEqual([]);
+  expect(firing(watched, failed(4))).toContain("every-audit-failed");
+  expect(firing(watched, failed(5))).toEqual([]);
 });
 
 test("rings for the twelfth rule as for the first, and for rules that never had a value beside it", () => {
@@ -127,6 +127,6 @@ test("rings for the twelfth rule as for the first, and for rules that never had 
     healthy().put(rule("FailedInvocations", name), 1, { from: 1, to: 0 }),
   );
 
-  expect(ringing(many, first ?? healthy())).toEqual(["every-audit-failed", "every-audit-problem"]);
-  expect(ringing(many, last ?? healthy())).toEqual(["every-audit-failed-2", "every-audit-problem"]);
+  expect(firing(many, first ?? healthy())).toEqual(["every-audit-failed", "every-audit-problem"]);
+  expect(firing(many, last ?? healthy())).toEqual(["every-audit-failed-2", "every-audit-problem"]);
 });

@@ -92,7 +92,7 @@ export const edits: Readonly<Record<string, (value: EnvironmentValue) => Environ
   },
   "a tag added": (value) => ({ ...value, tags: { ...value.tags, added: "yes" } }),
   "a second stream added": (value) => {
-    // One whose name begins with another's must not break that one; only a strict look-up is refused beside it.
+    // A name that begins with another's must not break that one; only a strict look-up is refused beside it.
     const checked = Object.entries(value.streams).filter(([, { lookup }]) => lookup !== "strict");
     const [, { event_source_suffix }] = first(Object.fromEntries(checked));
     value.streams["a-second-stream"] = {

@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { parseEnvironment } from "../../config/environment";
 import { environmentFiles } from "../../config/files";
 import { everyKey } from "../support/every-key";
-import { already, project, rehearse } from "./rig";
+import { prerequisites, project, rehearse } from "./rig";
 
 const [rig = ""] = process.argv.slice(2);
 const work = mkdtempSync(join(tmpdir(), "every-key-"));
@@ -25,7 +25,7 @@ async function main(): Promise<void> {
   for (const file of environmentFiles([], { cwd: ".", folder, shown: (path) => path })) {
     const { environment } = parseEnvironment(file);
     if (environment === undefined) throw new Error(`${file.path} is not right`);
-    const args = [join(work, "stacks", environment.name), "plan", "--aws", "real", ...already(environment)];
+    const args = [join(work, "stacks", environment.name), "plan", "--aws", "real", ...prerequisites(environment)];
     const { code, output } = await rehearse(rig, args);
     if (code !== 0) {
       console.error(faults(output));

@@ -9,7 +9,7 @@ import { parseEnvironment } from "../../config/environment";
 import { environmentFiles } from "../../config/files";
 import type { Environment } from "../../config/model";
 import { deliveredAsTraced } from "./as-traced";
-import { already, project, rehearse } from "./rig";
+import { prerequisites, project, rehearse } from "./rig";
 
 const [rig = "", samples = ""] = process.argv.slice(2);
 const ORGANIZATION = "3c4f9f1e-0000-4000-8000-00000000c0de";
@@ -37,7 +37,7 @@ async function pass(
     [
       stack(from ?? "before", environment),
       ...args,
-      ...already(environment),
+      ...prerequisites(environment),
       ...(program === undefined ? [] : ["--", process.execPath, "bin/run.mjs", program]),
     ],
     env,
@@ -87,7 +87,7 @@ function source(organization: string, suffix: string): string {
 /** The arguments ENVIRONMENT …, to run only these. */
 const wanted = process.argv.slice(4);
 
-/** Synthesizes the environments of a folder as they are and with all edits, for `stack` to find. */
+/** Synthesizes the environments of a folder as they are and with all edits, into the folders that `stack` returns. */
 async function synthesizeBoth(folder: string, ...edits: string[]): Promise<Environment[]> {
   const edited = join(work, "edited");
   await project(["main.ts"], { ENVIRONMENTS_DIR: folder, CDKTF_OUTDIR: join(work, "before") });

@@ -45,7 +45,7 @@ function isOutcome(error: unknown): error is { code: number; stdout: string; std
 }
 
 /** Returns what the account must have before the stack: the functions and secrets that the environment names. */
-export function already({ destinations }: Environment): string[] {
+export function prerequisites({ destinations }: Environment): string[] {
   const text = JSON.stringify(destinations);
   const all = (pattern: RegExp) => [...new Set([...text.matchAll(pattern)].map(([, name = ""]) => name))];
   return [

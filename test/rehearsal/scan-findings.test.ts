@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "../support/committed";
-import { explainedIn, unlike } from "./scan-findings";
+import { compareFindings, explainedIn } from "./scan-findings";
 
 const scanned = (...found: readonly (readonly [check: string, resource: string])[]) =>
   JSON.stringify({
@@ -22,11 +22,11 @@ test.each([
   ],
   ["is gone", scanned(), ["explained, and not found: CKV_AWS_26 aws_sns_topic"]],
 ])("a scan that %s", (_, text, faults) => {
-  expect(unlike(text, ["CKV_AWS_26 aws_sns_topic"]).faults).toEqual(faults);
+  expect(compareFindings(text, ["CKV_AWS_26 aws_sns_topic"]).faults).toEqual(faults);
 });
 
 test("a plan that could not be read is no plan without findings", () => {
   const text = scanned().replace("140", "0");
 
-  expect(unlike(text, []).faults).toEqual(["checkov could not read the plan"]);
+  expect(compareFindings(text, []).faults).toEqual(["checkov could not read the plan"]);
 });

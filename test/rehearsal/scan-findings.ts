@@ -12,7 +12,7 @@ export function explainedIn(page: string): string[] {
 }
 
 /** Returns the number of findings, and those that are not explained, or explained and not found. */
-export function unlike(scanned: string, explained: readonly string[]): { found: number; faults: string[] } {
+export function compareFindings(scanned: string, explained: readonly string[]): { found: number; faults: string[] } {
   const { results, summary } = report.parse(JSON.parse(scanned));
   const keys = new Set(results.failed_checks.map(({ check_id, resource }) => `${check_id} ${typeOf(resource)}`));
   const unexplained = results.failed_checks.filter(

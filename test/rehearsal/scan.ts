@@ -8,8 +8,8 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { parseEnvironment } from "../../config/environment";
 import { environmentFiles } from "../../config/files";
-import { already, project, rehearse } from "./rig";
-import { explainedIn, unlike } from "./scan-findings";
+import { prerequisites, project, rehearse } from "./rig";
+import { compareFindings, explainedIn } from "./scan-findings";
 
 /** The exact version, since each one finds something else. */
 const CHECKOV = "checkov==3.3.30";
@@ -48,14 +48,14 @@ async function main(): Promise<void> {
       const { environment } = parseEnvironment(file);
       if (environment === undefined) throw new Error(`${file.name} is wrong`);
       const stack = join(work, "stacks", environment.name);
-      const { code, output } = await rehearse(rig, [stack, "plan", "--json", plan, ...already(environment)]);
+      const { code, output } = await rehearse(rig, [stack, "plan", "--json", plan, ...prerequisites(environment)]);
       if (code !== 0) throw new Error(output);
       const scanned = execFileSync(
         program,
         ["-f", plan, "--framework", "terraform_plan", "--skip-download", "--soft-fail", "--quiet", "-o", "json"],
         { encoding: "utf8", stdio: ["ignore", "pipe", "pipe"], maxBuffer: 2 ** 28 },
       );
-      const { found, faults } = unlike(scanned, explainedIn(readFileSync("docs/scanning.md", "utf8")));
+      const { found, faults } = compareFindings(scanned, explainedIn(readFileSync("docs/scanning.md", "utf8")));
       if (faults.length > 0) throw new Error(`docs/scanning.md and checkov disagree:\n${faults.join("\n")}`);
       console.log(`${environment.name}: ${CHECKOV} finds ${found}, each of them explained`);
     }

@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { parseEnvironments } from "../../config/environments";
 import { environmentFiles } from "../../config/files";
 import { deliveredAsTraced } from "./as-traced";
-import { already, project, rehearse } from "./rig";
+import { prerequisites, project, rehearse } from "./rig";
 
 const ENVIRONMENT = "test/rehearsal/what-is-sent";
 const [rig = "", samples = ""] = process.argv.slice(2);
@@ -23,8 +23,8 @@ async function main(): Promise<void> {
     await project(["main.ts"], { ENVIRONMENTS_DIR: ENVIRONMENT, CDKTF_OUTDIR: work });
     const events = readdirSync(samples).map((file) => join(samples, file));
     const stack = join(work, "stacks", environment.name);
-    // The rig's exit code says that something is lost, which is what is wanted here.
-    const { output } = await rehearse(rig, [stack, "send", ...events, ...already(environment)]);
+    // The rig's exit code says that something is lost, as expected here.
+    const { output } = await rehearse(rig, [stack, "send", ...events, ...prerequisites(environment)]);
     const count = deliveredAsTraced(environment, events, output);
     if (count === 0 || !output.includes('"status": "lost"'))
       throw new Error(`not all was rehearsed:\n${output.slice(-3000)}`);

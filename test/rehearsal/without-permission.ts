@@ -7,7 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseEnvironments } from "../../config/environments";
 import { environmentFiles } from "../../config/files";
-import { already, project, rehearse } from "./rig";
+import { prerequisites, project, rehearse } from "./rig";
 
 type Resources = Record<string, Record<string, { policy?: string; depends_on?: string[] }>>;
 
@@ -80,7 +80,7 @@ async function main(): Promise<void> {
       const folder = join(work, String(index));
       mkdirSync(folder);
       writeFileSync(join(folder, "cdk.tf.json"), JSON.stringify(without(stack, taken), null, 2));
-      const { output } = await rehearse(rig, [folder, "send", event, ...already(environment)]);
+      const { output } = await rehearse(rig, [folder, "send", event, ...prerequisites(environment)]);
       const lost = undelivered(output, arns.size);
       const expected = taken.map(({ destination }) => arns.get(destination) ?? destination);
       const exact =

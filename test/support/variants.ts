@@ -22,7 +22,7 @@ function choices(schema: unknown, companions: Companions): unknown[] {
   if (schema instanceof z.ZodBoolean) return [true, false];
   if (schema instanceof z.ZodNumber)
     return [schema.minValue, schema.maxValue].filter((end) => Number.isSafeInteger(end));
-  return []; // the example says it all
+  return []; // the example is the only value
 }
 
 /** Returns an object with its required keys, once by itself and once with each variant of each key. */

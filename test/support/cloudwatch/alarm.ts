@@ -42,7 +42,7 @@ const COMPARE: Readonly<Record<string, (value: number, threshold: number) => boo
 };
 
 /** Returns whether the alarm fires now, by CloudWatch's user guide, "Configuring how CloudWatch alarms treat missing data". */
-export function rings(alarm: MetricAlarm, world: World): boolean {
+export function fires(alarm: MetricAlarm, world: World): boolean {
   const { evaluation_periods, datapoints_to_alarm, threshold, comparison_operator, treat_missing_data } = alarm;
   const compare = COMPARE[comparison_operator];
   if (compare === undefined) throw new Error(`${comparison_operator} is not evaluated here`);
@@ -87,8 +87,8 @@ function statisticOf(values: readonly number[], statistic: string): number | und
 }
 
 /** Returns whether a composite alarm's rule, of ALARM("…") and OR, holds. */
-export function holds(rule: string, ringing: ReadonlySet<string>): boolean {
+export function holds(rule: string, firing: ReadonlySet<string>): boolean {
   const terms = rule.split(" OR ").map((term) => /^ALARM\("([^"]+)"\)$/.exec(term)?.[1]);
   if (terms.includes(undefined)) throw new Error(`${rule} is not evaluated here`);
-  return terms.some((name) => name !== undefined && ringing.has(name));
+  return terms.some((name) => name !== undefined && firing.has(name));
 }

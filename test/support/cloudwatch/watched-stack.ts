@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "../committed";
 import { type Synthesized, synthesized } from "../stack";
-import { holds, type MetricAlarm, rings } from "./alarm";
+import { fires, holds, type MetricAlarm } from "./alarm";
 import type { Named, World } from "./world";
 
 const EVERY = readFileSync(join(root, "test", "rehearsal", "every-destination", "every.tfvars"), "utf8");
@@ -43,8 +43,8 @@ function named<Attributes>(resources: Readonly<Record<string, object>> = {}): At
 }
 
 /** Returns the names of all alarms that fire, composite ones included. */
-export function ringing({ alarms, composites }: WatchedStack, world: World): string[] {
-  const details = new Set(alarms.filter((alarm) => rings(alarm, world)).map(({ alarm_name }) => alarm_name));
+export function firing({ alarms, composites }: WatchedStack, world: World): string[] {
+  const details = new Set(alarms.filter((alarm) => fires(alarm, world)).map(({ alarm_name }) => alarm_name));
   const together = composites.filter(({ alarm_rule }) => holds(alarm_rule, details));
   return [...details, ...together.map(({ alarm_name }) => alarm_name)].sort();
 }
