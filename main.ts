@@ -1,6 +1,3 @@
-import { processIo } from "./commands/io";
-import { synth } from "./commands/synth";
+import { start } from "./commands/start";
 
-synth(process.argv.slice(2), processIo(["synth"])).then((code) => {
-  process.exitCode = code;
-});
+start(["synth", ...process.argv.slice(2)]);

@@ -1,7 +1,3 @@
-import { commands } from ".";
-import { processIo } from "./io";
-import { run } from "./run";
+import { start } from "./start";
 
-run(process.argv.slice(2), processIo(commands.map(({ name }) => name))).then((code) => {
-  process.exitCode = code;
-});
+start(process.argv.slice(2));

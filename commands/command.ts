@@ -12,22 +12,37 @@ export interface Option {
   readonly choices?: readonly string[];
 }
 
-/** What stood on the command line. */
-export interface Input {
-  readonly values: Readonly<Record<string, string | boolean | undefined>>;
-  /** The values of an option that may be repeated. */
-  readonly list: (option: string) => readonly string[];
+export type Options = Readonly<Record<string, Option>>;
+
+/** The value of an option as its declaration promises it: that it was given, one of the choices, a text, or several. */
+type Value<Declared extends Option> = Option extends Declared
+  ? string | boolean | readonly string[]
+  : Declared["type"] extends "boolean"
+    ? boolean
+    : Declared extends { readonly multiple: true }
+      ? readonly string[]
+      : Declared extends { readonly choices: readonly (infer Choice)[] }
+        ? Choice
+        : string;
+
+/** A command line, read as the command's options declare it. */
+export interface Input<Declared extends Options = Options> {
+  readonly values: { readonly [Name in keyof Declared]?: Value<Declared[Name]> | undefined };
   readonly positionals: readonly string[];
 }
 
-export interface Command {
+export interface Command<Declared extends Options = Options> {
   readonly name: string;
   readonly summary: string;
   /** As the usage line shows them, such as "[FILE …]"; empty where none are taken. */
   readonly positionals: string;
-  readonly options: Readonly<Record<string, Option>>;
-  /** What the help says beside. */
+  readonly options: Declared;
+  /** More for the help. */
   readonly details: string;
-  /** @returns the exit code: 0 fine, 1 findings or bad input, 2 wrong usage */
-  run(input: Input, io: Io): Promise<number>;
+  /**
+   * Does the work, and loads what no other command needs only then, so that the others begin sooner.
+   *
+   * @returns the exit code: 0 fine, 1 findings or bad input, 2 wrong usage
+   */
+  run(input: Input<Declared>, io: Io): Promise<number>;
 }

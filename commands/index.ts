@@ -1,9 +1,10 @@
 import { check } from "./check";
 import type { Command } from "./command";
 import { report } from "./report";
+import { synth } from "./synth";
 import { testEventPattern } from "./test-event-pattern";
 import { topics } from "./topics";
 import { trace } from "./trace";
 
 /** Every command of the program, sorted by name. */
-export const commands: readonly Command[] = [check, report, testEventPattern, topics, trace];
+export const commands: readonly Command[] = [check, report, synth, testEventPattern, topics, trace];

@@ -65,14 +65,14 @@ function parsed(command: Command, args: readonly string[]): Input | string {
       return `${token.rawName} ${token.value} is not known; write one of ${option.choices.join(", ")}`;
     }
   }
-  const lists = new Map<string, string[]>();
-  const values: Record<string, string | boolean> = {};
+  const values = new Map<string, string | boolean | readonly string[]>();
   for (const token of tokens) {
     if (token.kind !== "option") continue;
-    if (command.options[token.name]?.multiple)
-      lists.set(token.name, [...(lists.get(token.name) ?? []), token.value ?? ""]);
-    else values[token.name] = token.value ?? true;
+    const before = values.get(token.name) ?? [];
+    const all =
+      command.options[token.name]?.multiple && Array.isArray(before) ? [...before, token.value ?? ""] : undefined;
+    values.set(token.name, all ?? token.value ?? true);
   }
   const positionals = tokens.flatMap((token) => (token.kind === "positional" ? [token.value] : []));
-  return { values, positionals, list: (option) => lists.get(option) ?? [] };
+  return { values: Object.fromEntries(values), positionals };
 }

@@ -1,51 +1,41 @@
 import { join, resolve } from "node:path";
 import { isEnvironmentName } from "../config/environment";
 import { parseEnvironments } from "../config/environments";
-import { environmentFiles, environmentsApart, FilesProblem } from "../config/files";
+import { environmentFiles, environmentsApart } from "../config/files";
 import type { Environment } from "../config/model";
 import type { Refused } from "../stacks/output/refused";
 import { type Issue, issueText } from "../text/issue";
+import type { Command, Options } from "./command";
 import { type Io, placesOf, shown } from "./io";
 
-const USAGE = [
-  "usage: npm run synth [-- ENVIRONMENT …]",
-  "Writes the Terraform of the environments named, or of all in environments/, to cdktf.out.",
-  "ENVIRONMENTS_DIR and CDKTF_OUTDIR name other folders.",
-];
+const options = {} as const satisfies Options;
 
 /**
- * Synthesizes environments. Nothing is written unless every one that was asked for is right; but CDKTF's command line never
- * says which it asks for, and so gets those that are right, and of the others stacks that Terraform refuses.
- *
- * @returns the exit code: 0 written, 1 something is wrong with the files, 2 wrong usage
+ * Writes stacks. Nothing is written unless every environment that was asked for is right; but CDKTF's command line never says
+ * which it asks for, and so gets those that are right, and of the others stacks that Terraform refuses.
  */
-export async function synth(args: readonly string[], io: Io): Promise<number> {
-  const option = args.find((arg) => arg.startsWith("-"));
-  if (option !== undefined) {
-    const help = option === "--help" || option === "-h";
-    (help ? io.stdout : io.stderr)(help ? USAGE : [`${option} is no option of synth`, ...USAGE]);
-    return help ? 0 : 2;
-  }
-  if (io.env.SYNTH_HCL_OUTPUT === "true") {
-    io.stderr("CDKTF's HCL output loses the checks of this stack and its escapes; leave out --hcl");
-    return 2;
-  }
-  try {
+export const synth: Command<typeof options> = {
+  name: "synth",
+  summary: "Writes the Terraform of the environments named, or of all in environments/, to cdktf.out",
+  positionals: "[ENVIRONMENT …]",
+  options,
+  details: `Nothing is written unless all that are asked for are right. ENVIRONMENTS_DIR and CDKTF_OUTDIR name other folders.`,
+  async run({ positionals: names }, io) {
+    if (io.env.SYNTH_HCL_OUTPUT === "true") {
+      io.stderr("CDKTF's HCL output loses the checks of this stack and its escapes; leave out --hcl");
+      return 2;
+    }
     const hosted = isHosted(io);
-    const { environments, refused } = hosted && args.length === 0 ? eachApart(io) : allOrNone(args, io);
+    const { environments, refused } = hosted && names.length === 0 ? eachApart(io) : allOrNone(names, io);
     if (environments.length === 0) return 1;
     // Loaded only now, so that a faulty file is reported without waiting for CDKTF.
     const { writeStacks } = await import("../stacks/write");
     const outdir = resolve(io.cwd, io.env.CDKTF_OUTDIR || "cdktf.out");
-    writeStacks(environments, { project: io.project, outdir, all: args.length === 0, refused, hosted });
+    writeStacks(environments, { project: io.project, outdir, all: names.length === 0, refused, hosted });
     io.stdout(environments.map(({ name }) => join(shown(outdir, io), "stacks", name)));
     return 0;
-  } catch (error) {
-    if (!(error instanceof FilesProblem)) throw error;
-    io.stderr(error.lines);
-    return 1;
-  }
-}
+  },
+};
 
 /** Whether CDKTF's command line has started the app; it wants stacks even of an app that has found errors. */
 function isHosted({ env }: Io): boolean {

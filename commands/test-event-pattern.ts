@@ -5,32 +5,34 @@ import { complexityFindings } from "../patterns/complexity/finding";
 import { matches } from "../patterns/match";
 import { type ParsedPattern, parsePatternText } from "../patterns/parse";
 import { type Finding, pathText } from "../text/issue";
-import type { Command, Input } from "./command";
+import type { Command, Input, Options } from "./command";
 import { type Io, shown } from "./io";
 import { linesOf } from "./lines";
 
-export const testEventPattern: Command = {
+const options = {
+  "event-pattern": { type: "string", value: "PATTERN", help: "the pattern as JSON, or file://PATH" },
+  event: { type: "string", value: "EVENT", help: "the event as JSON, or file://PATH" },
+  cases: {
+    type: "string",
+    value: "FILE",
+    help: 'many at once: a line {"name", "pattern", "event"} each, both as JSON text; a line {"name", "result"} comes out',
+  },
+  json: { type: "boolean", help: "what is printed is JSON in any case" },
+} as const satisfies Options;
+
+export const testEventPattern: Command<typeof options> = {
   name: "test-event-pattern",
   summary: "Says whether an event pattern matches an event, as the AWS command of this name does",
   positionals: "",
-  options: {
-    "event-pattern": { type: "string", value: "PATTERN", help: "the pattern as JSON, or file://PATH" },
-    event: { type: "string", value: "EVENT", help: "the event as JSON, or file://PATH" },
-    cases: {
-      type: "string",
-      value: "FILE",
-      help: 'many at once: a line {"name", "pattern", "event"} each, both as JSON text; a line {"name", "result"} comes out',
-    },
-    json: { type: "boolean", help: "what is printed is JSON in any case" },
-  },
+  options,
   details: `Prints {"Result": true} or {"Result": false}; a pattern that EventBridge refuses is an error. Where the service is documented to differ
 from the matcher that AWS publishes (aws/event-ruler), the service is followed; docs/decisions/patterns.md says where that cannot be.
 Any JSON object is taken for an event. The AWS command refuses one without id, account, source, time, region or detail-type
 ("Parameter Event is not valid").`,
   async run(input, io) {
     const { cases, "event-pattern": pattern, event } = input.values;
-    if (cases !== undefined) return testCases(input, io);
-    if (typeof pattern !== "string" || typeof event !== "string") {
+    if (cases !== undefined) return testCases(cases, input, io);
+    if (pattern === undefined || event === undefined) {
       io.stderr("test-event-pattern wants --event-pattern and --event, or --cases (--help tells more)");
       return 2;
     }
@@ -74,12 +76,12 @@ function eventOf(text: string): object | undefined {
   }
 }
 
-async function testCases({ values }: Input, io: Io): Promise<number> {
+async function testCases(cases: string, { values }: Input<typeof options>, io: Io): Promise<number> {
   if (values.event !== undefined || values["event-pattern"] !== undefined) {
     io.stderr("--cases has the patterns and events; leave out --event-pattern and --event");
     return 2;
   }
-  const path = resolve(io.cwd, String(values.cases));
+  const path = resolve(io.cwd, cases);
   let number = 0;
   let faults = 0;
   // Files of cases ask many events of few patterns.

@@ -1,6 +1,6 @@
 import { knownFields } from "../genesys/fields";
 import { topics as catalogue, type Topic } from "../genesys/topics";
-import type { Command } from "./command";
+import type { Command, Options } from "./command";
 
 const WORDS: Record<Topic["event_bridge"], string> = {
   confirmed: "reaches EventBridge",
@@ -10,14 +10,16 @@ const WORDS: Record<Topic["event_bridge"], string> = {
   retired: "retired",
 };
 
-export const topics: Command = {
+const options = {
+  "event-bridge": { type: "boolean", help: "only those that are known or said to reach EventBridge" },
+  json: { type: "boolean", help: "for other programs" },
+} as const satisfies Options;
+
+export const topics: Command<typeof options> = {
   name: "topics",
   summary: "Lists Genesys Cloud's topics, or those in which every WORD occurs, with what their events carry",
   positionals: "[WORD …]",
-  options: {
-    "event-bridge": { type: "boolean", help: "only those that are known or said to reach EventBridge" },
-    json: { type: "boolean", help: "for other programs" },
-  },
+  options,
   details: `A word is looked for in topic, description and payload. One topic alone is shown with the fields that are known of its
 events. What your organization has, GET /api/v2/notifications/availabletopics tells.`,
   async run({ values, positionals }, io) {

@@ -1,6 +1,7 @@
 import { impossibleControls } from "../report/controls";
 import { findingTypes } from "../report/findings";
-import { type Control, severities } from "../report/findings/finding";
+import type { Control } from "../report/findings/finding";
+import { severities } from "../report/severities";
 import { code, prose, table } from "./markdown";
 
 /** `docs/findings.md`: everything that `report` may find, as the registry has it. */

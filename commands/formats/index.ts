@@ -3,5 +3,8 @@ import { github } from "./github";
 import { json } from "./json";
 import { text } from "./text";
 
+export const formatNames = ["github", "json", "text"] as const;
+type FormatName = (typeof formatNames)[number];
+
 /** How findings are said, by name. */
-export const formats = { github, json, text } as const satisfies Record<string, Format>;
+export const formats = { github, json, text } as const satisfies Record<FormatName, Format>;

@@ -12,6 +12,7 @@ import { printable } from "../../text/issue";
 import type { Input } from "../command";
 import { oneEnvironment } from "../environment";
 import { type Io, shown } from "../io";
+import { isPlan, type options } from "./options";
 
 /** What the command line names, read. */
 export interface Given {
@@ -29,10 +30,10 @@ type Role = ReportInput["role"];
  * @returns undefined where an environment is not right, which has been said
  * @throws FilesProblem where a file cannot be read, or is no plan
  */
-export function given({ values, positionals: [file = ""] }: Input, io: Io): Given | undefined {
+export function given({ values, positionals: [file = ""] }: Input<typeof options>, io: Io): Given | undefined {
   const own = environmentOf(file, "environment", io);
-  const plan = typeof values.plan === "string" ? planOf(values.plan, "plan", io) : undefined;
-  const other = typeof values.against === "string" ? otherOf(values.against, io) : undefined;
+  const plan = values.plan === undefined ? undefined : planOf(values.plan, "plan", io);
+  const other = values.against === undefined ? undefined : otherOf(values.against, io);
   const plans = [...(plan ? [plan.plan] : []), ...(other && "plan" in other.other ? [other.other.plan] : [])];
   const masked = plan && withoutSensitive(plan.plan, plans);
   const whose = own && masked && foreign(masked, own.environment);
@@ -55,11 +56,6 @@ export function given({ values, positionals: [file = ""] }: Input, io: Io): Give
 /** Of two plans, neither shows what the other calls sensitive. */
 function maskedOther(other: Other, plans: readonly WrittenPlan[]): Other {
   return "plan" in other ? { ...other, plan: withoutSensitive(other.plan, plans) } : other;
-}
-
-/** A plan is JSON, and so may an environment be. */
-export function isPlan(written: string | boolean | undefined): boolean {
-  return typeof written === "string" && /\.json$/.test(written) && !/\.tfvars\.json$/.test(written);
 }
 
 function otherOf(written: string, io: Io): { other: Other; input: ReportInput } | undefined {

@@ -8,11 +8,8 @@ import { byAddress } from "../resources/addresses";
 import { type Delivery, deliveriesIn } from "../resources/deliveries";
 import type { Resource } from "../resources/resource";
 import { type RuleOnBus, rulesIn } from "../resources/rules";
+import type { Severity } from "../severities";
 import { type FoundStore, storesIn } from "../stores";
-
-/** Sorted from the worst. */
-export const severities = ["high", "medium", "low"] as const;
-export type Severity = (typeof severities)[number];
 
 /** What a finding answers, by the number that its standard gives it. */
 export interface Control {

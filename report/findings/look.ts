@@ -1,7 +1,8 @@
 import type { Waiver } from "../../config/schema/waiver";
 import type { FindingPart, WaivedPart } from "../schema";
+import { severities } from "../severities";
 import { findingTypes } from ".";
-import { type Evidence, type Found, severities } from "./finding";
+import type { Evidence, Found } from "./finding";
 import { filePaths } from "./places";
 
 export interface Findings {

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { findingIds } from "../../config/finding-ids";
-import { severities } from "../findings/finding";
+import { severities } from "../severities";
 
 const control = {
   standard: z.enum(["AWS Foundational Security Best Practices", "CIS AWS Foundations 1.4", "NIST SP 800-53"]),

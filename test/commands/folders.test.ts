@@ -1,8 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { run } from "../../commands/run";
-import { synth } from "../../commands/synth";
+import { run, run as runProgram } from "../../commands/run";
 import { file } from "../support/environment";
 import { ioIn } from "../support/io";
 
@@ -128,7 +127,7 @@ test("says each thing that is not there", async () => {
 test("writes no stack where one of those asked for is not there", async () => {
   const { io, stdout, stderr } = ioIn(folder);
 
-  expect(await synth(["dev", "nonexist", "none"], io)).toBe(1);
+  expect(await runProgram(["synth", "dev", "nonexist", "none"], io)).toBe(1);
   expect(stdout).toEqual([]);
   expect(stderr.join("\n")).toBe(
     "there is no environment nonexist in environments; known: dev, prod\nthere is no environment none in environments; known: dev, prod",

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { synth } from "../../commands/synth";
+import { run as runProgram } from "../../commands/run";
 import { file } from "../support/environment";
 import { ioIn } from "../support/io";
 
@@ -19,7 +19,7 @@ const another = () => file().replace('event_source_suffix = "audit"', 'event_sou
 const write = (name: string, text: string) => writeFileSync(join(project, "environments", name), text);
 const run = async (args: string[] = [], env: Record<string, string> = {}) => {
   const { io, stderr } = ioIn(project, { env });
-  const code = await synth(args, io);
+  const code = await runProgram(["synth", ...args], io);
   lines = stderr;
   return code;
 };

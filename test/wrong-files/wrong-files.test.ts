@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { synth } from "../../commands/synth";
+import { run as runProgram } from "../../commands/run";
 import { issueCatalogue } from "../../text/issues";
 import { brief, parse } from "../support/environment";
 import { ioIn } from "../support/io";
@@ -82,7 +82,7 @@ test("none of more than 120 reaches Terraform", async () => {
   try {
     for (const [wrong, text] of wrongFiles) {
       writeFileSync(join(project, "environments", "dev.tfvars"), text);
-      const code = await synth([], ioIn(project).io);
+      const code = await runProgram(["synth"], ioIn(project).io);
       if (code !== 1 || existsSync(join(project, "cdktf.out"))) written.push(wrong);
     }
   } finally {

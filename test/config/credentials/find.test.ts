@@ -25,7 +25,7 @@ test("shows a credential nowhere, not even the line of a syntax error on a termi
   const { io, stdout, stderr } = ioIn(folder, { terminal: { columns: 200, colours: false } });
   const told = async (text: string) => {
     writeFileSync(join(folder, "dev.tfvars"), text);
-    await check.run({ values: {}, positionals: [join(folder, "dev.tfvars")], list: () => [] }, io);
+    await check.run({ values: {}, positionals: [join(folder, "dev.tfvars")] }, io);
   };
   try {
     for (const [, , text] of secrets) await told(text);

@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import { synth } from "../../../commands/synth";
+import { run as runProgram } from "../../../commands/run";
 import { inFolderOf } from "../../commands/run";
 import { ioIn } from "../../support/io";
 import { Case, cases } from "../support/cases";
@@ -9,7 +9,7 @@ import { hostileJson } from "../support/hostile";
 const run = ({ files, args: [, ...args] }: Case) =>
   inFolderOf(files, async (folder) => {
     const { io, stdout, stderr } = ioIn(folder);
-    const code = await synth(args, io);
+    const code = await runProgram(["synth", ...args], io);
     return { code, stdout: stdout.join("\n"), stderr: stderr.join("\n") };
   });
 

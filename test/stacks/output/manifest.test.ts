@@ -11,7 +11,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { synth } from "../../../commands/synth";
+import { run as runProgram } from "../../../commands/run";
 import { file } from "../../support/environment";
 import { ioIn } from "../../support/io";
 
@@ -33,7 +33,7 @@ function write(name: string, text: string): void {
 
 const run = async (...args: string[]) => {
   const { io, stderr } = ioIn(project);
-  return { code: await synth(args, io), stderr: stderr.join("\n") };
+  return { code: await runProgram(["synth", ...args], io), stderr: stderr.join("\n") };
 };
 const output = (...path: string[]) => join(project, "cdktf.out", ...path);
 const manifest = () => JSON.parse(readFileSync(output("manifest.json"), "utf8"));

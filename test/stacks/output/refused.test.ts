@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { synth } from "../../../commands/synth";
+import { run as runProgram } from "../../../commands/run";
 import { file } from "../../support/environment";
 import { ioIn } from "../../support/io";
 
@@ -23,7 +23,7 @@ const stackNames = () =>
 /** As CDKTF's command line starts the app. */
 const hosted = async () => {
   const { io, stdout, stderr } = ioIn(project, { env: { CDKTF_CONTINUE_SYNTH_ON_ERROR_ANNOTATIONS: "true" } });
-  return { code: await synth([], io), stdout: stdout.join("\n"), stderr: stderr.join("\n") };
+  return { code: await runProgram(["synth"], io), stdout: stdout.join("\n"), stderr: stderr.join("\n") };
 };
 
 const faults: Readonly<Record<string, (name: string) => void>> = {

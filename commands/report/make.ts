@@ -1,0 +1,43 @@
+import { reportFormats } from "../../report/formats";
+import { reportOf } from "../../report/model";
+import type { Report } from "../../report/schema";
+import { type Severity, severities } from "../../report/severities";
+import type { Input } from "../command";
+import type { Io } from "../io";
+import { given } from "./inputs";
+import type { options } from "./options";
+
+/** Reads what the command line names and writes the report on it. */
+export async function makeReport(input: Input<typeof options>, io: Io): Promise<number> {
+  const read = given(input, io);
+  if (read === undefined) return 1;
+  // CDKTF is loaded only where a report is made.
+  const { resourcesOfStack } = await import("../../report/resources/of-stack");
+  const made = reportOf({ ...read, declared: resourcesOfStack(read.environment), date: now(io) });
+  const { json, format = json ? "json" : "html", link = linkOf(io), "fail-on": limit } = input.values;
+  io.document(reportFormats[format](made, { link }));
+  return verdict(made, limit, io);
+}
+
+/** For CI: whether anything is as severe as what it must not be. */
+function verdict({ findings }: Report, limit: Severity | undefined, io: Io): number {
+  if (limit === undefined) return 0;
+  const failing = findings.filter(({ severity }) => severities.indexOf(severity) <= severities.indexOf(limit));
+  for (const { severity, id, path, address, what } of failing) {
+    io.stderr(`${path ?? address}: ${severity}: ${id}: ${what}`);
+  }
+  return failing.length === 0 ? 0 : 1;
+}
+
+/** The same input gives the same bytes where the time is given (reproducible-builds.org, SOURCE_DATE_EPOCH). */
+function now({ env }: Io): string {
+  const seconds = Number(env.SOURCE_DATE_EPOCH || Number.NaN);
+  const date = new Date(seconds * 1000);
+  return (Number.isNaN(date.getTime()) ? new Date() : date).toISOString();
+}
+
+/** In a job of GitHub or GitLab: its page, which holds what the job keeps. */
+function linkOf({ env }: Io): string | undefined {
+  const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: run, CI_JOB_URL } = env;
+  return server && repository && run ? `${server}/${repository}/actions/runs/${run}` : CI_JOB_URL;
+}

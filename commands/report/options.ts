@@ -1,0 +1,39 @@
+import { reportFormatNames } from "../../report/formats/names";
+import { severities } from "../../report/severities";
+import type { Input, Options } from "../command";
+
+export const options = {
+  plan: { type: "string", value: "PLAN", help: "a plan of FILE, as terraform show -json writes it" },
+  against: {
+    type: "string",
+    value: "OTHER",
+    help: "another environment, by its file or name, or another plan (.json): what is only here, or not the same",
+  },
+  format: {
+    type: "string",
+    value: "FORMAT",
+    choices: reportFormatNames,
+    help: "what to write; markdown fits a pull request's comment",
+  },
+  json: { type: "boolean", help: "the same as --format json" },
+  "fail-on": {
+    type: "string",
+    value: "SEVERITY",
+    choices: severities,
+    help: "exit with 1 where a finding that is not waived is as severe, or more",
+  },
+  link: { type: "string", value: "URL", help: "where the whole report can be read, for Markdown that is shortened" },
+} as const satisfies Options;
+
+/** Returns what is wrong with the options together; undefined where nothing is. */
+export function wrongUse({ values, positionals }: Input<typeof options>): string | undefined {
+  if (positionals.length !== 1) return "report wants one environment FILE";
+  return isPlan(values.against) && values.plan === undefined
+    ? "--against a plan wants --plan, which it is held against"
+    : undefined;
+}
+
+/** A plan is JSON, and so may an environment be. */
+export function isPlan(written: string | undefined): boolean {
+  return written !== undefined && /\.json$/.test(written) && !/\.tfvars\.json$/.test(written);
+}

@@ -1,0 +1,37 @@
+import type { Input, Options } from "../command";
+
+export const options = {
+  event: {
+    type: "string",
+    value: "EVENTS",
+    multiple: true,
+    help: "a file or a folder of events, or - for the standard input; may be repeated",
+  },
+  exact: {
+    type: "boolean",
+    help: "take events as they are; otherwise each gets the source, account and region of the stream that sends its topic",
+  },
+  summary: { type: "boolean", help: "only count events and bytes, for archives of any size" },
+  verify: {
+    type: "boolean",
+    help: "compare the events in <environment>.events/, beside FILE, with what is expected of them",
+  },
+  update: { type: "boolean", help: "with --verify: write down what happens now as what is expected" },
+  json: { type: "boolean", help: "for other programs: one line an event" },
+  live: {
+    type: "boolean",
+    help: "ask AWS the same (TestEventPattern, with your credentials) and show where it says otherwise",
+  },
+} as const satisfies Options;
+
+/** Returns what is wrong with the options together; undefined where nothing is. */
+export function wrongUse({ values, positionals }: Input<typeof options>): string | undefined {
+  if (positionals.length !== 1) return "trace wants one environment FILE";
+  const events = (values.event ?? []).length;
+  if (values.verify)
+    return events > 0 || values.summary || values.json
+      ? "--verify reads its own events; leave out --event, --summary and --json"
+      : undefined;
+  if (values.update) return "--update means nothing without --verify";
+  return events === 0 ? "trace wants --event EVENTS, or --verify" : undefined;
+}

@@ -1,0 +1,3 @@
+/** How severe a finding is, sorted from the worst. */
+export const severities = ["high", "medium", "low"] as const;
+export type Severity = (typeof severities)[number];
