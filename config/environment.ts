@@ -51,7 +51,7 @@ export function examine(file: EnvironmentFile): Examined {
     ...normal,
     written: { streams: names(value, "streams"), destinations: names(value, "destinations"), value },
   };
-  const all = [...nameFindings(file.name), ...findings, ...checks.flatMap((check) => check(draft))];
+  const all = [...nameFindings(file.name), ...findings, ...checks.flatMap((check) => check.run(draft))];
   const issues = unique([...loaded.issues, ...gravest(all).flatMap(place)].sort(compareIssues));
   const errors = [...loaded.issues, ...all].filter(({ severity }) => severity !== "warning");
   const whole = data && { ...data, ...normal, name: file.name };

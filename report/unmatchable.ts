@@ -1,5 +1,5 @@
 import type { Place } from "../aws/names";
-import { neverMatches } from "../config/checks/never-matches";
+import { neverMatches } from "../config/checks/support/never-matches";
 import type { Draft } from "../config/model";
 import type { Selection } from "../config/rule-view";
 import { describe, passing } from "../patterns/operators";

@@ -1,10 +1,17 @@
 import { destinationType } from "../../destinations";
 import type { Finding } from "../../text/issue";
 import type { Draft } from "../model";
-import { claims } from "./claims";
+import { defineCheck } from "./check";
+import { claims } from "./support/claims";
 
 /** Access logs that could not be written: S3 does not, where the bucket's policy does not say so, and logs its own log for ever. */
-export function accessLogFindings(draft: Draft): Finding[] {
+export const accessLogsCheck = defineCheck({
+  name: "access-logs",
+  says: ["access-log-bucket"],
+  run: accessLogFindings,
+});
+
+function accessLogFindings(draft: Draft): Finding[] {
   const made = new Map(claims(draft).map(({ key, owner }) => [key, owner]));
   return Object.entries(draft.destinations).flatMap(([name, destination]) => {
     const buckets = Object.entries(destinationType(destination.type).accessLogs?.(destination) ?? {});

@@ -3,7 +3,7 @@ import { usesLogPolicy } from "../../destinations";
 import { streamType } from "../../streams";
 import type { Finding, Issue } from "../../text/issue";
 import type { Draft } from "../model";
-import { claims } from "./claims";
+import { claims } from "./support/claims";
 
 /** A file that could be read, beside others. */
 export interface Neighbour {

@@ -5,11 +5,18 @@ import type { Path } from "../../text/value";
 import { inventoryView } from "../inventory";
 import { addressOf, placeOf } from "../inventory/item";
 import type { Draft } from "../model";
+import { defineCheck } from "./check";
 
 const MAPS = ["streams", "rules", "destinations"] as const;
 
 /** Two names that Terraform would take for one: CDKTF merges their resources without a word. */
-export function addressFindings(draft: Draft): Finding[] {
+export const addressesCheck = defineCheck({
+  name: "addresses",
+  says: ["renamed-from-taken", "same-logical-id"],
+  run: addressFindings,
+});
+
+function addressFindings(draft: Draft): Finding[] {
   return [...MAPS.flatMap((map) => [...sameKeys(draft, map), ...renamings(draft, map)]), ...sameAddresses(draft)];
 }
 

@@ -10,11 +10,38 @@ import { suggestion } from "../../text/nearest";
 import { valueAt } from "../../text/value";
 import type { Destination, Draft } from "../model";
 import { ruleViews } from "../rule-view";
-import { claims, physicalName } from "./claims";
-import { WITHIN_QUOTES } from "./sent-values";
-import { targetPath } from "./targets";
+import { defineCheck } from "./check";
+import { claims, physicalName } from "./support/claims";
+import { WITHIN_QUOTES } from "./support/sent-values";
+import { targetPath } from "./support/targets";
 
-export function destinationFindings(draft: Draft): Finding[] {
+export const destinationsCheck = defineCheck({
+  name: "destinations",
+  says: [
+    "arn-elsewhere",
+    "destination-unused",
+    "fifo-name",
+    "header-of-auth",
+    "header-owned",
+    "header-twice",
+    "key-without-effect",
+    "log-policy-too-long",
+    "not-text",
+    "path-missing",
+    "path-not-in-event",
+    "path-parameters",
+    "path-unknown",
+    "path-within-text",
+    "physical-name",
+    "prefix-format",
+    "prefix-in-doubt",
+    "same-physical-name",
+    "wildcard-in-query",
+  ],
+  run: destinationFindings,
+});
+
+function destinationFindings(draft: Draft): Finding[] {
   const uses = usesOf(draft);
   const found = Object.entries(draft.destinations).flatMap(([name, destination]) => {
     const path = ["destinations", name];

@@ -1,32 +1,31 @@
-import type { Finding } from "../../text/issue";
-import type { Draft } from "../model";
-import { accessLogFindings } from "./access-logs";
-import { addressFindings } from "./addresses";
-import { destinationFindings } from "./destinations";
-import { monitoringFindings } from "./monitoring";
-import { ownArnFindings } from "./own-arns";
-import { patternFindings } from "./patterns";
-import { placeFindings } from "./places";
-import { redundantRules } from "./redundant-rules";
-import { ruleFindings } from "./rules";
-import { sizeFindings } from "./sizes";
-import { streamFindings } from "./streams";
-import { tagFindings } from "./tags";
-import { topicChecks } from "./topics";
+import { accessLogsCheck } from "./access-logs";
+import { addressesCheck } from "./addresses";
+import type { Check } from "./check";
+import { destinationsCheck } from "./destinations";
+import { monitoringCheck } from "./monitoring";
+import { ownArnsCheck } from "./own-arns";
+import { patternsCheck } from "./patterns";
+import { placesCheck } from "./places";
+import { redundantRulesCheck } from "./redundant-rules";
+import { rulesCheck } from "./rules";
+import { sizesCheck } from "./sizes";
+import { streamsCheck } from "./streams";
+import { tagsCheck } from "./tags";
+import { topicsCheck } from "./topics";
 
-/** What no single value shows: each looks at the whole environment. */
-export const checks: readonly ((draft: Draft) => Finding[])[] = [
-  placeFindings,
-  tagFindings,
-  streamFindings,
-  ruleFindings,
-  patternFindings,
-  redundantRules,
-  destinationFindings,
-  accessLogFindings,
-  ownArnFindings,
-  sizeFindings,
-  addressFindings,
-  monitoringFindings,
-  topicChecks,
+/** The checks of one environment, in the order in which they run. */
+export const checks: readonly Check[] = [
+  placesCheck,
+  tagsCheck,
+  streamsCheck,
+  rulesCheck,
+  patternsCheck,
+  redundantRulesCheck,
+  destinationsCheck,
+  accessLogsCheck,
+  ownArnsCheck,
+  sizesCheck,
+  addressesCheck,
+  monitoringCheck,
+  topicsCheck,
 ];

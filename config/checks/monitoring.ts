@@ -6,10 +6,17 @@ import type { Finding } from "../../text/issue";
 import { alarmView } from "../alarm-view";
 import type { Draft } from "../model";
 import { notified } from "../notify";
+import { defineCheck } from "./check";
 
 type Monitoring = NonNullable<Draft["top"]["monitoring"]>;
 
-export function monitoringFindings(draft: Draft): Finding[] {
+export const monitoringCheck = defineCheck({
+  name: "monitoring",
+  says: ["alarm-tells-nobody", "alarm-too-many-receivers", "alarms-costly", "alarms-off", "arn-elsewhere"],
+  run: monitoringFindings,
+});
+
+function monitoringFindings(draft: Draft): Finding[] {
   const { monitoring } = draft.top;
   if (monitoring === undefined) return [];
   return [

@@ -3,10 +3,17 @@ import type { DestinationType } from "../../destinations/destination-type";
 import type { Finding } from "../../text/issue";
 import type { Draft } from "../model";
 import { notified } from "../notify";
-import { type Claim, claims } from "./claims";
+import { defineCheck } from "./check";
+import { type Claim, claims } from "./support/claims";
 
 /** Finds what is named by an ARN as if it existed already, while this stack makes it: a queue, a topic, a log group. */
-export function ownArnFindings(draft: Draft): Finding[] {
+export const ownArnsCheck = defineCheck({
+  name: "own-arns",
+  says: ["arn-of-this-stack"],
+  run: ownArnFindings,
+});
+
+function ownArnFindings(draft: Draft): Finding[] {
   const { monitoring } = draft.top;
   const topics = monitoring === undefined ? [] : notified(monitoring).topics;
   // All that a stack makes is a long list, and most files name nothing by its ARN.

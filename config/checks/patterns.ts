@@ -14,9 +14,48 @@ import { busUse } from "../bus-use";
 import type { Draft } from "../model";
 import { rulePattern, topLevelNames } from "../pattern";
 import { archiveViews, ruleViews, type Selection } from "../rule-view";
-import { neverMatches } from "./never-matches";
+import { defineCheck } from "./check";
+import { neverMatches } from "./support/never-matches";
 
-export function patternFindings(draft: Draft): Finding[] {
+export const patternsCheck = defineCheck({
+  name: "patterns",
+  says: [
+    "path-unknown",
+    "pattern-always-matches",
+    "pattern-anything-but",
+    "pattern-cidr",
+    "pattern-complex",
+    "pattern-detail-type",
+    "pattern-empty",
+    "pattern-empty-list",
+    "pattern-empty-object",
+    "pattern-field-twice",
+    "pattern-leaf-no-list",
+    "pattern-list-in-list",
+    "pattern-long",
+    "pattern-never-matches",
+    "pattern-numeric",
+    "pattern-operand",
+    "pattern-operator-as-name",
+    "pattern-or",
+    "pattern-path-as-value",
+    "pattern-reserved-name",
+    "pattern-source",
+    "pattern-too-complex",
+    "pattern-too-deep",
+    "pattern-too-long",
+    "pattern-too-many-alternatives",
+    "pattern-two-operators",
+    "pattern-unknown-operator",
+    "pattern-value-case",
+    "pattern-wildcard",
+    "too-many-rules",
+    "too-many-wildcard-rules",
+  ],
+  run: patternFindings,
+});
+
+function patternFindings(draft: Draft): Finding[] {
   const views = [...ruleViews(draft), ...archiveViews(draft)];
   return [
     ...views.flatMap((view) => (view.asked.pattern === undefined ? [] : ofPattern(draft, view, view.asked.pattern))),

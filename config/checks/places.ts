@@ -4,9 +4,16 @@ import { inPartition } from "../../schema/partition";
 import type { Finding } from "../../text/issue";
 import type { Path } from "../../text/value";
 import type { Draft } from "../model";
+import { defineCheck } from "./check";
 
 /** Accounts, regions and partitions that do not go together. */
-export function placeFindings(draft: Draft): Finding[] {
+export const placesCheck = defineCheck({
+  name: "places",
+  says: ["arn-elsewhere", "bucket-name", "region-uncertain"],
+  run: placeFindings,
+});
+
+function placeFindings(draft: Draft): Finding[] {
   return [...uncertainRegion(draft), ...roles(draft), ...stateAtHome(draft), ...key(draft), ...secrets(draft)];
 }
 

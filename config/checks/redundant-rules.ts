@@ -4,10 +4,17 @@ import type { Finding } from "../../text/issue";
 import type { Draft, Target } from "../model";
 import { type RuleView, ruleViews } from "../rule-view";
 import { INPUT_OPTIONS } from "../target-input";
-import { RuleIndex, sameTest } from "./rule-index";
+import { defineCheck } from "./check";
+import { RuleIndex, sameTest } from "./support/rule-index";
 
 /** Rules whose every event another rule takes too, and sends in the same form to the same place: it arrives twice. */
-export function redundantRules(draft: Draft): Finding[] {
+export const redundantRulesCheck = defineCheck({
+  name: "redundant-rules",
+  says: ["rule-redundant"],
+  run: redundantRules,
+});
+
+function redundantRules(draft: Draft): Finding[] {
   const views = ruleViews(draft).filter(({ rule, parsed }) => rule.enabled && parsed.pattern !== undefined);
   const order = new Map(views.map((view, index) => [view, index]));
   const sent = new Map(

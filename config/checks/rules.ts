@@ -4,9 +4,37 @@ import { suggestion } from "../../text/nearest";
 import type { Path } from "../../text/value";
 import type { Draft, Rule } from "../model";
 import { ruleViews } from "../rule-view";
-import { targetFindings } from "./targets";
+import { defineCheck } from "./check";
+import { targetFindings } from "./support/targets";
 
-export function ruleFindings(draft: Draft): Finding[] {
+export const rulesCheck = defineCheck({
+  name: "rules",
+  says: [
+    "event-within-text",
+    "input-across-accounts",
+    "input-for-logs",
+    "input-too-long",
+    "input-twice",
+    "known-values-only",
+    "not-text",
+    "option-without-effect",
+    "path-missing",
+    "path-not-in-event",
+    "path-unknown",
+    "rule-no-target",
+    "rule-target-twice",
+    "rule-too-many-targets",
+    "too-many-variables",
+    "unknown-destination",
+    "unknown-stream",
+    "unknown-variable",
+    "unused-variable",
+    "variable-in-name",
+  ],
+  run: ruleFindings,
+});
+
+function ruleFindings(draft: Draft): Finding[] {
   return ruleViews(draft).flatMap((view) => {
     const { name, rule } = view;
     const path = ["rules", name];

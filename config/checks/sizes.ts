@@ -8,13 +8,20 @@ import type { Draft } from "../model";
 import { targetSchema } from "../schema/rule";
 import { sendersByDestination } from "../senders";
 import { inputFor } from "../target-input";
+import { defineCheck } from "./check";
 
 const NO_OPTIONS = targetSchema.parse({});
 /** A role's trust policy without the rules that it names. */
 const TRUST_WITHOUT_RULES = 235;
 
 /** What is composed of many things that are right one by one, and is more than AWS takes. */
-export function sizeFindings(draft: Draft): Finding[] {
+export const sizesCheck = defineCheck({
+  name: "sizes",
+  says: ["role-trust-long", "role-trust-too-long", "too-many-variables"],
+  run: sizeFindings,
+});
+
+function sizeFindings(draft: Draft): Finding[] {
   return [...longTrust(draft), ...manyPaths(draft)];
 }
 

@@ -2,8 +2,15 @@ import { streamType } from "../../streams";
 import type { Finding } from "../../text/issue";
 import { isMap, type Path, valueAt } from "../../text/value";
 import type { Draft, Stream } from "../model";
+import { defineCheck } from "./check";
 
-export function streamFindings(draft: Draft): Finding[] {
+export const streamsCheck = defineCheck({
+  name: "streams",
+  says: ["ambiguous-lookup", "discovery-with-key", "key-without-effect", "missing-key", "no-stream", "same-suffix"],
+  run: streamFindings,
+});
+
+function streamFindings(draft: Draft): Finding[] {
   const streams = Object.entries(draft.streams);
   const found: Finding[] = [];
   if (draft.written.streams.length === 0 && isMap(valueAt(draft.written.value, ["streams"]))) {

@@ -3,9 +3,16 @@ import { tags } from "../../aws/names";
 import { destinationType } from "../../destinations";
 import type { Finding } from "../../text/issue";
 import type { Draft } from "../model";
+import { defineCheck } from "./check";
 
 /** Tags that are right one by one and that AWS refuses together, the added ones among them. */
-export function tagFindings(draft: Draft): Finding[] {
+export const tagsCheck = defineCheck({
+  name: "tags",
+  says: ["same-tag", "too-many-tags"],
+  run: tagFindings,
+});
+
+function tagFindings(draft: Draft): Finding[] {
   const own = draft.top.tags ?? {};
   const all = Object.keys(tags(draft.name, own));
   const found: Finding[] = [];

@@ -5,9 +5,26 @@ import { nearest } from "../../text/nearest";
 import { type Path, valueAt } from "../../text/value";
 import type { Draft, Rule } from "../model";
 import { archiveViews, ruleViews } from "../rule-view";
+import { defineCheck } from "./check";
 import { meantTopic, topicFindings } from "./support/topics";
 
-export function topicChecks(draft: Draft): Finding[] {
+export const topicsCheck = defineCheck({
+  name: "topics",
+  says: [
+    "stream-unused",
+    "topic-not-sent",
+    "topic-placeholder",
+    "topic-retired",
+    "topic-uncertain",
+    "topic-unused",
+    "topic-websocket-only",
+    "topic-wildcard",
+    "unknown-topic",
+  ],
+  run: topicChecks,
+});
+
+function topicChecks(draft: Draft): Finding[] {
   return [
     ...Object.keys(draft.streams).flatMap((stream) => [
       ...filters(draft, stream).flatMap(([topic, path]) => topicFindings(topic, path)),

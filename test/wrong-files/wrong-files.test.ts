@@ -5,51 +5,12 @@ import { run as runProgram } from "../../commands/run";
 import { issueCatalogue } from "../../text/issues";
 import { brief, parse } from "../support/environment";
 import { ioIn } from "../support/io";
-import { account } from "./account";
-import { buckets } from "./buckets";
-import { composed, composedDoubts } from "./composed";
-import { doubts } from "./doubts";
-import { existing } from "./existing";
-import { kept, keptDoubts } from "./kept";
-import { keys } from "./keys";
-import { levels, rounds } from "./levels";
-import { lost } from "./lost";
-import { lostDoubts } from "./lost-doubts";
+import { errors, warnings, wrongFiles } from ".";
+import { levels } from "./levels";
 import { meant } from "./meant";
-import { names } from "./names";
-import { patterns } from "./patterns";
-import { places } from "./places";
-import { reader } from "./reader";
-import { requestDoubts, requests } from "./requests";
-import { sizeDoubts, sizes } from "./sizes";
 import { slips } from "./slips";
-import { targets } from "./targets";
-import { topics } from "./topics";
 
-const wrongFiles = [
-  ...reader,
-  ...meant,
-  ...levels,
-  ...rounds,
-  ...slips,
-  ...keys,
-  ...places,
-  ...names,
-  ...topics,
-  ...patterns,
-  ...targets,
-  ...kept,
-  ...lost,
-  ...requests,
-  ...buckets,
-  ...account,
-  ...composed,
-  ...existing,
-  ...sizes,
-];
-const allDoubts = [...lostDoubts, ...doubts, ...keptDoubts, ...requestDoubts, ...composedDoubts, ...sizeDoubts];
-
-test.each(wrongFiles)("fails when a file %s", (_, text, issue, advice) => {
+test.each(errors)("fails when a file %s", (_, text, issue, advice) => {
   const { environment, issues } = parse(text);
 
   expect(issues.map(brief)).toContain(issue);
@@ -64,7 +25,7 @@ test.each([...meant, ...levels, ...slips])("says one thing only when a file %s",
   expect(parse(text).issues.map(brief)).toEqual([issue]);
 });
 
-test.each(allDoubts)("warns when a file %s, and goes on", (_, text, issue, advice) => {
+test.each(warnings)("warns when a file %s, and goes on", (_, text, issue, advice) => {
   const { environment, issues } = parse(text);
 
   expect(issues.map(brief)).toContain(issue);
@@ -80,7 +41,7 @@ test("none of more than 120 reaches Terraform", async () => {
   const written: string[] = [];
   mkdirSync(join(project, "environments"));
   try {
-    for (const [wrong, text] of wrongFiles) {
+    for (const [wrong, text] of errors) {
       writeFileSync(join(project, "environments", "dev.tfvars"), text);
       const code = await runProgram(["synth"], ioIn(project).io);
       if (code !== 1 || existsSync(join(project, "cdktf.out"))) written.push(wrong);
@@ -90,13 +51,11 @@ test("none of more than 120 reaches Terraform", async () => {
   }
 
   expect(written).toEqual([]);
-  expect(wrongFiles.length).toBeGreaterThanOrEqual(120);
+  expect(errors.length).toBeGreaterThanOrEqual(120);
 });
 
 test("every message says what is wrong and how to mend it, in one line", () => {
-  const messages = [...wrongFiles, ...allDoubts].flatMap(([, text]) =>
-    parse(text).issues.map(({ message }) => message),
-  );
+  const messages = wrongFiles.flatMap(([, text]) => parse(text).issues.map(({ message }) => message));
   const mends =
     /write|did you mean|known:|allowed:|leave|keep|save|split|rename|mend|merge|move|add|use|send less|wanted|needed|allowed|must|without|no end|no closing|is enough|compare|give one|make|name the|take it out/;
 
@@ -104,7 +63,7 @@ test("every message says what is wrong and how to mend it, in one line", () => {
 });
 
 test("everything that can be wrong with one file has a file that has it", () => {
-  const shown = new Set([...wrongFiles, ...allDoubts].map(([, , issue]) => issue.split(" ")[0]));
+  const shown = new Set(wrongFiles.map(([, , issue]) => issue.split(" ")[0]));
   // These need several files, or more than a few lines: test/config/environments.test.ts and test/config/checks.
   const elsewhere = [
     "environment-name",
@@ -121,7 +80,7 @@ test("everything that can be wrong with one file has a file that has it", () => 
 });
 
 test("no issue is more or less severe than the catalogue says", () => {
-  const issues = [...wrongFiles, ...allDoubts].flatMap(([, text]) => parse(text).issues);
+  const issues = wrongFiles.flatMap(([, text]) => parse(text).issues);
   const wrong = issues.filter(({ id, severity }) => ![severity, "either"].includes(issueCatalogue[id].severity));
 
   expect([...new Set(wrong.map(({ id, severity }) => `${id} ${severity}`))]).toEqual([]);

@@ -1,9 +1,9 @@
-import { knownValues } from "../../genesys/values";
-import { shown } from "../../patterns/json";
-import { passing } from "../../patterns/operators";
-import { fold } from "../../patterns/operators/letters";
-import type { Demand, Field } from "../../patterns/pattern";
-import type { Finding } from "../../text/issue";
+import { knownValues } from "../../../genesys/values";
+import { shown } from "../../../patterns/json";
+import { passing } from "../../../patterns/operators";
+import { fold } from "../../../patterns/operators/letters";
+import type { Demand, Field } from "../../../patterns/pattern";
+import type { Finding } from "../../../text/issue";
 
 type Found = Pick<Finding, "id" | "message">;
 

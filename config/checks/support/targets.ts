@@ -1,15 +1,15 @@
-import { TRANSFORMER_PATHS, TRANSFORMER_TEMPLATE_LENGTH } from "../../aws/limits";
-import { destinationType } from "../../destinations";
-import type { DestinationType } from "../../destinations/destination-type";
-import { pathFindings } from "../../input/event-paths";
-import { placeholderKeys, placeholders, RESERVED } from "../../input/template";
-import type { Finding } from "../../text/issue";
-import type { IssueId } from "../../text/issues";
-import { suggestion } from "../../text/nearest";
-import { type Path, valueAt } from "../../text/value";
-import type { Destination, Draft, Target } from "../model";
-import type { RuleView } from "../rule-view";
-import { INPUT_OPTIONS, targetInput } from "../target-input";
+import { TRANSFORMER_PATHS, TRANSFORMER_TEMPLATE_LENGTH } from "../../../aws/limits";
+import { destinationType } from "../../../destinations";
+import type { DestinationType } from "../../../destinations/destination-type";
+import { pathFindings } from "../../../input/event-paths";
+import { placeholderKeys, placeholders, RESERVED } from "../../../input/template";
+import type { Finding } from "../../../text/issue";
+import type { IssueId } from "../../../text/issues";
+import { suggestion } from "../../../text/nearest";
+import { type Path, valueAt } from "../../../text/value";
+import type { Destination, Draft, Target } from "../../model";
+import type { RuleView } from "../../rule-view";
+import { INPUT_OPTIONS, targetInput } from "../../target-input";
 import { sentValueFindings } from "./sent-values";
 
 const TYPE_OPTIONS = ["partition_key_path", "message_group_id", "headers", "path_parameters", "query"] as const;

@@ -1,13 +1,13 @@
-import { TRANSFORMER_PATHS } from "../../aws/limits";
-import { destinationType } from "../../destinations";
-import { pathFindings } from "../../input/event-paths";
-import { knownValues } from "../../input/fields";
-import { isTextTemplate, pieces } from "../../input/pieces";
-import type { ValueUse } from "../../input/value-use";
-import type { Finding } from "../../text/issue";
-import type { Path } from "../../text/value";
-import type { Destination, Target } from "../model";
-import { targetInput } from "../target-input";
+import { TRANSFORMER_PATHS } from "../../../aws/limits";
+import { destinationType } from "../../../destinations";
+import { pathFindings } from "../../../input/event-paths";
+import { knownValues } from "../../../input/fields";
+import { isTextTemplate, pieces } from "../../../input/pieces";
+import type { ValueUse } from "../../../input/value-use";
+import type { Finding } from "../../../text/issue";
+import type { Path } from "../../../text/value";
+import type { Destination, Target } from "../../model";
+import { targetInput } from "../../target-input";
 
 const LOST = "EventBridge delivers nothing where a list or an object stands within quotes";
 

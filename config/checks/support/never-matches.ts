@@ -1,15 +1,15 @@
-import { ENVELOPE_FIELDS } from "../../genesys/envelope";
-import { knownPath } from "../../genesys/fields";
-import { listed } from "../../genesys/listed";
-import { isOf } from "../../genesys/topics";
-import { pathAdvice } from "../../input/event-paths";
-import { shown } from "../../patterns/json";
-import { describe, passing } from "../../patterns/operators";
-import type { Field, Test } from "../../patterns/pattern";
-import type { Finding } from "../../text/issue";
-import { nearest } from "../../text/nearest";
-import type { Draft } from "../model";
-import { type Selection, sentTopics } from "../rule-view";
+import { ENVELOPE_FIELDS } from "../../../genesys/envelope";
+import { knownPath } from "../../../genesys/fields";
+import { listed } from "../../../genesys/listed";
+import { isOf } from "../../../genesys/topics";
+import { pathAdvice } from "../../../input/event-paths";
+import { shown } from "../../../patterns/json";
+import { describe, passing } from "../../../patterns/operators";
+import type { Field, Test } from "../../../patterns/pattern";
+import type { Finding } from "../../../text/issue";
+import { nearest } from "../../../text/nearest";
+import type { Draft } from "../../model";
+import { type Selection, sentTopics } from "../../rule-view";
 import { partsOf, textOf, valueInAnotherCase } from "./values";
 
 /** What a pattern asks for that no event has: certain of what EventBridge itself writes, likely of what Genesys Cloud does. */

@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import listed from "../../../data/known-values.json";
-import { knownFields } from "../../../genesys/fields";
-import { topics } from "../../../genesys/topics";
-import { knownValues } from "../../../genesys/values";
-import { root } from "../../support/committed";
-import { file, parse } from "../../support/environment";
+import listed from "../../../../data/known-values.json";
+import { knownFields } from "../../../../genesys/fields";
+import { topics } from "../../../../genesys/topics";
+import { knownValues } from "../../../../genesys/values";
+import { root } from "../../../support/committed";
+import { file, parse } from "../../../support/environment";
 
 const AUDIT = "v2.audits.entitytype.{id}.entityid.{id}";
 const END = "v2.detail.events.conversation.{id}.user.end";

@@ -1,4 +1,4 @@
-import { file, parse } from "../../support/environment";
+import { file, parse } from "../../../support/environment";
 
 const BUS = 'type = "event_bus"\narn = "arn:aws:events:us-east-1:210987654321:event-bus/central"';
 const rule = (options: string) => `targets = { log = { ${options} } }`;

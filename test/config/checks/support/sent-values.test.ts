@@ -1,5 +1,5 @@
-import { parse } from "../../support/environment";
-import { AUDIT, onTopics } from "../../wrong-files/lost";
+import { parse } from "../../../support/environment";
+import { AUDIT, onTopics } from "../../../wrong-files/lost";
 
 const BODY = "detail.eventBody";
 const target = (options: string, destination: string, topic = AUDIT) =>

@@ -1,6 +1,6 @@
-import { RULES_PER_BUS } from "../../aws/limits";
-import type { Alternative, Field, Test } from "../../patterns/pattern";
-import type { RuleView } from "../rule-view";
+import { RULES_PER_BUS } from "../../../aws/limits";
+import type { Alternative, Field, Test } from "../../../patterns/pattern";
+import type { RuleView } from "../../rule-view";
 
 /**
  * Finds the few rules that may match all that another one matches, without looking at each pair: whatever covers a rule asks for

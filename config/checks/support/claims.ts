@@ -1,10 +1,10 @@
-import type { Taken } from "../../aws/part";
-import { destinationType } from "../../destinations";
-import { knownAs } from "../../schema/identity";
-import type { Path } from "../../text/value";
-import { inventoryView } from "../inventory";
-import { placeOf } from "../inventory/item";
-import type { Destination, Draft } from "../model";
+import type { Taken } from "../../../aws/part";
+import { destinationType } from "../../../destinations";
+import { knownAs } from "../../../schema/identity";
+import type { Path } from "../../../text/value";
+import { inventoryView } from "../../inventory";
+import { placeOf } from "../../inventory/item";
+import type { Destination, Draft } from "../../model";
 
 /** A name in AWS that a stack takes for itself. */
 export interface Claim {
