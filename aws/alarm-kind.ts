@@ -13,7 +13,7 @@ export interface AlarmKind {
   /** The end of its alarms' names. None may end in `-` and another one, or two alarms could have one name. */
   readonly kind: string;
   readonly subject: Subject;
-  /** The condition, which completes "rings when". */
+  /** The condition, which completes "fires when". */
   readonly when: string;
   readonly metric: MetricName;
   readonly period_seconds: number;

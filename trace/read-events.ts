@@ -24,7 +24,7 @@ export type OnRead = (bytes: number) => void;
 export async function* readEvents(path: string, shown: string, onRead: OnRead = () => {}): AsyncIterable<ReadEvent> {
   const input = path === "-" ? process.stdin : chunksOf(path, shown);
   let number = 0;
-  for await (const text of splitJson(plain(counted(input, onRead)))) {
+  for await (const text of splitJson(decompressed(counted(input, onRead)))) {
     yield { number: ++number, text };
   }
 }
@@ -41,7 +41,7 @@ async function* counted(input: AsyncIterable<Buffer>, onRead: OnRead): AsyncIter
 }
 
 /** Decompresses a file whose first two bytes say that it is compressed, whatever its name. */
-async function* plain(chunks: AsyncIterable<Buffer>): AsyncIterable<Buffer> {
+async function* decompressed(chunks: AsyncIterable<Buffer>): AsyncIterable<Buffer> {
   const iterator = chunks[Symbol.asyncIterator]();
   const first = await iterator.next();
   if (first.done) return;

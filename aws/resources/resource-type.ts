@@ -48,7 +48,7 @@ export interface Retention {
   readonly forEver: boolean;
 }
 
-/** Everything that readers of plans and stacks know about a Terraform resource type. A member left out does not apply to it. */
+/** The facts about a Terraform resource type that readers of plans and stacks need. A member left out does not apply to it. */
 export interface ResourceType {
   /** The word of a person for it, before its name. */
   readonly noun: string;

@@ -1,6 +1,6 @@
 import { error, issueKinds, warning } from "./kind";
 
-/** Destinations one by one; their names and ARNs are among account and names. */
+/** The issues of destinations one by one; their names and ARNs are among account and names. */
 export const destinationIssues = issueKinds({
   "destination-unused": warning(
     "Nothing arrives at a destination that is the target of no rule, and it may cost something.",

@@ -1,6 +1,6 @@
 import { either, error, issueKinds } from "./kind";
 
-/** What reading the file says, before anybody looks at what it means. */
+/** The issues of reading the file, before its meaning is checked. */
 export const fileIssues = issueKinds({
   syntax: error(
     "The text is not what its format demands, and nothing behind that place can be read.",

@@ -8,7 +8,7 @@ import { streamIssues } from "./streams";
 import { targetIssues } from "./targets";
 import { valueIssues } from "./values";
 
-/** Everything that `check` can say, in the order in which `docs/messages.md` tells it. */
+/** The issues that `check` can report, in the order of `docs/messages.md`. */
 export const issueGroups = {
   "The file": fileIssues,
   "Keys and values": valueIssues,
@@ -21,7 +21,7 @@ export const issueGroups = {
   Destinations: destinationIssues,
 } as const;
 
-/** By id. */
+/** The kinds of issue by id. */
 export const issueCatalogue = {
   ...fileIssues,
   ...valueIssues,

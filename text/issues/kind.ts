@@ -1,8 +1,8 @@
 /** One kind of thing that can be wrong with an environment file, for those who meet it for the first time. */
 export interface IssueKind {
-  /** `either` where it depends on what is known of the events or of the account. */
+  /** The severity; `either` where it depends on what is known of the events or of the account. */
   readonly severity: "error" | "warning" | "either";
-  /** What would happen, in a sentence. */
+  /** The consequence, in a sentence. */
   readonly why: string;
   /** The way out. */
   readonly write: string;

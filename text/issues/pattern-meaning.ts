@@ -1,6 +1,8 @@
 import { issueKinds, warning } from "./kind";
 
-/** Event patterns that EventBridge accepts and that hardly do what was meant; `path-unknown` is among the targets'. */
+/**
+ * The issues of event patterns that EventBridge accepts and that hardly do what was meant; `path-unknown` is among the targets'.
+ */
 export const patternMeaningIssues = issueKinds({
   "pattern-never-matches": warning(
     "No event can match, so that the rule takes nothing and nobody is told.",

@@ -1,6 +1,6 @@
 import { error, issueKinds, warning } from "./kind";
 
-/** Rules, and the targets that they name. */
+/** The issues of rules, and of the targets that they name. */
 export const ruleIssues = issueKinds({
   "unknown-stream": error(
     "The rule belongs to a stream that is not in the file.",

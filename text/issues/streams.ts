@@ -1,6 +1,6 @@
 import { either, error, issueKinds, warning } from "./kind";
 
-/** Streams, their topics, and alarms. */
+/** The issues of streams, their topics, and alarms. */
 export const streamIssues = issueKinds({
   "no-stream": error("Without a stream no event can arrive, and there is nothing to make.", "At least one stream."),
   "stream-unused": warning(

@@ -1,6 +1,6 @@
 import { either, error, issueKinds, warning } from "./kind";
 
-/** What a target sends: input, template, variables, headers, and paths into the event. */
+/** The issues of what a target sends: input, template, variables, headers, and paths into the event. */
 export const targetIssues = issueKinds({
   "option-without-effect": error(
     "The option means nothing for a destination of this type, and whoever wrote it counts on it.",

@@ -1,6 +1,6 @@
 import { error, issueKinds } from "./kind";
 
-/** What the schema says: keys and values one by one. */
+/** The issues of the schema: keys and values one by one. */
 export const valueIssues = issueKinds({
   "unknown-key": error(
     "A key that nobody reads has no effect, and whoever wrote it counts on one.",
