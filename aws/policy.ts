@@ -1,3 +1,4 @@
+import { parseArn } from "./arn";
 import type { Place } from "./names";
 
 export interface Statement {
@@ -32,7 +33,7 @@ export function viaService({ aws_region: region }: Place, ...services: readonly 
 
 /** Returns the statement that denies every unencrypted connection. */
 export function onlyEncryptedConnections(resource: string): Statement {
-  const service = resource.split(":")[2];
+  const { service } = parseArn(resource);
   return {
     Sid: "OnlyEncryptedConnections",
     Effect: "Deny",

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { parseArn } from "../aws/arn";
 import { defaults } from "../aws/defaults";
 import { LOG_GROUP_LENGTH, LOG_RETENTION_DAYS, PAYLOAD_BYTES } from "../aws/limits";
 import { arn as arnOf, logGroupName } from "../aws/names";
@@ -60,7 +61,7 @@ export const cloudwatchLogs = defineDestination({
       "without the resource policy EventBridge drops events silently, or puts them into the dead-letter queue with NO_PERMISSIONS",
   },
   monitored: {
-    dimensions: (arn) => ({ LogGroupName: arn.split(":")[6] ?? "" }),
+    dimensions: (arn) => ({ LogGroupName: parseArn(arn).segments[1] ?? "" }),
     alarms: [],
     count: { namespace: "AWS/Logs", name: "IncomingLogEvents", statistic: "Sum" },
     bytes: { namespace: "AWS/Logs", name: "IncomingBytes", statistic: "Sum" },

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { parseArn } from "../aws/arn";
 import { PAYLOAD_BYTES } from "../aws/limits";
 import { perMillion } from "../aws/prices";
 import { arn } from "../schema/text";
@@ -46,12 +47,12 @@ export const eventBus = defineDestination({
     ],
   },
   custody: ({ arn }) => ({
-    readers: `whoever account ${arn.split(":")[4]} gives a rule on that bus, and their targets`,
+    readers: `whoever account ${parseArn(arn).account} gives a rule on that bus, and their targets`,
     retention: "none of its own: events pass through to the targets of that bus's rules",
     encryption: "the bus's own; this file does not say",
   }),
   wholeEvents: ({ arn }, { aws_account_id }) => {
-    if (arn.split(":")[4] === aws_account_id) return undefined;
+    if (parseArn(arn).account === aws_account_id) return undefined;
     const message =
       "cannot be used for a bus of another account: EventBridge sends it whole events only; leave it out, or transform there";
     return { id: "input-across-accounts", message };

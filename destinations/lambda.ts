@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { AT_ONCE } from "../aws/alarm-kind";
+import { parseArn } from "../aws/arn";
 import { PAYLOAD_BYTES } from "../aws/limits";
 import { perMillion } from "../aws/prices";
 import { arn } from "../schema/text";
@@ -36,7 +37,7 @@ export const lambda = defineDestination({
   },
   monitored: {
     // Of the function as a whole, whoever invokes it.
-    dimensions: (arn) => ({ FunctionName: arn.split(":")[6] ?? "" }),
+    dimensions: (arn) => ({ FunctionName: parseArn(arn).segments[1] ?? "" }),
     alarms: [
       {
         ...AT_ONCE,

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { AT_ONCE } from "../aws/alarm-kind";
+import { parseArn } from "../aws/arn";
 import { PAYLOAD_BYTES, TOPIC_NAME_LENGTH } from "../aws/limits";
 import { arn as arnOf, physicalName } from "../aws/names";
 import { perMillion } from "../aws/prices";
@@ -51,7 +52,7 @@ export const sns = defineDestination({
       "a condition in the topic's policy, or in its key's, drops events silently; otherwise the dead-letter queue with NO_PERMISSIONS",
   },
   monitored: {
-    dimensions: (arn) => ({ TopicName: arn.split(":")[5] ?? "" }),
+    dimensions: (arn) => ({ TopicName: parseArn(arn).resource }),
     alarms: [
       {
         ...AT_ONCE,

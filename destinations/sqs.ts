@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { LASTING } from "../aws/alarm-kind";
+import { parseArn } from "../aws/arn";
 import { PAYLOAD_BYTES, QUEUE_NAME_LENGTH, QUEUE_RETENTION_DAYS, VISIBILITY_TIMEOUT_SECONDS } from "../aws/limits";
 import { arn as arnOf, fifoName, physicalName } from "../aws/names";
 import { perMillion } from "../aws/prices";
@@ -69,7 +70,7 @@ export const sqs = defineDestination({
     failure: "dead-letter queue with NO_PERMISSIONS or NO_RESOURCE",
   },
   monitored: {
-    dimensions: (arn) => ({ QueueName: arn.split(":")[5] ?? "" }),
+    dimensions: (arn) => ({ QueueName: parseArn(arn).resource }),
     alarms: [
       {
         ...LASTING,

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { AT_ONCE } from "../aws/alarm-kind";
+import { unqualified } from "../aws/arn";
 import { perMillion } from "../aws/prices";
 import { arn } from "../schema/text";
 import { destinationKeys } from "./destination-keys";
@@ -32,7 +33,7 @@ export const stepFunctions = defineDestination({
   },
   monitored: {
     // Without the version or alias that may follow.
-    dimensions: (arn) => ({ StateMachineArn: arn.split(":").slice(0, 7).join(":") }),
+    dimensions: (arn) => ({ StateMachineArn: unqualified(arn)[0] }),
     alarms: [
       {
         ...AT_ONCE,

@@ -1,4 +1,5 @@
 import type { TerraformStack } from "cdktf";
+import { unqualified } from "../aws/arn";
 import { STATEMENT_ID_LENGTH } from "../aws/limits";
 import { cut, logicalId, permissionName, roleName } from "../aws/names";
 import { EVENTS_SERVICE, type Statement } from "../aws/policy";
@@ -45,7 +46,7 @@ export function grantFunction(
   { key, knownAs, arn }: { readonly key: string; readonly knownAs: string; readonly arn: string },
   senders: readonly Sender[],
 ): bindings.LambdaPermission[] {
-  const [functionArn, qualifier] = [arn.split(":").slice(0, 7).join(":"), arn.split(":")[7]];
+  const [functionArn, qualifier] = unqualified(arn);
   return senders.map(({ stream, knownAs: streamKnownAs, ruleArn }) => {
     const id = permissionName(key, stream);
     return new bindings.LambdaPermission(stack, address(bindings.LambdaPermission, id), {

@@ -1,3 +1,4 @@
+import { parseArn } from "../aws/arn";
 import type { Dimensions } from "../aws/monitored";
 import { deadLetterQueueName, type Place } from "../aws/names";
 import { destinationType } from "../destinations";
@@ -105,6 +106,6 @@ function dimensionsOf(
 ): Dimensions | undefined {
   const arn = keys.arn ?? creation?.arn(environment, creation.name(keys, environment.name, knownAs(key, keys)));
   // In another region there are only buses, which have no metrics of their own.
-  const here = arn?.split(":")[4] === environment.aws_account_id;
-  return arn === undefined || !here ? undefined : monitored.dimensions?.(arn);
+  const here = arn !== undefined && parseArn(arn).account === environment.aws_account_id;
+  return !here ? undefined : monitored.dimensions?.(arn);
 }

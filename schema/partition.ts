@@ -1,9 +1,10 @@
+import { parseArn } from "../aws/arn";
 import { partition } from "../aws/names";
 import type { Finding } from "../text/issue";
 import type { Path } from "../text/value";
 
 export function inPartition(arn: string, region: string, path: Path): Finding[] {
-  const [, own] = arn.split(":");
+  const { partition: own } = parseArn(arn);
   const wanted = partition(region);
   if (own === wanted) return [];
   const message = `is in the partition ${own}, but ${region} is in ${wanted}; write an ARN that begins with arn:${wanted}:`;

@@ -1,3 +1,4 @@
+import { parseArn } from "../../aws/arn";
 import { LOG_RESOURCE_POLICY_BYTES } from "../../aws/limits";
 import { partition } from "../../aws/names";
 import { awsRegions, isRegion } from "../../aws/regions";
@@ -99,7 +100,7 @@ function topicsOf(draft: Draft, name: string): string[] {
 
 function elsewhere({ place }: Draft, { type: typeName, arn }: Destination, path: string[]): Finding[] {
   if (arn === undefined || place === undefined) return [];
-  const [, arnPartition, , region = "", account] = arn.split(":");
+  const { partition: arnPartition, region, account } = parseArn(arn);
   const { within, type } = destinationType(typeName);
   const at = { id: "arn-elsewhere", path: [...path, "arn"] } as const;
   if (!isRegion(region)) return [{ ...at, message: `is in no region that AWS has${suggestion(region, awsRegions)}` }];

@@ -1,3 +1,4 @@
+import { parseArn } from "../../aws/arn";
 import { defaults } from "../../aws/defaults";
 import { ALARM_ACTIONS } from "../../aws/limits";
 import { alarmCosts } from "../../monitoring/alarm-plan";
@@ -41,7 +42,7 @@ function topicsElsewhere({ place }: Draft, monitoring: Monitoring): Finding[] {
   if (place === undefined) return [];
   const path = ["monitoring", "notify"];
   return notified(monitoring).topics.flatMap((topic): Finding[] => {
-    const region = topic.split(":")[3];
+    const { region } = parseArn(topic);
     if (region === place.aws_region) return inPartition(topic, place.aws_region, path);
     const message = `${topic} is in the region ${region}, but alarms tell topics only in ${place.aws_region}; write one of there`;
     return [{ id: "arn-elsewhere", path, message }];

@@ -1,3 +1,4 @@
+import { parseArn } from "../../aws/arn";
 import { partnerSourceRegions } from "../../aws/regions";
 import { bucketFault } from "../../schema/bucket";
 import { inPartition } from "../../schema/partition";
@@ -27,7 +28,7 @@ function roles({ top: { aws_assume_role_arn: role, state }, place }: Draft): Fin
   const found: Finding[] = [];
   if (role !== undefined && place !== undefined) {
     found.push(...inPartition(role, place.aws_region, ["aws_assume_role_arn"]));
-    const account = role.split(":")[4];
+    const { account } = parseArn(role);
     if (account !== place.aws_account_id) {
       const message = `is a role of account ${account}, but aws_account_id is ${place.aws_account_id}, and the provider refuses any other; write that account's role, or mend aws_account_id`;
       found.push({ id: "arn-elsewhere", path: ["aws_assume_role_arn"], message });
@@ -47,7 +48,7 @@ function stateAtHome({ top: { state } }: Draft): Finding[] {
     fault === undefined ? [] : [{ id: "bucket-name", path: ["state", "bucket"], message: fault }];
   if (!state.kms_key_id?.startsWith("arn:")) return found;
   const path = ["state", "kms_key_id"];
-  const region = state.kms_key_id.split(":")[3];
+  const { region } = parseArn(state.kms_key_id);
   if (region === state.region) return [...found, ...inPartition(state.kms_key_id, state.region, path)];
   const message = `is a key of ${region}, and the bucket is in ${state.region}; write a key of ${state.region}`;
   return [...found, { id: "arn-elsewhere", path, message }];
@@ -56,7 +57,7 @@ function stateAtHome({ top: { state } }: Draft): Finding[] {
 /** Queues, streams and log groups use keys of their own region only. */
 function key({ top: { kms_key_arn: arn }, place }: Draft): Finding[] {
   if (arn === undefined || place === undefined) return [];
-  const region = arn.split(":")[3];
+  const { region } = parseArn(arn);
   if (region === place.aws_region) return inPartition(arn, place.aws_region, ["kms_key_arn"]);
   const message = `is a key of ${region}, and nothing in ${place.aws_region} can use it; write a key of ${place.aws_region}, or a replica there of a multi-Region key`;
   return [{ id: "arn-elsewhere", path: ["kms_key_arn"], message }];
@@ -81,7 +82,7 @@ function secrets({ destinations, place }: Draft): Finding[] {
 
 function secretElsewhere(named: string, region: string, path: Path): Finding[] {
   if (!named.startsWith("arn:")) return [];
-  const own = named.split(":")[3];
+  const { region: own } = parseArn(named);
   if (own === region) return inPartition(named, region, path);
   const message = `is of ${own}, but it is looked for in ${region}; write one of ${region}, or a replica there`;
   return [{ id: "arn-elsewhere", path, message }];

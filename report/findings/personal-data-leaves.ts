@@ -1,3 +1,4 @@
+import { parseArn } from "../../aws/arn";
 import { resourceType } from "../../aws/resources";
 import { carriedOf } from "../model/rules";
 import { KIND_WORDS } from "../personal-data";
@@ -33,7 +34,7 @@ export const personalDataLeaves: FindingType = {
 function outside({ arn, receiver }: Delivery, own: string): string | undefined {
   const endpoint = resourceType(receiver?.type)?.endpoint;
   if (receiver !== undefined && endpoint !== undefined) return text(receiver, endpoint) ?? "an endpoint outside of AWS";
-  const [, , service, , account = ""] = arn?.split(":") ?? [];
+  const { service, account } = parseArn(arn ?? "");
   if (service === "sns") return "every subscriber of a topic";
   return account === "" || account === own ? undefined : `account ${account}`;
 }

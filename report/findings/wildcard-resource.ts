@@ -1,4 +1,4 @@
-import { arnParts } from "../policies/conditions";
+import { arnParts } from "../../aws/arn";
 import { joined } from "../policies/words";
 import { aws, type FindingType, nist } from "./finding";
 import { inAllowed } from "./statements";

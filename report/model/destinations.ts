@@ -1,3 +1,4 @@
+import { parseArn } from "../../aws/arn";
 import type { Destination, Environment } from "../../config/model";
 import { destinationType } from "../../destinations";
 import { knownAs } from "../../schema/identity";
@@ -37,7 +38,7 @@ function destinationPart(
   const created = destination.arn === undefined;
   const { host, forEver: _, ...custody } = custodyOf(environment, destination);
   const arn = destination.arn ?? composedArn(environment, name, destination);
-  const [, , , region = "", account = ""] = arn.split(":");
+  const { region, account } = parseArn(arn);
   const place = host === undefined ? { account, region, host: null } : { account: null, region: null, host };
   const kinds = new Set(targets.flatMap(({ carries }) => carries));
   return {

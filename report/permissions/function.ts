@@ -1,3 +1,4 @@
+import { unqualified } from "../../aws/arn";
 import type { PolicyDocument } from "../policies/documents";
 import { EVENTS } from "../policies/request";
 import { refusal } from "../policies/verdict";
@@ -43,14 +44,14 @@ function invoked({ arn, receiver, target }: Delivery, { byAddress }: Known): Inv
   const address = receiver && withoutKeys(receiver.address);
   const name = arn === undefined ? receiver && text(receiver, "function_name") : nameOf("function", arn);
   // A function's qualified ARN is known later, and may be meant.
-  const qualifier = text(target, "arn") === undefined ? undefined : (arn?.split(":")[7] ?? NONE);
+  const qualifier = text(target, "arn") === undefined ? undefined : (unqualified(arn ?? "")[1] ?? NONE);
   return { name, address, qualifier };
 }
 
 function qualifierOf(permission: Resource): string | undefined {
   if (permission.unknown.qualifier === true) return undefined;
-  const written = text(permission, "function_name")?.split(":") ?? [];
-  const named = written.length === 2 ? written[1] : written[7];
+  const written = text(permission, "function_name") ?? "";
+  const [, named = unqualified(written)[1]] = /^[^:]*:([^:]*)$/.exec(written) ?? [];
   return text(permission, "qualifier") ?? named ?? NONE;
 }
 

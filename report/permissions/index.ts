@@ -1,3 +1,4 @@
+import { parseArn } from "../../aws/arn";
 import { resourceType } from "../../aws/resources";
 import type { DeliveryService } from "../../aws/resources/resource-type";
 import { own } from "../own";
@@ -28,7 +29,7 @@ export function missingPermission(delivery: Delivery, known: Known): Missing | u
 }
 
 function serviceOf({ receiver, arn }: Delivery): string | undefined {
-  const [, , service, , , resource] = arn?.split(":") ?? [];
-  const ofArn = resource?.startsWith("api-destination/") ? "api-destination" : service;
+  const { service, resource } = parseArn(arn ?? "");
+  const ofArn = resource.startsWith("api-destination/") ? "api-destination" : service;
   return resourceType(receiver?.type)?.delivery ?? ofArn;
 }

@@ -1,3 +1,4 @@
+import { parseArn } from "../../aws/arn";
 import { contextOf, EVENTS, type Request } from "../policies/request";
 import { refusal } from "../policies/verdict";
 import { ofKind } from "./by-role";
@@ -10,7 +11,7 @@ const DELIVERY = "delivery.logs.amazonaws.com";
 export const logs: Permission = (delivery, known) => {
   const { documents, open } = known.holdings.about("logs", []);
   const { arn } = delivery;
-  const [, , , region = "", account = ""] = arn?.split(":") ?? [];
+  const { region, account } = parseArn(arn ?? "");
   if (arn !== undefined && (region !== known.aws_region || account !== known.aws_account_id))
     return { what: `EventBridge writes to log groups of its own account and region only, not to ${arn}` };
   if (open) return undefined;

@@ -1,3 +1,4 @@
+import { parseArn } from "../../aws/arn";
 import { resourceType } from "../../aws/resources";
 import type { Environment } from "../../config/model";
 import { scalarText } from "../../config/scalar-text";
@@ -36,12 +37,12 @@ function accountsIn(plan: WrittenPlan): Set<string> {
   const callers = resourcesIn(plan.prior_state?.values?.root_module).flatMap(({ type, values: { account_id } }) =>
     type === "aws_caller_identity" && typeof account_id === "string" ? [account_id] : [],
   );
-  return callers.length > 0 ? new Set(callers) : arnParts(plan, 4);
+  return callers.length > 0 ? new Set(callers) : arnParts(plan, "account");
 }
 
 function regionsIn(plan: WrittenPlan): Set<string> {
   const region = providerSays(plan, "region");
-  return typeof region === "string" ? new Set([region]) : arnParts(plan, 3);
+  return typeof region === "string" ? new Set([region]) : arnParts(plan, "region");
 }
 
 /** Of the provider without an alias, where it is written and not looked up. */
@@ -53,13 +54,13 @@ function providerSays({ configuration }: WrittenPlan, key: string): unknown {
   return isMap(expression) ? expression.constant_value : undefined;
 }
 
-function arnParts({ planned_values }: WrittenPlan, index: number): Set<string> {
+function arnParts({ planned_values }: WrittenPlan, part: "account" | "region"): Set<string> {
   const arns = resourcesIn(planned_values.root_module).flatMap(({ mode, type, values: { arn } }) =>
     mode === "managed" && !resourceType(type)?.arnOfAnother && typeof arn === "string" && arn.startsWith("arn:")
       ? [arn]
       : [],
   );
-  return new Set(arns.flatMap((arn) => arn.split(":")[index] || []));
+  return new Set(arns.flatMap((arn) => parseArn(arn)[part] || []));
 }
 
 function resourcesIn(module: WrittenModule | null | undefined): WrittenModule["resources"] {

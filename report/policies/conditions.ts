@@ -1,3 +1,4 @@
+import { arnParts } from "../../aws/arn";
 import { covers } from "../text/glob";
 import type { ConditionTest } from "./statement";
 
@@ -89,10 +90,4 @@ export function isArnLike(pattern: string, arn: string): boolean {
   // One that is shorter AWS would refuse, or take for the whole.
   if (wanted.length < 6 || parts.length < 6) return covers(pattern, arn);
   return wanted.every((part, index) => covers(part, parts[index] ?? ""));
-}
-
-/** `arn`, partition, service, region, account, and the rest. */
-export function arnParts(arn: string): string[] {
-  const parts = arn.split(":");
-  return parts.length <= 6 ? parts : [...parts.slice(0, 5), parts.slice(5).join(":")];
 }

@@ -1,4 +1,5 @@
-import { arnParts, operatorOf } from "./conditions";
+import { arnParts } from "../../aws/arn";
+import { operatorOf } from "./conditions";
 import type { ConditionTest, Statement } from "./statement";
 
 /** By key in small letters, the form of a value that names somebody. */

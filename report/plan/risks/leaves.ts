@@ -1,3 +1,4 @@
+import { parseArn } from "../../../aws/arn";
 import { resourceType } from "../../../aws/resources";
 import { joined } from "../../policies/words";
 import { deliveriesIn } from "../../resources/deliveries";
@@ -44,7 +45,7 @@ function sent(resource: Resource | undefined, place: Surroundings): string {
 
 function outside(target: Resource, { aws_account_id, aws_region }: Surroundings): string | undefined {
   if (target.unknown.arn === true) return laterOutside(target);
-  const [, , , region = "", account = ""] = text(target, "arn")?.split(":") ?? [];
+  const { region, account } = parseArn(text(target, "arn") ?? "");
   if (account !== "" && account !== aws_account_id) return `account ${account}`;
   return region !== "" && region !== aws_region ? `region ${region}` : undefined;
 }
