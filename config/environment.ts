@@ -1,4 +1,5 @@
 import { ENVIRONMENT_NAME_LENGTH, ISSUES } from "../aws/limits";
+import { groupBy } from "../text/group-by";
 import { compareIssues, type Finding, type Issue } from "../text/issue";
 import { isMap, valueAt } from "../text/value";
 import { checks } from "./checks";
@@ -115,12 +116,11 @@ function without(
   map: Readonly<Record<string, unknown>>,
   paths: readonly (readonly string[])[],
 ): Record<string, unknown> {
-  const below = new Map<string, (readonly string[])[]>();
-  for (const [key = "", ...rest] of paths) {
-    const others = below.get(key);
-    if (others === undefined) below.set(key, [rest]);
-    else others.push(rest);
-  }
+  const below = groupBy(
+    paths,
+    ([key = ""]) => key,
+    ([, ...rest]) => rest,
+  );
   const kept = Object.entries(map).flatMap(([key, inner]): [string, unknown][] => {
     const inside = below.get(key);
     if (inside === undefined) return [[key, inner]];

@@ -3,6 +3,7 @@ import { basename, dirname, join, resolve } from "node:path";
 import { FILE_BYTES } from "../aws/limits";
 import { FilesProblem, readProblem } from "../files/files-problem";
 import { readWhole } from "../files/read-file";
+import { groupBy } from "../text/group-by";
 import { suggestion } from "../text/nearest";
 import type { EnvironmentFile } from "./load";
 
@@ -70,11 +71,7 @@ export interface Unread {
  * @throws FilesProblem where there is no folder or no file
  */
 export function environmentsApart(places: Places): readonly (EnvironmentFile | Unread)[] {
-  const byName = new Map<string, string[]>();
-  for (const file of inFolder(places.folder, places)) {
-    const name = basename(file).replace(ENDING, "").toLowerCase();
-    byName.set(name, [...(byName.get(name) ?? []), file]);
-  }
+  const byName = groupBy(inFolder(places.folder, places), (file) => basename(file).replace(ENDING, "").toLowerCase());
   return [...byName.values()].flatMap((files): readonly (EnvironmentFile | Unread)[] => {
     try {
       return environmentFiles(files, places);

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { ENVELOPE_FIELDS } from "../genesys/envelope";
 import { fieldsOf } from "../genesys/fields";
+import { append } from "../text/group-by";
 
 /**
  * `data/event-fields.json`: by topic, the path of every value that a sample event or the payload's model has beside what every
@@ -12,7 +13,7 @@ export function eventFields(data: string): string {
   const samples = new Map<string, Fields[]>();
   for (const file of readdirSync(join(data, "sample-events")).sort()) {
     const event: { "detail-type": string } = json(join(data, "sample-events", file));
-    samples.set(event["detail-type"], [...(samples.get(event["detail-type"]) ?? []), fieldsOf(event)]);
+    append(samples, event["detail-type"], fieldsOf(event));
   }
   const byTopic = new Map<string, Fields>(Object.entries(models));
   for (const [topic, events] of samples) byTopic.set(topic, ofTopic(models[topic] ?? {}, events));

@@ -1,3 +1,4 @@
+import { append } from "../text/group-by";
 import type { Scalar } from "./pattern";
 
 /** A value of an event with the array elements that it lies in. */
@@ -33,9 +34,7 @@ export function leavesOf(event: unknown): Leaves {
   const leaves = new Map<string, Leaf[]>();
   for (const { name, value, element } of nodesOf(event)) {
     if (!isScalar(value)) continue;
-    const others = leaves.get(name);
-    if (others === undefined) leaves.set(name, [{ value, element }]);
-    else others.push({ value, element });
+    append(leaves, name, { value, element });
   }
   return leaves;
 }

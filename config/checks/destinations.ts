@@ -6,6 +6,7 @@ import { destinationType, usesLogPolicy } from "../../destinations";
 import type { CheckedDestination, Use } from "../../destinations/destination-type";
 import { pathFindings } from "../../input/event-paths";
 import { textWithPaths } from "../../input/text-with-paths";
+import { append } from "../../text/group-by";
 import type { Finding } from "../../text/issue";
 import { suggestion } from "../../text/nearest";
 import { valueAt } from "../../text/value";
@@ -69,9 +70,7 @@ function usesOf(draft: Draft): ReadonlyMap<string, readonly Use[]> {
   for (const { name, rule, topics = [] } of ruleViews(draft)) {
     for (const target of rule.targets) {
       const use = { options: target, path: targetPath(draft, name, target), topics };
-      const others = uses.get(target.destination);
-      if (others === undefined) uses.set(target.destination, [use]);
-      else others.push(use);
+      append(uses, target.destination, use);
     }
   }
   return uses;

@@ -1,3 +1,4 @@
+import { append } from "../../text/group-by";
 import type { Scalar } from "../pattern";
 import type { Keying } from "./keyings";
 
@@ -13,9 +14,7 @@ export class Drawer<Item> {
   ) {}
 
   put(key: Scalar, item: Item): void {
-    const others = this.items.get(key);
-    if (others === undefined) this.items.set(key, [item]);
-    else others.push(item);
+    append(this.items, key, item);
   }
 
   /** Returns whether looking up is faster than trying each. */

@@ -1,3 +1,4 @@
+import { groupBy } from "../../text/group-by";
 import type { Condition, Found } from "./condition";
 import { ValueIndex } from "./value-index";
 
@@ -62,7 +63,7 @@ export function tree(contenders: readonly Few[], likelihood: ReadonlyMap<Conditi
   const all = branchesOf(open, likelihood);
   const absences = all.filter(({ condition }) => condition.mayBeAbsent);
   const byField = [
-    ...group(
+    ...groupBy(
       all.filter(({ condition }) => !condition.mayBeAbsent),
       ({ condition }) => condition.found,
     ),
@@ -87,20 +88,9 @@ function branchesOf(open: readonly Few[], likelihood: ReadonlyMap<Condition, num
   const sharing = new Map<Condition, number>();
   for (const condition of open.flatMap(({ rest }) => rest)) sharing.set(condition, (sharing.get(condition) ?? 0) + 1);
   const cost = (condition: Condition) => (likelihood.get(condition) ?? 1) * (1 + 1 / (sharing.get(condition) ?? 1));
-  const groups = group(open, ({ rest }) => rest.reduce((best, other) => (cost(other) < cost(best) ? other : best)));
+  const groups = groupBy(open, ({ rest }) => rest.reduce((best, other) => (cost(other) < cost(best) ? other : best)));
   return [...groups].map(([condition, members]) => {
     const without = members.map((member) => ({ ...member, rest: member.rest.filter((other) => other !== condition) }));
     return { condition, tree: tree(without, likelihood), event: 0 };
   });
-}
-
-function group<Key, Item>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {
-  const groups = new Map<Key, Item[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const members = groups.get(key);
-    if (members === undefined) groups.set(key, [item]);
-    else members.push(item);
-  }
-  return groups;
 }

@@ -1,3 +1,4 @@
+import { append } from "../../text/group-by";
 import type { Scalar, Test } from "../pattern";
 import type { Condition } from "./condition";
 import { Drawer } from "./drawer";
@@ -86,12 +87,6 @@ export class ValueIndex<Item extends Conditional> {
 
 function addPassing<Item extends Conditional>(items: readonly Item[], value: Scalar, found: Item[]): void {
   for (const item of items) if (item.condition.passes(value)) found.push(item);
-}
-
-function append<Item>(all: Map<Scalar, Item[]>, value: Scalar, item: Item): void {
-  const others = all.get(value);
-  if (others === undefined) all.set(value, [item]);
-  else others.push(item);
 }
 
 function rangeOf<Item>({ lower, upper }: Extract<Test, { kind: "numeric" }>, item: Item): Range<Item> {

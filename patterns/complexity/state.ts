@@ -1,3 +1,4 @@
+import { append } from "../../text/group-by";
 import { STAR, type Step } from "./wildcard-text";
 
 /** A thing that may match a value: a wildcard, or a whole list within `anything-but`. */
@@ -54,9 +55,5 @@ function shared(from: State, { byte, isFirst, isCased }: Step): State | undefine
 
 function link(from: State, { byte }: Step, next: State): void {
   if (byte === STAR) from.star = next;
-  else {
-    const others = from.next.get(byte);
-    if (others === undefined) from.next.set(byte, [next]);
-    else others.push(next);
-  }
+  else append(from.next, byte, next);
 }

@@ -2,6 +2,7 @@ import { parseArn } from "../../aws/arn";
 import type { Destination, Environment } from "../../config/model";
 import { destinationType } from "../../destinations";
 import { knownAs } from "../../schema/identity";
+import { groupBy } from "../../text/group-by";
 import { personalKinds } from "../personal-data";
 import type { DestinationPart, RulePart, TargetPart } from "../schema";
 
@@ -15,14 +16,8 @@ const THEIRS = {
 type Arrival = TargetPart & { readonly rule: string };
 
 export function destinationParts(environment: Environment, rules: readonly RulePart[]): DestinationPart[] {
-  const byDestination = new Map<string, Arrival[]>();
-  for (const { name: rule, targets } of rules) {
-    for (const target of targets) {
-      const known = byDestination.get(target.destination);
-      if (known === undefined) byDestination.set(target.destination, [{ ...target, rule }]);
-      else known.push({ ...target, rule });
-    }
-  }
+  const arrivals = rules.flatMap(({ name: rule, targets }) => targets.map((target): Arrival => ({ ...target, rule })));
+  const byDestination = groupBy(arrivals, ({ destination }) => destination);
   return Object.entries(environment.destinations).map(([name, destination]) =>
     destinationPart(environment, name, destination, byDestination.get(name) ?? []),
   );

@@ -1,3 +1,4 @@
+import { groupBy } from "../../text/group-by";
 import type { DestinationPart, Report, RulePart } from "../schema";
 
 export interface FlowNode {
@@ -64,14 +65,9 @@ export function flowOf({ streams, rules, destinations }: Pick<Report, "streams" 
 }
 
 function sameWay(rules: readonly RulePart[]): RulePart[][] {
-  const groups = new Map<string, RulePart[]>();
-  for (const rule of rules) {
-    const key = JSON.stringify([rule.stream, rule.enabled, rule.targets.map(({ destination }) => destination)]);
-    const known = groups.get(key);
-    if (known === undefined) groups.set(key, [rule]);
-    else known.push(rule);
-  }
-  return [...groups.values()];
+  const way = ({ stream, enabled, targets }: RulePart) =>
+    JSON.stringify([stream, enabled, targets.map(({ destination }) => destination)]);
+  return [...groupBy(rules, way).values()];
 }
 
 function ruleNode([first, ...others]: readonly RulePart[], id: string): FlowNode[] {

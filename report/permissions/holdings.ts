@@ -1,6 +1,7 @@
 import type { Place } from "../../aws/names";
 import { resourceType } from "../../aws/resources";
 import type { HolderType } from "../../aws/resources/resource-type";
+import { groupBy } from "../../text/group-by";
 import type { PolicyDocument } from "../policies/documents";
 import { isManaged, withoutKeys } from "../resources/addresses";
 import { arnOf } from "../resources/arns";
@@ -28,8 +29,12 @@ export function holdingsIn(
   documents: readonly PolicyDocument[],
   place: Place,
 ): Holdings {
-  const byAddress = grouped(documents, ({ address }) => [address]);
-  const byName = grouped(resources, (resource) => namesOf(resource, place));
+  const byAddress = groupBy(documents, ({ address }) => address);
+  const byName = groupBy(
+    resources.flatMap((resource) => namesOf(resource, place).map((name) => ({ name, resource }))),
+    ({ name }) => name,
+    ({ resource }) => resource,
+  );
   return {
     documentsOf: (address) => byAddress.get(address) ?? [],
     about(type, names) {
@@ -42,18 +47,6 @@ export function holdingsIn(
       };
     },
   };
-}
-
-function grouped<Item>(items: readonly Item[], keysOf: (item: Item) => readonly string[]): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    for (const key of keysOf(item)) {
-      const known = groups.get(key);
-      if (known === undefined) groups.set(key, [item]);
-      else known.push(item);
-    }
-  }
-  return groups;
 }
 
 /** A policy of the whole account. */

@@ -1,3 +1,4 @@
+import { append } from "../../text/group-by";
 import type { Topics } from "../model/rules";
 import { asText } from "../own";
 import { blocks, number, type Resource, text } from "../resources/resource";
@@ -22,9 +23,7 @@ export const deadLetters: StoreType = {
     for (const [sender, topics] of senders) {
       const queue = queueOf(sender, stored);
       if (queue === undefined) continue;
-      const known = found.get(queue);
-      if (known === undefined) found.set(queue, [topics]);
-      else known.push(topics);
+      append(found, queue, topics);
     }
     return [...found].map(([queue, topics]) => storeOf(queue, topics));
   },

@@ -1,5 +1,6 @@
 import { RULES_PER_BUS } from "../../../aws/limits";
 import type { Alternative, Field, Test } from "../../../patterns/pattern";
+import { append } from "../../../text/group-by";
 import type { RuleView } from "../../rule-view";
 
 /**
@@ -38,12 +39,12 @@ export class RuleIndex {
     const field = alternative.reduce((best, other) =>
       this.#commonness(other) < this.#commonness(best) ? other : best,
     );
-    for (const test of field.tests) push(this.#byTest, keyOf(field, test), view);
+    for (const test of field.tests) append(this.#byTest, keyOf(field, test), view);
     if (field.tests.some((test) => test.kind !== "literal" && affixOf(test) === undefined))
-      push(this.#byField, field.name, view);
+      append(this.#byField, field.name, view);
     for (const affix of field.tests.flatMap((test) => affixOf(test) ?? []))
-      push(this.#byAffix, `${field.name}\n${affix}`, view);
-    if (field.tests.some(({ kind }) => kind === "exists")) push(this.#byAnyValue, field.name, view);
+      append(this.#byAffix, `${field.name}\n${affix}`, view);
+    if (field.tests.some(({ kind }) => kind === "exists")) append(this.#byAnyValue, field.name, view);
   }
 
   #commonness(field: Field): number {
@@ -88,10 +89,4 @@ export function sameTest(test: Test): string {
   const known = texts.get(test) ?? JSON.stringify({ ...test, path: undefined });
   texts.set(test, known);
   return known;
-}
-
-function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
-  const list = map.get(key);
-  if (list === undefined) map.set(key, [value]);
-  else list.push(value);
 }

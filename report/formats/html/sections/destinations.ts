@@ -1,3 +1,4 @@
+import { groupBy } from "../../../../text/group-by";
 import { KIND_WORDS } from "../../../personal-data";
 import { joined } from "../../../policies/words";
 import type { DestinationPart, LimitPart, Report, StatementPart } from "../../../schema";
@@ -22,13 +23,7 @@ function destination(part: DestinationPart): Html {
 
 /** Rules that send the same are told together: there may be hundreds. */
 function gets(receives: DestinationPart["receives"]): Html[] {
-  const same = new Map<string, DestinationPart["receives"][number][]>();
-  for (const one of receives) {
-    const key = JSON.stringify([one.sends, one.fields]);
-    const known = same.get(key);
-    if (known === undefined) same.set(key, [one]);
-    else known.push(one);
-  }
+  const same = groupBy(receives, ({ sends, fields }) => JSON.stringify([sends, fields]));
   return [...same.values()].flatMap(([first, ...others]) => {
     if (first === undefined) return [];
     const { rule, sends, fields } = first;
