@@ -36,6 +36,7 @@ const ownFiles = [
     "monitoring",
     "patterns",
     "report",
+    "scaffold",
     "schema",
     "stacks",
     "streams",
@@ -119,7 +120,7 @@ test.each([...destinationTypes, ...streamTypes].map(({ type }) => type))(
   (type) => {
     const compared = new RegExp(`\\btype [!=]== "${type}"`);
     const naming = ownFiles
-      .filter((file) => !/^(?:test|bench|destinations|streams)\//.test(file))
+      .filter((file) => !/^(?:test|bench|scaffold|destinations|streams)\//.test(file))
       .filter((file) => {
         const other = OTHER_MEANINGS.some(({ files, names }) => files.test(file) && names.test(type));
         return other ? compared.test(read(file)) : namesIn(read(file), type).length > 0;

@@ -66,7 +66,9 @@ async function rehearseOne(environment: Environment): Promise<void> {
     await passEvents(environment, "real", ["send"]);
   } else await passEvents(environment, "real, all edits", edited);
   await pass(environment, "a source that appears late", ["apply"], { env: { RIG_SOURCE_DELAY_MS: "200" } });
-  for (const { event_source_suffix, lookup } of Object.values(environment.streams)) {
+  for (const keys of Object.values(environment.streams)) {
+    if (!("event_source_suffix" in keys)) continue; // no partner event source
+    const { event_source_suffix, lookup } = keys;
     const others = [source("11111111-0000-4000-8000-00000000c0de", event_source_suffix)];
     // A strict look-up stops where AWS finds two, as the documentation says.
     if (lookup !== "strict") others.push(source(ORGANIZATION, `${event_source_suffix}-2`));
