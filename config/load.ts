@@ -6,22 +6,14 @@ import { isDeeplyNested } from "../text/nesting";
 import type { Path } from "../text/value";
 import { withoutCredentials } from "./credentials/find";
 import { masked } from "./credentials/mask";
+import { jsonUse } from "./json-places";
 import { mergeConflict, otherLanguage } from "./read/foreign";
 import { readHcl } from "./read/hcl";
 import { readJson } from "./read/json";
 import { reservedName, reservedText } from "./read/reserved-text";
 import { SourceText } from "./read/text";
 import { offsetInJson, placeInText } from "./read/text-places";
-import {
-  isSent,
-  locate,
-  nameFindings,
-  type PlacedFinding,
-  plainValue,
-  type Tree,
-  tooDeep,
-  Unreadable,
-} from "./read/tree";
+import { locate, nameFindings, type PlacedFinding, plainValue, type Tree, tooDeep, Unreadable } from "./read/tree";
 
 /** A file as it lies on the disk. */
 export interface EnvironmentFile {
@@ -67,7 +59,11 @@ export function load(file: EnvironmentFile): Loaded {
     };
     const names = nameFindings(tree, (offset) => source.line(offset));
     const found = [own, credentials, names, textFindings(tree)].flat().slice(0, ISSUES + 1);
-    return { value: plainValue(tree), issues: found.map((finding) => place(finding.at, finding)), issue };
+    return {
+      value: plainValue(tree, (path) => jsonUse(path) !== undefined),
+      issues: found.map((finding) => place(finding.at, finding)),
+      issue,
+    };
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
     // Told by what the file is as a whole, where that says more than the place where reading it failed.
@@ -95,7 +91,7 @@ function textFindings(tree: Tree): PlacedFinding[] {
   const visit = (node: Tree, path: Path): void => {
     if (node.kind === "scalar" && typeof node.value === "string") {
       found.push(...reserved(reservedText(node.value), node.at, path));
-      if (isSent(path) && isDeeplyNested(node.value, NESTING)) found.push(deep(node.at, path));
+      if (jsonUse(path) === "sent" && isDeeplyNested(node.value, NESTING)) found.push(deep(node.at, path));
     }
     if (node.kind === "list") node.items.forEach((item, index) => void visit(item, [...path, index]));
     if (node.kind !== "object") return;

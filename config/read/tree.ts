@@ -84,33 +84,23 @@ function isReserved(path: Path): boolean {
 }
 
 /**
- * The plain value. `null` means "not set" in a tfvars file, so such keys are left out, but for event patterns, where
- * leaving one out would let more events in, and for what is sent as it stands.
+ * Returns the plain value. `null` means "not set" in a tfvars file, so such keys are left out, but where the file says JSON, such as
+ * event patterns, where leaving one out would let more events in.
+ *
+ * @param isJson tells so of a path
  */
-export function plainValue(tree: Tree, path: Path = []): unknown {
+export function plainValue(tree: Tree, isJson: (path: Path) => boolean, path: Path = []): unknown {
   if (tree.kind === "refused") return undefined;
   if (tree.kind === "scalar") return tree.value;
-  if (tree.kind === "list") return tree.items.map((item, index) => plainValue(item, [...path, index]));
+  if (tree.kind === "list") return tree.items.map((item, index) => plainValue(item, isJson, [...path, index]));
   const keepsNull = isJson(path);
   const kept: [string, unknown][] = [];
   for (const { key, value } of tree.entries) {
     const here = [...path, key];
     const unset = !keepsNull && value.kind === "scalar" && value.value === null;
-    if (!unset && !isReserved(here)) kept.push([key, plainValue(value, here)]);
+    if (!unset && !isReserved(here)) kept.push([key, plainValue(value, isJson, here)]);
   }
   return Object.fromEntries(kept);
-}
-
-/** Whether the file says there what somebody gets to see as JSON, in which null has a meaning of its own. */
-function isJson(path: Path): boolean {
-  const [top, , key, part] = path;
-  if (top === "streams") return key === "archive" && part === "pattern";
-  return isSent(path) || (top === "rules" && key === "pattern");
-}
-
-/** Whether the file says there what a target gets. */
-export function isSent([top, , key, , option]: Path): boolean {
-  return top === "rules" && key === "targets" && (option === "template" || option === "input");
 }
 
 /** The place of a path in a tree. */

@@ -8,6 +8,7 @@ import {
   TRANSFORMER_PATHS,
 } from "../../aws/limits";
 import { headerName, headerValue, parameter, pathParameter } from "../../schema/http";
+import { jsonValues } from "../../schema/json-value";
 import { patternSchema } from "../../schema/pattern";
 import { renamedFrom } from "../../schema/renamed";
 import { AWS_IN_ANY_CASE, eventPath, messageGroup, name as nameText, text, topic } from "../../schema/text";
@@ -30,6 +31,7 @@ export const targetSchema = z.strictObject({
   }),
   template: z
     .union([z.string().min(1), z.record(z.string(), z.unknown())])
+    .register(jsonValues, { use: "sent" })
     .optional()
     .meta({
       description:
@@ -53,6 +55,7 @@ export const targetSchema = z.strictObject({
     }),
   input: z
     .union([z.string().min(1), z.record(z.string(), z.unknown())])
+    .register(jsonValues, { use: "sent" })
     .optional()
     .meta({
       description:
