@@ -41,6 +41,8 @@ export async function bundleProgram(project, entry) {
     metafile: true,
     // Half the size, so that half is read at every start; names stay for stack traces.
     minifyWhitespace: true,
+    // Node.js shows the line in which a program fails before any handler is asked.
+    lineLimit: 200,
     // What is kept is read as Latin-1, which is faster and the same for ASCII.
     charset: "ascii",
     logLevel: "silent",

@@ -87,3 +87,15 @@ test("writes the same bytes as the CDKTF command line", () => {
     expect(readFileSync(join(cli, file), "utf8")).toBe(readFileSync(join(app, file), "utf8"));
   }
 }, 60_000);
+
+test("keeps lines short, so that a crash of Node.js itself does not show a page of code", () => {
+  const statements = Array.from({ length: 500 }, (_, index) => `console.log("statement ${index}");`);
+  write("app.ts", statements.join("\n"));
+  run();
+
+  const [bundle = ""] = cached().filter((file) => file.endsWith(".cjs"));
+  const lines = readFileSync(join(project, "node_modules", ".cache", "genesys-eventbridge", bundle), "utf8").split(
+    "\n",
+  );
+  expect(Math.max(...lines.map(({ length }) => length))).toBeLessThan(400);
+});

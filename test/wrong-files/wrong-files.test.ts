@@ -3,12 +3,21 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { run as runProgram } from "../../commands/run";
 import { issueCatalogue } from "../../text/issues";
-import { brief, parse } from "../support/environment";
+import { brief, parse as parsed } from "../support/environment";
 import { ioIn } from "../support/io";
 import { errors, warnings, wrongFiles } from ".";
 import { levels } from "./levels";
 import { meant } from "./meant";
 import { slips } from "./slips";
+
+const parsedOnce = new Map<string, ReturnType<typeof parsed>>();
+
+/** Several tests look at the same files. */
+function parse(text: string): ReturnType<typeof parsed> {
+  const found = parsedOnce.get(text) ?? parsed(text);
+  parsedOnce.set(text, found);
+  return found;
+}
 
 test.each(errors)("fails when a file %s", (_, text, issue, advice) => {
   const { environment, issues } = parse(text);
