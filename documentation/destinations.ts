@@ -2,7 +2,8 @@ import * as z from "zod";
 import { destinationTypes } from "../destinations";
 import type { DestinationType, KeyUse } from "../destinations/destination-type";
 import { kmsKeyStatements } from "../modules/kms-key-policy";
-import { code, link, prose, table } from "./markdown";
+import { code, table } from "../report/formats/markdown/text";
+import { link, prose } from "./markdown";
 import { permissionOf } from "./permission";
 import { formHeading } from "./sections";
 

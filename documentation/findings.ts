@@ -1,8 +1,9 @@
 import { impossibleControls } from "../report/controls";
 import { findingTypes } from "../report/findings";
 import type { Control } from "../report/findings/finding";
+import { code, table } from "../report/formats/markdown/text";
 import { severities } from "../report/severities";
-import { code, prose, table } from "./markdown";
+import { prose } from "./markdown";
 
 /** `docs/findings.md`: everything that `report` may find, as the registry has it. */
 export function findingsPage(): string {

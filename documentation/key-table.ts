@@ -1,7 +1,8 @@
 import * as z from "zod";
 import { literal } from "../config/schema-wording";
+import { code, table } from "../report/formats/markdown/text";
 import { fields, words } from "./fields";
-import { code, prose, table } from "./markdown";
+import { prose } from "./markdown";
 import { rangeOf } from "./range";
 
 /** All that there is to say of the keys of a map. */

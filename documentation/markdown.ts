@@ -1,11 +1,9 @@
-/** Prose for a table cell or a list: what Markdown would take for HTML, emphasis or a column stays as it is written. */
+/**
+ * Returns the project's own prose for a table cell or a list: what Markdown would take for HTML, emphasis or a column stays as it is
+ * written. Text of a user's file is escaped in full, by the report.
+ */
 export function prose(text: string): string {
   return text.replace(/[|<*]/g, "\\$&");
-}
-
-/** A value or a name, also within a table. */
-export function code(text: string): string {
-  return `\`${text.replaceAll("|", "\\|")}\``;
 }
 
 /** A link to a heading, of this page unless told otherwise. */
@@ -19,9 +17,4 @@ function anchor(heading: string): string {
     .toLowerCase()
     .replace(/[^\w -]/g, "")
     .replaceAll(" ", "-");
-}
-
-export function table(header: readonly string[], rows: readonly (readonly string[])[]): string {
-  const lines = [header, header.map(() => "---"), ...rows];
-  return lines.map((cells) => `| ${cells.join(" | ")} |`).join("\n");
 }

@@ -4,8 +4,9 @@ import { destinationTypes } from "../destinations";
 import type { DestinationType } from "../destinations/destination-type";
 import { alarmKinds } from "../monitoring/alarms";
 import { COMPOSITE_KIND } from "../monitoring/composites";
+import { code, table } from "../report/formats/markdown/text";
 import { streamTypes } from "../streams";
-import { code, link, prose, table } from "./markdown";
+import { link, prose } from "./markdown";
 
 const types: readonly DestinationType[] = destinationTypes;
 /** Those that no destination has: of every stack and stream, and of types of streams. */

@@ -1,5 +1,5 @@
 import type { DestinationType, Permission } from "../destinations/destination-type";
-import { code } from "./markdown";
+import { code } from "../report/formats/markdown/text";
 
 /** For what is created, and for what exists where that differs. */
 export function permissionOf(type: DestinationType): string {

@@ -1,5 +1,5 @@
 import actionsByType from "../data/deploy-permissions.json";
-import { code, table } from "./markdown";
+import { code, table } from "../report/formats/markdown/text";
 
 /** `docs/permissions.md`: what whoever deploys a stack must be allowed to do, by the types of its resources. */
 export function permissionsPage(): string {

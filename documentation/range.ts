@@ -1,7 +1,8 @@
 import * as z from "zod";
 import { literal } from "../config/schema-wording";
+import { code } from "../report/formats/markdown/text";
 import { type Schema, words, written } from "./fields";
-import { code, link, prose } from "./markdown";
+import { link, prose } from "./markdown";
 
 const UNITS: Readonly<Record<string, string>> = {
   attempts: "attempts",

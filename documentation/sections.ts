@@ -1,8 +1,9 @@
 import * as z from "zod";
 import { literal } from "../config/schema-wording";
+import { code, table } from "../report/formats/markdown/text";
 import { choice, fields, type Schema, words, written } from "./fields";
 import { joined, keyTable } from "./key-table";
-import { code, link, prose, table } from "./markdown";
+import { link, prose } from "./markdown";
 
 export interface Section {
   readonly heading: string;

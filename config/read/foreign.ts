@@ -1,3 +1,4 @@
+import { joined } from "../../text/words";
 import { Unreadable } from "./tree";
 
 const MARK = /^(?:<{7}|>{7}|\|{7}|={7})(?: .*)?\r?$/gm;
@@ -12,7 +13,7 @@ export function mergeConflict(text: string, broken: boolean): Unreadable | undef
   const both = marks.some(([mark]) => mark.startsWith("<")) && marks.some(([mark]) => mark.startsWith(">"));
   if (first === undefined || !(both || broken)) return undefined;
   const lines = marks.slice(0, MOST_LINES).map(({ index }) => text.slice(0, index).split("\n").length);
-  const where = lines.length === 1 ? `line ${lines[0]}` : `lines ${lines.slice(0, -1).join(", ")} and ${lines.at(-1)}`;
+  const where = `line${lines.length === 1 ? "" : "s"} ${joined(lines.map(String))}`;
   return new Unreadable(
     first.index,
     `is a mark of a merge conflict that nobody has resolved (${where}); keep one of the two sides, and take the marks out`,

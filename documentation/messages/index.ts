@@ -1,8 +1,9 @@
 import { parseEnvironment } from "../../config/environment";
+import { code, table } from "../../report/formats/markdown/text";
 import { type Issue, issueText } from "../../text/issue";
 import { type IssueId, issueCatalogue, issueGroups } from "../../text/issues";
 import type { IssueKind } from "../../text/issues/kind";
-import { code, link, prose, table } from "../markdown";
+import { link, prose } from "../markdown";
 import { type Example, exampleText } from "./example";
 import { examples } from "./examples";
 

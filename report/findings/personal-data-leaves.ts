@@ -1,8 +1,8 @@
 import { parseArn } from "../../aws/arn";
 import { resourceType } from "../../aws/resources";
+import { joined } from "../../text/words";
 import { carriedOf } from "../model/rules";
 import { KIND_WORDS } from "../personal-data";
-import { joined } from "../policies/words";
 import type { Delivery } from "../resources/deliveries";
 import { text } from "../resources/resource";
 import { type FindingType, nist } from "./finding";

@@ -1,5 +1,5 @@
 import { arnParts } from "../../aws/arn";
-import { joined } from "../policies/words";
+import { joined } from "../../text/words";
 import { aws, type FindingType, nist } from "./finding";
 import { inAllowed } from "./statements";
 

@@ -1,8 +1,8 @@
+import { joined } from "../../text/words";
 import { covers } from "../text/glob";
 import { isMet } from "./conditions";
 import type { Request } from "./request";
 import type { ConditionTest, Statement } from "./statement";
-import { joined } from "./words";
 
 /**
  * Says why policies do not let a request in.

@@ -1,3 +1,4 @@
+import { joined } from "../../text/words";
 import { own } from "../own";
 import type { PolicyDocument } from "./documents";
 import type { ConditionTest, Principal, Statement } from "./statement";
@@ -86,9 +87,4 @@ function conditionWords({ test, key, values }: ConditionTest): string {
     default:
       return `where ${key} passes ${test} ${of}`;
   }
-}
-
-/** `a`, `a and b`, `a, b and c`. */
-export function joined(words: readonly string[], last = "and"): string {
-  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} ${last} ${words.at(-1)}`;
 }

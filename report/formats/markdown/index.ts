@@ -1,4 +1,4 @@
-import { joined } from "../../policies/words";
+import { joined } from "../../../text/words";
 import type { Report } from "../../schema";
 import type { FormatContext, ReportFormat } from "../format";
 import {

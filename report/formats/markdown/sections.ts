@@ -1,7 +1,7 @@
+import { joined } from "../../../text/words";
 import { flowOf } from "../../model/flow";
 import { KIND_WORDS, PERSONAL_WORDS } from "../../personal-data";
 import { riskTypes } from "../../plan/risks";
-import { joined } from "../../policies/words";
 import type { ComparedPart, DestinationPart, FindingPart, Report, StreamPart } from "../../schema";
 import { grouped } from "../grouped";
 import { mermaid } from "./mermaid";

@@ -53,6 +53,7 @@ function longestRun(text: string): number {
   );
 }
 
+/** Returns a table; its cells are Markdown already. */
 export function table(header: readonly string[], rows: readonly (readonly string[])[]): string {
   const lines = [header, header.map(() => "---"), ...rows];
   return lines.map((cells) => `| ${cells.join(" | ")} |`).join("\n");

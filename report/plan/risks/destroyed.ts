@@ -1,5 +1,5 @@
 import { resourceType } from "../../../aws/resources";
-import { joined } from "../../policies/words";
+import { joined } from "../../../text/words";
 import { nounOf } from "../nouns";
 import type { RiskType } from "./risk";
 

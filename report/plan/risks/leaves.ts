@@ -1,6 +1,6 @@
 import { parseArn } from "../../../aws/arn";
 import { resourceType } from "../../../aws/resources";
-import { joined } from "../../policies/words";
+import { joined } from "../../../text/words";
 import { deliveriesIn } from "../../resources/deliveries";
 import { type Resource, text } from "../../resources/resource";
 import { nounOf } from "../nouns";

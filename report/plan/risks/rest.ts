@@ -1,5 +1,5 @@
+import { joined } from "../../../text/words";
 import { carriedBy, KIND_WORDS, personal } from "../../personal-data";
-import { joined } from "../../policies/words";
 import { differences } from "../differences";
 import { nounOf } from "../nouns";
 import type { RiskType } from "./risk";

@@ -1,6 +1,6 @@
 import { groupBy } from "../../../../text/group-by";
+import { joined } from "../../../../text/words";
 import { KIND_WORDS } from "../../../personal-data";
-import { joined } from "../../../policies/words";
 import type { DestinationPart, LimitPart, Report, StatementPart } from "../../../schema";
 import { type Html, html } from "../html";
 import { badge, code, section, table } from "../parts";
