@@ -2,11 +2,12 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { suggestion } from "../text/nearest";
 import { type Kind, namesOf } from "./kind";
+import { check } from "./kinds/check";
 import { destination } from "./kinds/destination";
 import { finding } from "./kinds/finding";
 import { stream } from "./kinds/stream";
 
-export const kinds: readonly Kind[] = [destination, finding, stream];
+export const kinds: readonly Kind[] = [check, destination, finding, stream];
 export const usage = `usage: npm run new -- ${kinds.map(({ kind }) => kind).join("|")} NAME`;
 
 /** What was written and what is left to do, or why nothing was. */

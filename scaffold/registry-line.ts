@@ -26,3 +26,8 @@ export function withEntry(text: string, entry: string): string {
     return short ? line : `${begin}\n${sorted.map((one) => `  ${one},\n`).join("")}${end}`;
   });
 }
+
+/** Returns a registry with an entry more at the end of its list, whose order means something. */
+export function withLastEntry(text: string, entry: string): string {
+  return text.replace(/\n\];/, `\n  ${entry},\n];`);
+}

@@ -20,6 +20,7 @@ afterAll(() => rmSync(project, { recursive: true, force: true }));
 const node = (...args: string[]) =>
   execFileSync(process.execPath, args, { cwd: project, encoding: "utf8", stdio: "pipe" });
 const added = [
+  ["check", "odd-tags"],
   ["destination", "event-pipe"],
   ["stream", "a-feed"],
   ["finding", "odd"],
@@ -31,6 +32,13 @@ test("what the scaffold makes passes the linter, the compiler, the laws and its 
 
   node("node_modules/@biomejs/biome/bin/biome", "check", "--vcs-enabled=false", "--error-on-warnings");
   node("node_modules/typescript/bin/tsc", "--noEmit");
-  const tests = ["laws", "destinations/event-pipe", "streams/a-feed", "report/findings/findings"];
+  const tests = [
+    "laws",
+    "config/checks/index",
+    "config/checks/odd-tags",
+    "destinations/event-pipe",
+    "streams/a-feed",
+    "report/findings/findings",
+  ];
   node("node_modules/jest/bin/jest.js", "--runInBand", ...tests.map((name) => `test/${name}.test.ts`));
 });

@@ -7,7 +7,7 @@ import { root } from "../support/committed";
 let project: string;
 beforeEach(() => {
   project = mkdtempSync(join(tmpdir(), "scaffold-"));
-  for (const path of ["config/finding-ids.ts", "destinations", "report/findings", "streams"])
+  for (const path of ["config/checks", "config/finding-ids.ts", "destinations", "report/findings", "streams"])
     cpSync(join(root, path), join(project, path), { recursive: true });
 });
 afterEach(() => rmSync(project, { recursive: true, force: true }));
@@ -45,8 +45,18 @@ test("writes a finding, its pair of cases and its id", () => {
   expect(existsSync(join(project, "test", "report", "findings", "pairs", "odd-tag.ts"))).toBe(true);
 });
 
+test("writes a check, its test and its line, the last to run", () => {
+  add(project, ["check", "odd-tags"]);
+
+  expect(read("config/checks/index.ts")).toContain("  topicsCheck,\n  oddTagsCheck,\n];");
+  expect(read("config/checks/index.ts")).toContain(
+    'import { monitoringCheck } from "./monitoring";\nimport { oddTagsCheck } from "./odd-tags";\n',
+  );
+  expect(read("config/checks/odd-tags.ts")).toContain('name: "odd-tags"');
+});
+
 test.each([
-  [[], "usage: npm run new -- destination|finding|stream NAME"],
+  [[], "usage: npm run new -- check|destination|finding|stream NAME"],
   [["stream"], "usage: "],
   [["stream", "one", "two"], "usage: "],
   [["steam", "one"], 'there is no kind "steam"; did you mean stream?'],
