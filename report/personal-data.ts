@@ -4,7 +4,7 @@ import { isOf, knownTopic, topicOf } from "../genesys/topics";
 export const personalKinds = ["names", "numbers", "text", "presence", "location", "free_form", "ids"] as const;
 export type PersonalKind = (typeof personalKinds)[number];
 
-/** What each kind is, in words. */
+/** The words for each kind. */
 export const KIND_WORDS: Readonly<Record<PersonalKind, string>> = {
   names: "names of people",
   numbers: "telephone numbers, e-mail and IP addresses",
@@ -15,7 +15,7 @@ export const KIND_WORDS: Readonly<Record<PersonalKind, string>> = {
   ids: "ids that stand for people",
 };
 
-/** By the end of a field's path, as the SDK's models and sample events name fields. */
+/** Kinds by the end of a field's path, as the SDK's models and sample events name fields. */
 const FIELDS: readonly (readonly [PersonalKind, RegExp])[] = [
   ["names", /(?:participantName|userDisplay|(?:first|last|display|agent)Name|\bentity\.name)$/i],
   ["numbers", /(?:\bani|\bdnis|address(?:From|To|Other|Self)?|remoteIp|phone\w*|email\w*)$/i],
@@ -26,7 +26,7 @@ const FIELDS: readonly (readonly [PersonalKind, RegExp])[] = [
   ["ids", /(?:(?:user|participant|externalContact|communication|conversation)Ids?|\buser(?:name)?\.id)$/i],
 ];
 
-/** By the name of a topic of which no event is known. */
+/** Kinds by the name of a topic of which no event is known. */
 const TOPICS: readonly (readonly [PersonalKind, RegExp])[] = [
   ["names", /\b(?:conversations?|externalcontacts|outbound|users?|callback|voicemail)\b/i],
   ["numbers", /\b(?:conversations?|externalcontacts|outbound|callback|fax)\b/i],
@@ -43,12 +43,12 @@ export interface Carried {
 }
 
 export interface Carries {
-  /** How it is known: by fields of known events, by the topic's name, or not at all. */
+  /** The source of the knowledge: fields of known events, by the topic's name, or not at all. */
   readonly known_by: "fields" | "name" | "nothing";
   readonly carried: readonly Carried[];
 }
 
-/** What events of a topic carry of people. */
+/** Returns what events of a topic carry of people. */
 export function carriedBy(written: string): Carries {
   const topic = (knownTopic(written) ?? topicOf(written))?.topic ?? written;
   const fields = knownFields(topic);
@@ -86,7 +86,7 @@ export function personal({ known_by, carried }: Carries): Personal {
   return carried.length > 0 ? "pseudonymous" : "no";
 }
 
-/** What is left of it where only some paths are sent. */
+/** Returns what is left of it where only some paths are sent. */
 export function keptOf({ known_by, carried }: Carries, kept: readonly string[]): Carries {
   const stays = (field: string) => kept.some((path) => within(field, path) || within(path, field));
   const left = carried.flatMap(({ kind, fields }) => {

@@ -21,7 +21,7 @@ export function unmatchable(on: RuleOnBus, place: Place): string | undefined {
   return reasons.every((reason) => reason !== undefined) ? reasons[0] : undefined;
 }
 
-/** Why no event passes one alternative of the pattern. */
+/** Returns why no event passes one alternative of the pattern. */
 function dead(fields: Alternative, on: RuleOnBus, parsed: ParsedPattern, place: Place): string | undefined {
   const { bus, sent } = on;
   for (const field of fields) {

@@ -18,7 +18,7 @@ const OWN_TO_STREAM = new RegExp(
 /** Maps whose entries are there or not, as a whole. */
 const ENTRIES = ["streams", "rules", "destinations"] as const;
 
-/** What one environment's file has that another's has not, in the words of the file. */
+/** Returns what one environment's file has that another's has not, in the words of the file. */
 export function compareEnvironments(here: Environment, there: Environment): ComparedPart[] {
   const [a, b] = [plain(here), plain(there)];
   const entries = ENTRIES.flatMap((map) => {

@@ -6,7 +6,7 @@ import type { ComparedPart, ComparisonPart } from "../schema";
 import { compareEnvironments } from "./environments";
 import { compareResources } from "./resources";
 
-/** What the report is held against: another environment, or another plan. */
+/** The other side of a comparison: another environment, or another plan. */
 export type Other = { readonly path: string } & (
   | { readonly environment: Environment }
   | { readonly plan: WrittenPlan }

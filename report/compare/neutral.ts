@@ -1,6 +1,6 @@
 import { isMap } from "../../text/value";
 
-/** What differs between any two environments, and what stands for it while they are compared. */
+/** Values that differ between any two environments, and what stands for it while they are compared. */
 export type Neutral = readonly (readonly [text: string, placeholder: string])[];
 
 /** The same value without what only says which environment it is of. */

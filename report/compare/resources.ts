@@ -8,7 +8,7 @@ import { type Neutral, neutral, neutralWords } from "./neutral";
 /** Attributes that say which environment it is, so that they differ anyway. */
 const EXPECTED = /^(?:tags\.|config\[0\]\.(?:name|notes)$)/;
 
-/** What one plan leads to that another does not, by Terraform address. */
+/** Returns what one plan leads to that another does not, by Terraform address. */
 export function compareResources(here: readonly Resource[], there: readonly Resource[]): ComparedPart[] {
   const [ours, theirs] = [byAddress(here), byAddress(there)];
   const addresses = [...new Set([...ours.keys(), ...theirs.keys()])].sort();
@@ -25,7 +25,7 @@ export function compareResources(here: readonly Resource[], there: readonly Reso
   });
 }
 
-/** Of what is written in Terraform; ids and the like differ anyway, and what either plan does not know yet says nothing. */
+/** Compares what is written in Terraform; ids and the like differ anyway, and what either plan does not know yet says nothing. */
 function compared(our: Resource, their: Resource): Difference[] {
   const written = new Set([...Object.keys(our.references), ...Object.keys(their.references)]);
   const chosen = ({ values, ...resource }: Resource): Resource => ({
@@ -62,7 +62,7 @@ function byAddress(resources: readonly Resource[]): Map<string, Resource> {
   );
 }
 
-/** What these resources say of where they are: their ARNs, the bus's name and the tag that the toolkit sets. */
+/** Returns what these resources say of where they are: their ARNs, the bus's name and the tag that the toolkit sets. */
 function wordsOf(resources: readonly Resource[]): Neutral {
   const all = JSON.stringify(resources.map(({ values }) => values));
   const [, region, account] = /arn:aws[a-z-]*:[a-z0-9]+:([a-z0-9-]+):(\d{12}):/.exec(all) ?? [];

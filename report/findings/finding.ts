@@ -11,25 +11,25 @@ import { type RuleOnBus, rulesIn } from "../resources/rules";
 import type { Severity } from "../severities";
 import { type FoundStore, storesIn } from "../stores";
 
-/** What a finding answers, by the number that its standard gives it. */
+/** A control that a finding answers, by the number that its standard gives it. */
 export interface Control {
   readonly standard: "AWS Foundational Security Best Practices" | "CIS AWS Foundations 1.4" | "NIST SP 800-53";
   readonly id: string;
 }
 
-/** What findings are looked for in. */
+/** The evidence that findings are looked for in. */
 export interface Evidence {
   readonly environment: Environment;
-  /** Of the plan, where there is one; otherwise what the stack consists of. */
+  /** The resources of the plan, where there is one; otherwise those of the stack. */
   readonly resources: readonly Resource[];
   readonly documents: readonly PolicyDocument[];
   readonly rules: readonly RuleOnBus[];
   readonly deliveries: readonly Delivery[];
-  /** What else keeps something of events. */
+  /** Everything else that keeps something of events. */
   readonly stores: readonly FoundStore[];
-  /** Who lets whom in, by whom it is about. */
+  /** Policies by whom they are about. */
   readonly known: Known;
-  /** What the file says that there should be, where the resources are a plan's. */
+  /** The resources that there should be by the file, where the resources are a plan's. */
   readonly declared: readonly Resource[] | undefined;
   /** `2026-11-21` */
   readonly today: string;
@@ -39,10 +39,10 @@ export interface Evidence {
 export interface Found {
   /** The Terraform address, where it is a resource. */
   readonly address?: string;
-  /** Where it stands in the environment file. */
+  /** The path where it stands in the environment file. */
   readonly path?: string;
   readonly what: string;
-  /** Where it differs from the finding's own. */
+  /** The severity where it differs from the finding's own. */
   readonly severity?: Severity;
 }
 

@@ -70,7 +70,7 @@ function forEver(receiver: Resource, { resources }: Evidence): string | undefine
   return expires ? undefined : `the bucket ${text(bucket, "bucket")} keeps files for ever`;
 }
 
-/** Not its old versions or the parts of uploads, which such a configuration may be for as well. */
+/** Returns whether a rule expires files, not its old versions or the parts of uploads, which such a configuration may be for as well. */
 function expiresFiles({ status, expiration }: Readonly<Record<string, unknown>>): boolean {
   const blocks = Array.isArray(expiration) ? expiration : [expiration];
   return (

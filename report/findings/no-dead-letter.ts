@@ -20,7 +20,7 @@ export const noDeadLetter: FindingType = {
     }),
 };
 
-/** Why EventBridge cannot use the queue that is there; undefined where it can, or where nobody can say. */
+/** Returns why EventBridge cannot use the queue that is there; undefined where it can, or where nobody can say. */
 function unusable({ target, ruleArn }: Delivery, { known }: Evidence): string | undefined {
   const [config] = blocks(target, "dead_letter_config");
   const arn = typeof config?.arn === "string" && config.arn !== "" ? config.arn : undefined;

@@ -30,7 +30,7 @@ export const personalDataLeaves: FindingType = {
     }),
 };
 
-/** Where this account's owner does not decide who reads. */
+/** Returns a place where this account's owner does not decide who reads. */
 function outside({ arn, receiver }: Delivery, own: string): string | undefined {
   const endpoint = resourceType(receiver?.type)?.endpoint;
   if (receiver !== undefined && endpoint !== undefined) return text(receiver, endpoint) ?? "an endpoint outside of AWS";

@@ -2,7 +2,7 @@ import type { PolicyDocument } from "../policies/documents";
 import type { Statement } from "../policies/statement";
 import type { Evidence, Found } from "./finding";
 
-/** What is found in single statements that allow something. */
+/** Returns what is found in single statements that allow something. */
 export function inAllowed(
   { documents }: Evidence,
   what: (statement: Statement, document: PolicyDocument) => string | undefined,

@@ -36,7 +36,7 @@ function differences(planned: Resource, expected: Resource | undefined): { addre
   );
 }
 
-/** What only Terraform knows, any value may stand for. */
+/** Returns whether two values agree: for what only Terraform knows, any value may stand for. */
 function same(expected: unknown, planned: unknown): boolean {
   const wanted = canonical(expected);
   return hasPieces(wanted.split(/<organization>|\$\{[^{}]*\}/), canonical(planned));

@@ -19,7 +19,7 @@ export const wildcardResource: FindingType = {
     }),
 };
 
-/** Whether a resource is of any service, of any account, or any of its service. */
+/** Returns whether a resource is of any service, of any account, or any of its service. */
 function isAny(resource: string): boolean {
   if (!/[*?]/.test(resource)) return false;
   const [, , service = "", , account, name] = arnParts(resource);

@@ -1,7 +1,7 @@
 import type { Report } from "../schema";
 
 export interface FormatContext {
-  /** Where the whole report can be read, if somebody said. */
+  /** The address where the whole report can be read, if somebody said. */
   readonly link?: string | undefined;
 }
 

@@ -4,5 +4,5 @@ import { json } from "./json";
 import { markdown } from "./markdown";
 import type { ReportFormatName } from "./names";
 
-/** What a report is shown as, by name. */
+/** Formats of a report, by name. */
 export const reportFormats = { html, json, markdown } as const satisfies Record<ReportFormatName, ReportFormat>;

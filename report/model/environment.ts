@@ -3,7 +3,7 @@ import type { Report } from "../schema";
 
 const PRODUCTION = /(?:^|[-_])(?:prod|production|prd|live)(?:$|[-_])/i;
 
-/** By its name, since that is where teams write it. */
+/** Returns whether an environment is production by its name, since that is where teams write it. */
 export function isProduction({ name }: Pick<Environment, "name">): boolean {
   return PRODUCTION.test(name);
 }

@@ -6,7 +6,7 @@ export interface FlowNode {
   readonly label: string;
   /** A second line. */
   readonly about: string;
-  /** Of the part of the page that tells more. */
+  /** The anchor of the part of the page that says more. */
   readonly anchor: string;
   /** Events leave the account, the region or AWS. */
   readonly outside?: boolean;
@@ -23,7 +23,7 @@ export interface Flow {
 /** More rules than this are drawn together where they go the same way: a picture of hundreds shows nothing. */
 const RULES_APART = 40;
 
-/** What flows from where to where. */
+/** The nodes and edges of the picture. */
 export function flowOf({ streams, rules, destinations }: Pick<Report, "streams" | "rules" | "destinations">): Flow {
   const groups = rules.length > RULES_APART ? sameWay(rules) : rules.map((rule) => [rule]);
   const ids = (kind: string, names: readonly string[]) =>

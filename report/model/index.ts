@@ -20,7 +20,7 @@ import { streamParts } from "./streams";
 
 export interface Sources {
   readonly environment: Environment;
-  /** What the stack of the environment consists of. */
+  /** The resources of the environment's stack. */
   readonly declared: readonly Resource[];
   readonly plan?: WrittenPlan | undefined;
   readonly against?: Other | undefined;

@@ -24,7 +24,7 @@ interface Measured {
 
 type Use = Omit<LimitPart, "share">;
 
-/** How near the environment is to what the services allow, the nearest first. */
+/** Returns how near the environment is to what the services allow, the nearest first. */
 export function limitParts(measured: Measured): LimitPart[] {
   const found = [...perBus(measured), ...perRule(measured), ...perTarget(measured), ...logPolicies(measured)];
   return found
@@ -49,7 +49,7 @@ function perBus({ environment }: Measured): Use[] {
   });
 }
 
-/** Of all rules, the one that is nearest. */
+/** Returns the limit of the rule that is nearest to it. */
 function perRule({ rules }: Measured): Use[] {
   return [
     ...most("targets of a rule", TARGETS_PER_RULE, false, rules, ({ name, targets }) => [

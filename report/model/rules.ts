@@ -57,7 +57,7 @@ function sends(fields: readonly string[] | undefined): string {
 /** Whose events; undefined where nothing says so. */
 export type Topics = readonly string[] | undefined;
 
-/** What a target gets of people: of any topic, and for certain only where every topic is known. */
+/** Returns what a target gets of people: of any topic, and for certain only where every topic is known. */
 export function carriedOf(
   topics: Topics,
   fields: readonly string[] | undefined,

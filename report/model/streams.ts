@@ -5,7 +5,7 @@ import { streamType } from "../../streams";
 import { carriedBy, personal } from "../personal-data";
 import type { StreamPart } from "../schema";
 
-/** What the organization is called where only Genesys Cloud knows its id. */
+/** The name of the organization where only Genesys Cloud knows its id. */
 export const ORGANIZATION = "<organization>";
 
 /** Returns the exact source of a stream's events. */

@@ -8,7 +8,7 @@ import { isLater, isSet, type Resource, text } from "../resources/resource";
 import { type Held, nameOf } from "./holdings";
 import { caller, eventsContext, type Known, type Missing, type Permission } from "./permission";
 
-/** For destinations that take nothing without a role. */
+/** The permission of destinations that take nothing without a role. */
 export function byRole(...actions: readonly string[]): Permission {
   return (delivery, known) =>
     isSet(delivery.target, "role_arn")
@@ -16,13 +16,13 @@ export function byRole(...actions: readonly string[]): Permission {
       : { what: "the target has no role, so that EventBridge may not deliver" };
 }
 
-/** For destinations that take a role, or else let EventBridge in by themselves. */
+/** The permission of destinations that take a role, or else let EventBridge in by themselves. */
 export function byRoleOr(action: string, permission: Permission): Permission {
   return (delivery, known) =>
     isSet(delivery.target, "role_arn") ? roleMissing(delivery, known, [action]) : permission(delivery, known);
 }
 
-/** What a target's role lacks, where the role is made here too. */
+/** Returns what a target's role lacks, where the role is made here too. */
 function roleMissing(delivery: Delivery, known: Known, actions: readonly string[]): Missing | undefined {
   const role = roleOf(delivery.target, known);
   if (role === undefined) return undefined;

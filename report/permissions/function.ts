@@ -62,7 +62,7 @@ function otherQualifier(permission: Resource, qualifier: string): string | undef
   return `${permission.address} is for ${words(own)}, and the target is ${words(qualifier)}`;
 }
 
-/** By what its source refers to, where that is known after the apply only. */
+/** Returns why a permission is for another rule, by what its source refers to, where that is known after the apply only. */
 function otherRule({ address, unknown, references }: Resource, { rule }: Delivery): string | undefined {
   const rules = (references.source_arn ?? []).filter((one) => /(?:^|\.)aws_cloudwatch_event_rule\./.test(one));
   if (unknown.source_arn !== true || rules.length === 0 || rule === undefined) return undefined;

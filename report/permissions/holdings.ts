@@ -12,7 +12,7 @@ export interface Held {
   readonly documents: readonly PolicyDocument[];
   /** Resources that say it. */
   readonly from: readonly Resource[];
-  /** Whether something of it is known after the apply only, so that nothing can be found missing. */
+  /** True if something of it is known after the apply only, so that nothing can be found missing. */
   readonly open: boolean;
 }
 

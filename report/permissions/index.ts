@@ -10,7 +10,7 @@ import type { Known, Missing, Permission } from "./permission";
 import { queue } from "./queue";
 import { topic } from "./topic";
 
-/** By the service that a target's ARN names, how EventBridge is let in (EventBridge user guide, "Permissions"). */
+/** The ways in which EventBridge is let in, by the service that a target's ARN names (EventBridge user guide, "Permissions"). */
 const permissions: Readonly<Record<DeliveryService, Permission>> = {
   "api-destination": byRole("events:InvokeApiDestination"),
   events: byRole("events:PutEvents"),
@@ -23,7 +23,7 @@ const permissions: Readonly<Record<DeliveryService, Permission>> = {
   states: byRole("states:StartExecution"),
 };
 
-/** Why EventBridge may not deliver; undefined where it may, or where nobody can say. */
+/** Returns why EventBridge may not deliver; undefined where it may, or where nobody can say. */
 export function missingPermission(delivery: Delivery, known: Known): Missing | undefined {
   return own<Permission>(permissions, serviceOf(delivery) ?? "")?.(delivery, known);
 }

@@ -17,7 +17,7 @@ interface Use {
 /** EventBridge itself uses the key of a queue or topic that it sends to (EventBridge user guide, "Targets"). */
 const ACTIONS = ["kms:Decrypt", "kms:GenerateDataKey"];
 
-/** What keeps EventBridge from the key of what it sends to, where that key is made here too. */
+/** Returns what keeps EventBridge from the key of what it sends to, where that key is made here too. */
 export function keyMissing(receiver: Resource, known: Known, use: Use): Missing | undefined {
   const written = text(receiver, "kms_master_key_id");
   if (written?.includes(use.managed))
@@ -35,7 +35,7 @@ export function keyMissing(receiver: Resource, known: Known, use: Use): Missing 
   return undefined;
 }
 
-/** By what the attribute refers to, through an alias too. */
+/** Returns the key that an attribute refers to, through an alias too. */
 function keyOf(resource: Resource, attribute: string, known: Known): Resource | undefined {
   const [referred] = (resource.references[attribute] ?? []).flatMap((address) => known.byAddress.get(address) ?? []);
   return referred?.type === "aws_kms_alias" ? keyOf(referred, "target_key_id", known) : referred;

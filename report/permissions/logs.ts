@@ -37,7 +37,7 @@ function missingDelivery(why: string): Missing {
   };
 }
 
-/** It makes a log stream, which carries no rule, and then writes (aws-samples/serverless-patterns #618). */
+/** The requests of a delivery: it makes a log stream, which carries no rule, and then writes (aws-samples/serverless-patterns #618). */
 function requests(service: string, group: string | undefined, ruleArn: string | undefined, known: Known): Request[] {
   const resource = group && `${group}:log-stream:x`;
   const place = { ...caller(known), service };

@@ -4,16 +4,16 @@ import type { Delivery } from "../resources/deliveries";
 import type { Resource } from "../resources/resource";
 import type { Holdings } from "./holdings";
 
-/** What is known beside the delivery. */
+/** Everything known beside the delivery. */
 export interface Known {
   readonly holdings: Holdings;
-  /** By address, also without the keys of for_each and count. */
+  /** The resources by address, also without the keys of for_each and count. */
   readonly byAddress: ReadonlyMap<string, Resource>;
   readonly aws_account_id: string;
   readonly aws_region: string;
 }
 
-/** Why not, with a severity where it is not the finding's own. */
+/** The reason against a delivery, with a severity where it is not the finding's own. */
 export interface Missing {
   readonly what: string;
   readonly severity?: "medium";
@@ -22,7 +22,7 @@ export interface Missing {
 /** Says why EventBridge may not deliver; undefined where it may, or where nobody can say before the apply. */
 export type Permission = (delivery: Delivery, known: Known) => Missing | undefined;
 
-/** What EventBridge's calls carry: the rule that they are for, where its name is known. */
+/** Returns what EventBridge's calls carry: the rule that they are for, where its name is known. */
 export function eventsContext(
   { ruleArn }: Pick<Delivery, "ruleArn">,
   known: Known,

@@ -9,7 +9,7 @@ import { eventsContext, type Known, type Missing, type Permission } from "./perm
 
 export const queue: Permission = (delivery, known) => queueMissing(delivery, known);
 
-/** What keeps EventBridge out of a queue, be it a target or for dead letters. */
+/** Returns what keeps EventBridge out of a queue, be it a target or for dead letters. */
 export function queueMissing(
   delivery: Pick<Delivery, "arn" | "receiver" | "ruleArn">,
   known: Known,

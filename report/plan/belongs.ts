@@ -21,7 +21,7 @@ export function foreign(plan: WrittenPlan, { name, aws_account_id, aws_region }:
   return `is a plan of ${what} ${theirs}, and not of ${own}${own === name ? "" : `, which is where ${name} is`}`;
 }
 
-/** By the tags that the toolkit puts on everything. */
+/** Returns the environments of a plan, by the tags that the toolkit puts on everything. */
 function environmentsIn({ planned_values }: WrittenPlan): Set<string> {
   return new Set(
     resourcesIn(planned_values.root_module).flatMap(({ values: { tags } }) =>
@@ -30,7 +30,7 @@ function environmentsIn({ planned_values }: WrittenPlan): Set<string> {
   );
 }
 
-/** By whom the provider may only be, by who it is, or else by the ARNs that resources have. */
+/** Returns the accounts of a plan: by whom the provider may only be, by who it is, or else by the ARNs that resources have. */
 function accountsIn(plan: WrittenPlan): Set<string> {
   const allowed = providerSays(plan, "allowed_account_ids");
   if (Array.isArray(allowed) && allowed.length > 0) return new Set(allowed.map(scalarText));
@@ -45,7 +45,7 @@ function regionsIn(plan: WrittenPlan): Set<string> {
   return typeof region === "string" ? new Set([region]) : arnParts(plan, "region");
 }
 
-/** Of the provider without an alias, where it is written and not looked up. */
+/** Returns an argument of the provider without an alias, where it is written and not looked up. */
 function providerSays({ configuration }: WrittenPlan, key: string): unknown {
   const { provider_config } = configuration;
   const aws = isMap(provider_config) ? provider_config.aws : undefined;

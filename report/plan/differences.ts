@@ -16,7 +16,7 @@ export const LATER = "(known after the apply)";
 /** Written by the provider, and said already by another attribute. */
 const REPEATED = new Set(["tags_all"]);
 
-/** What is not the same before and after, part by part, also within texts of JSON. */
+/** Returns what is not the same before and after, part by part, also within texts of JSON. */
 export function differences(before: Resource | undefined, after: Resource | undefined): Difference[] {
   const keys = new Set([
     ...Object.keys(before?.values ?? {}),
@@ -46,7 +46,7 @@ function compare(path: string, before: unknown, after: unknown, unknown: unknown
     : [{ path, before: words(a), after: words(b) }];
 }
 
-/** Of lists of plain values, what came and what went; of blocks, each by its place. */
+/** Compares lists: of plain values, what came and what went; of blocks, each by its place. */
 function lists(path: string, before: readonly unknown[], after: readonly unknown[], unknown: unknown): Difference[] {
   const plain = [...before, ...after].every((item) => typeof item !== "object");
   if (!plain) {

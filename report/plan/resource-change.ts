@@ -6,7 +6,7 @@ import type { WrittenChange, WrittenPlan } from "./schema";
 
 export type Action = "create" | "update" | "replace" | "destroy" | "forget" | "move" | "drift";
 
-/** What a plan does to one resource, or what was done to it outside of Terraform. */
+/** The change that a plan makes to one resource, or what was done to it outside of Terraform. */
 export interface ResourceChange {
   readonly address: string;
   readonly action: Action;

@@ -22,13 +22,13 @@ export function resourcesOfPlan(plan: WrittenPlan): Resource[] {
 
 type References = Record<string, string[]>;
 
-/** What the attributes of a resource refer to, by its address. */
+/** Returns what the attributes of a resource refer to, by its address. */
 export function referencesOf({ configuration }: WrittenPlan): (address: string) => References {
   const found = referencesIn(configuration.root_module, "");
   return (address) => found.get(withoutKeys(address)) ?? {};
 }
 
-/** By address, the resources that each attribute refers to; instances share what is written once. */
+/** Returns the resources that each attribute refers to, by address; instances share what is written once. */
 function referencesIn(module: ConfigurationModule | undefined, prefix: string): Map<string, References> {
   const found = new Map<string, References>();
   for (const { address, expressions } of module?.resources ?? []) {

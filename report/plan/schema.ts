@@ -51,7 +51,7 @@ const configurationModule = z.looseObject({
   },
 });
 
-/** What `terraform show -json` writes of a plan, as far as a report reads it (Terraform, "JSON output format", format 1). */
+/** The plan as `terraform show -json` writes it, as far as a report reads it (Terraform, "JSON output format", format 1). */
 export const planSchema = z.looseObject({
   format_version: z.string().regex(/^1\./, { error: 'must be 1 and not "another" format' }),
   variables: z.record(z.string(), z.looseObject({ value: z.unknown() })).default({}),

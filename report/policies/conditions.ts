@@ -2,10 +2,10 @@ import { arnParts } from "../../aws/arn";
 import { covers } from "../text/glob";
 import type { ConditionTest } from "./statement";
 
-/** By key in small letters: the value that a request carries, or null where it is known to carry none; other keys may be there or not. */
+/** The value that a request carries, by key in small letters, or null where it is known to carry none; other keys may be there or not. */
 export type Context = ReadonlyMap<string, string | null>;
 
-/** Whether a condition lets a request pass: `perhaps` where that depends on what nobody knows before it is made. */
+/** Answers to whether a condition lets a request pass: `perhaps` where that depends on what nobody knows before it is made. */
 export type Met = "yes" | "no" | "perhaps";
 
 /** An operator taken apart: `ForAllValues:StringNotLikeIfExists`. AWS does not mind capital letters in it. */
@@ -28,7 +28,7 @@ export function operatorOf(test: string): Operator {
   };
 }
 
-/** By the rules of the IAM user guide, "Condition operators" and "Multivalued context keys". */
+/** Judges a condition by the rules of the IAM user guide, "Condition operators" and "Multivalued context keys". */
 export function isMet({ test, key, values }: ConditionTest, context: Context): Met {
   const { base, negated, ifExists, set } = operatorOf(test);
   const carried = context.get(key.toLowerCase());

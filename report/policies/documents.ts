@@ -4,7 +4,7 @@ import { isMap } from "../../text/value";
 import { parsedJson, type Resource, text } from "../resources/resource";
 import { type Statement, statementsOf } from "./statement";
 
-/** What a role may do, who may assume it, or who may use the resource itself. */
+/** Kinds of policies: what a role may do, who may assume it, or who may use the resource itself. */
 export type PolicyKind = "identity" | "trust" | "resource";
 
 export interface PolicyDocument {
@@ -95,7 +95,7 @@ const PERMISSIONS: Readonly<Record<GrantType, (resource: Resource) => Record<str
   }),
 };
 
-/** With the alias or version that the permission is for. */
+/** Returns the function with the alias or version that the permission is for. */
 function qualified(resource: Resource): string | undefined {
   const [name, qualifier] = [text(resource, "function_name"), text(resource, "qualifier")];
   return qualifier === undefined ? name : `${name ?? resource.name}:${qualifier}`;

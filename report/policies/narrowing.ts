@@ -2,7 +2,7 @@ import { arnParts } from "../../aws/arn";
 import { operatorOf } from "./conditions";
 import type { ConditionTest, Statement } from "./statement";
 
-/** By key in small letters, the form of a value that names somebody. */
+/** The form of a value that names somebody, by key in small letters. */
 const NARROWING: Readonly<Record<string, (value: string) => boolean>> = {
   "aws:principalaccount": isPlain,
   "aws:principalarn": isOfSomebody,
@@ -21,7 +21,7 @@ const NARROWING: Readonly<Record<string, (value: string) => boolean>> = {
 /** Tests that let nobody pass but whom they name. */
 const NAMING = new Set(["arnequals", "arnlike", "stringequals", "stringequalsignorecase", "stringlike"]);
 
-/** Whether a condition narrows a statement to somebody. */
+/** Returns whether a condition narrows a statement to somebody. */
 export function isNarrowed({ conditions }: Statement): boolean {
   return conditions.some((condition) => narrows(condition, conditions));
 }
@@ -53,7 +53,7 @@ function isPlain(value: string): boolean {
   return value !== "" && !/[*?]/.test(withoutVariables(value));
 }
 
-/** By the account; where an ARN has none, as a bucket's, by the name, which is unique in the world. */
+/** Returns whether an ARN names somebody: by the account, or by a name that is unique in the world, as a bucket's. */
 function isOfSomebody(arn: string): boolean {
   const [, , , , account, resource] = arnParts(withoutVariables(arn));
   if (account === undefined || resource === undefined) return false;

@@ -10,11 +10,11 @@ export interface Request {
   /** Undefined where its ARN is known after the apply only. */
   readonly resource: string | undefined;
   readonly context: Context;
-  /** Why no condition at all may stand in the way, where AWS says so. */
+  /** The reason why no condition at all may stand in the way, where AWS says so. */
   readonly conditionless?: string;
 }
 
-/** What no call of a service itself carries (IAM user guide, "Global condition keys"; read 2026-11). */
+/** Keys that no call of a service itself carries (IAM user guide, "Global condition keys"; read 2026-11). */
 const OF_IDENTITIES = [
   "aws:principalaccount",
   "aws:principalarn",
@@ -35,7 +35,7 @@ export interface Caller {
   readonly region: string;
 }
 
-/** What a call of a service carries, with what it says of where the call comes from. */
+/** Returns what a call of a service carries, with what it says of where the call comes from. */
 export function contextOf(
   { service, account, region }: Caller,
   source: Readonly<Record<string, string | null>>,

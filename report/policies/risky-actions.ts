@@ -53,7 +53,7 @@ const RISKY: Readonly<Record<string, readonly string[]>> = {
 /** Stands for whatever else a service can do. */
 const VERBS = ["Add", "Create", "Delete", "Get", "Modify", "Put", "Read", "Remove", "Set", "Update"];
 
-/** Whether an action with wildcards allows more than one kind of thing, or what delivery never needs. */
+/** Returns whether an action with wildcards allows more than one kind of thing, or what delivery never needs. */
 export function isWide(action: string): boolean {
   if (!/[*?]/.test(action)) return false;
   const [service = "", verb] = split(action.toLowerCase());

@@ -23,7 +23,7 @@ export interface Statement {
   readonly inverted: readonly string[];
   readonly resources: readonly string[];
   readonly conditions: readonly ConditionTest[];
-  /** As it stands in the document. */
+  /** The statement as it stands in the document. */
   readonly json: string;
 }
 

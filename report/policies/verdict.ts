@@ -22,7 +22,7 @@ export function refusal(statements: readonly Statement[], request: Request): str
 
 const NOBODY = "no statement lets it";
 
-/** How near a statement comes to allowing a request, the nearest first. */
+/** Stages of how near a statement comes to allowing a request, the nearest first. */
 const STAGES = ["condition", "resource", "action", "principal"] as const;
 
 interface Obstacle {
@@ -48,7 +48,7 @@ function obstacle(statement: Statement, request: Request): Obstacle {
   return unmet === undefined ? { stage: "none", why: "" } : { stage: "condition", why: unmetWords(unmet, request) };
 }
 
-/** For certain: a condition that nobody can judge is given the benefit of the doubt. */
+/** Returns whether a statement denies for certain: a condition that nobody can judge is given the benefit of the doubt. */
 function denies(statement: Statement, request: Request): boolean {
   return (
     names(statement, request) &&

@@ -5,7 +5,7 @@ export function withoutKeys(address: string): string {
   return address.replace(/\[(?:\d+|"(?:[^"\\]|\\.)*")\]/g, "");
 }
 
-/** Whether an address is of a resource that Terraform manages: not of data, a variable or a module's output. */
+/** Returns whether an address is of a resource that Terraform manages: not of data, a variable or a module's output. */
 export function isManaged(address: string): boolean {
   return !/^(?:module\.[^.]+\.)*(?:data|var|local|each|count|self|path|terraform|module)\./.test(withoutKeys(address));
 }

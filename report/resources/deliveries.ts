@@ -16,12 +16,12 @@ export interface Delivery {
   /** The name of the bus; undefined where that is known after the apply only. */
   readonly bus: string | undefined;
   readonly pattern: unknown;
-  /** Whether the rule is on the bus of a partner's events. */
+  /** True if the rule is on the bus of a partner's events. */
   readonly partner: boolean;
   /** Undefined where nothing says what is sent. */
   readonly topics: readonly string[] | undefined;
   readonly arn: string | undefined;
-  /** Where it goes, if that is made here too. */
+  /** The resource that it goes to, if that is made here too. */
   readonly receiver: Resource | undefined;
   /** Undefined where the whole event is sent. */
   readonly kept: readonly string[] | undefined;
@@ -56,7 +56,7 @@ export function deliveriesIn(resources: readonly Resource[], place: Place): Deli
     });
 }
 
-/** By bus and name, as rules of two buses may have one name; or by what the target refers to. */
+/** Finds rules by bus and name, as rules of two buses may have one name; or by what the target refers to. */
 function ruleFinder(rules: readonly RuleOnBus[]) {
   const byName = new Map(rules.map((one) => [text(one.rule, "name"), one]));
   const byBus = new Map(rules.map((one) => [`${one.bus} ${text(one.rule, "name")}`, one]));

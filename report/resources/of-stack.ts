@@ -39,7 +39,7 @@ function resourceOf(type: string, name: string, attributes: Record<string, unkno
   return { address: `${type}.${name}`, type, name, values, unknown, references };
 }
 
-/** What another resource of the stack has, where that is known. */
+/** Returns what another resource of the stack has, where that is known. */
 function resolved(value: unknown, lookup: Lookup): unknown {
   const [, type = "", name = "", key = ""] = /^\$\{([\w-]+)\.([\w-]+)\.([\w-]+)\}$/.exec(asText(value)) ?? [];
   const known = type === "" ? undefined : lookup(type, name, key);

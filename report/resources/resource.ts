@@ -9,9 +9,9 @@ export interface Resource {
   readonly type: string;
   readonly name: string;
   readonly values: Values;
-  /** What is known after the apply only: true, or a map that says so of its parts. */
+  /** The attributes that are known after the apply only: true, or a map that says so of its parts. */
   readonly unknown: Values;
-  /** By attribute, the addresses that its expression refers to. */
+  /** The addresses, by attribute, that its expression refers to. */
   readonly references: Readonly<Record<string, readonly string[]>>;
 }
 
@@ -32,7 +32,7 @@ export function blocks({ values }: Resource, key: string): readonly Values[] {
   return (Array.isArray(value) ? value : [value]).filter(isMap);
 }
 
-/** Whether anything is set, though it may be known after the apply only. */
+/** Returns whether anything is set, though it may be known after the apply only. */
 export function isSet(resource: Resource, key: string): boolean {
   const value = resource.values[key];
   const empty = value === undefined || value === null || value === "" || (Array.isArray(value) && value.length === 0);
@@ -44,7 +44,7 @@ export function isLater({ unknown, references }: Resource, key: string): boolean
   return unknown[key] === true && (references[key] ?? []).length > 0;
 }
 
-/** What a text of JSON holds; undefined where it is none, or nested as no policy and no pattern is. */
+/** Returns what a text of JSON holds; undefined where it is none, or nested as no policy and no pattern is. */
 export function parsedJson(json: string | undefined): unknown {
   if (json === undefined || isDeeplyNested(json)) return undefined;
   try {

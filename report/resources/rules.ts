@@ -12,7 +12,7 @@ export interface RuleOnBus {
   /** The name of the bus; undefined where that is known after the apply only. */
   readonly bus: string | undefined;
   readonly pattern: unknown;
-  /** Whether the bus has a partner's events. */
+  /** True if the bus has a partner's events. */
   readonly partner: boolean;
   /** Topics that are sent to the bus; undefined where nothing says so. */
   readonly sent: readonly string[] | undefined;
@@ -39,14 +39,14 @@ export function rulesIn(resources: readonly Resource[], place: Place): RuleOnBus
     });
 }
 
-/** Written as a name or as an ARN; the default one where nothing is written. */
+/** Returns the bus of a resource, written as a name or as an ARN; the default one where nothing is written. */
 export function busOf(resource: Resource, onBus?: Resource): string | undefined {
   const written = text(resource, "event_bus_name") ?? (onBus && text(onBus, "name"));
   if (written !== undefined) return busNameOf(written);
   return isSet(resource, "event_bus_name") || onBus !== undefined ? undefined : DEFAULT_BUS;
 }
 
-/** Of a bus that is written as a name or as an ARN. */
+/** Returns the name of a bus that is written as a name or as an ARN. */
 export function busNameOf(written: string): string {
   return written.replace(/^arn:(?:[^:]*:){4}event-bus\//, "");
 }
@@ -66,7 +66,7 @@ function isPartner(bus: string | undefined, onBus: Resource | undefined, pattern
   return Boolean(bus?.startsWith("aws.partner/") || made || source.includes("aws.partner"));
 }
 
-/** What an integration sends, and by which suffix its bus is known. */
+/** The topics that an integration sends, and by which suffix its bus is known. */
 export interface Integration {
   readonly suffix: string | undefined;
   readonly topics: readonly string[] | undefined;
@@ -86,7 +86,7 @@ function integration(resource: Resource): Integration {
   };
 }
 
-/** By the bus's name, which ends in the integration's suffix; a single integration is meant anyway. */
+/** Finds the integration by the bus's name, which ends in the integration's suffix; a single integration is meant anyway. */
 export function sentTopics(
   bus: string | undefined,
   integrations: readonly Integration[],

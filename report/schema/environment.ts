@@ -4,7 +4,7 @@ import { personalKinds } from "../personal-data";
 import { storeKinds } from "../stores/store";
 
 const text = z.string();
-/** What holds where there is nothing to say. */
+/** Makes null stand where there is nothing to say. */
 const none = <Schema extends z.ZodType>(schema: Schema) => schema.nullable();
 const deliveries = [...new Set(topics.map(({ event_bridge }) => event_bridge))].sort();
 

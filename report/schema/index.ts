@@ -10,7 +10,7 @@ export const inputSchema = z.strictObject({
   sha256: z.string().meta({ description: "Of the file's bytes." }),
 });
 
-/** What `report --format json` writes. Its types and its published schema come from here. */
+/** The report as `report --format json` writes it. Its types and its published schema come from here. */
 export const reportSchema = z
   .strictObject({
     version: z.literal(1).meta({ description: "Of this form; another number is another form." }),

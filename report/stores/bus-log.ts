@@ -3,7 +3,7 @@ import { blocks, isSet, number, type Resource, text } from "../resources/resourc
 import { busNameOf } from "../resources/rules";
 import type { Store, Stored, StoreType } from "./store";
 
-/** Where EventBridge logs what it does on a bus: a source, deliveries and a destination lead from the one to the other. */
+/** The log of what EventBridge does on a bus: a source, deliveries and a destination lead from the one to the other. */
 export const busLog: StoreType = {
   kind: "bus log",
   storesIn: (stored) => {

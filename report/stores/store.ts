@@ -20,13 +20,13 @@ export interface Store {
   readonly readers: string;
 }
 
-/** What stores are found in. */
+/** The evidence that stores are found in. */
 export interface Stored {
   readonly resources: readonly Resource[];
   readonly deliveries: readonly Delivery[];
-  /** By address, also without the keys of for_each and count. */
+  /** The resources by address, also without the keys of for_each and count. */
   readonly byAddress: ReadonlyMap<string, Resource>;
-  /** By ARN, also before it exists. */
+  /** The resources by ARN, also before they exist. */
   readonly byArn: ReadonlyMap<string, Resource>;
   /** Returns the topics that are sent to a bus; undefined where nothing says so. */
   sentTo(bus: string | undefined): Topics;

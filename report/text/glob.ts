@@ -1,9 +1,9 @@
-/** Whether a pattern with `*` (any text) and `?` (any one character) covers a whole text; other characters stand for themselves. */
+/** Returns whether a pattern with `*` (any text) and `?` (any one character) covers a whole text; other characters stand for themselves. */
 export function covers(pattern: string, text: string): boolean {
   return isMadeOf(pattern.split("*"), text, at);
 }
 
-/** Whether a text is these pieces in their order, with anything between them. */
+/** Returns whether a text is these pieces in their order, with anything between them. */
 export function hasPieces(pieces: readonly string[], text: string): boolean {
   return isMadeOf(pieces, text, (piece, within, from) => within.indexOf(piece, from));
 }

@@ -6,7 +6,7 @@ const HEIGHT = 44;
 const GAP = 14;
 const BETWEEN = 110;
 const MARGIN = 8;
-/** Of the fonts that the page asks for, roughly. */
+/** The width of a character of the fonts that the page asks for, roughly. */
 const CHARACTER = 7.2;
 const LONGEST = 46;
 
@@ -44,7 +44,7 @@ ${placed.map((column, index) => column.map((node) => box(node, KINDS[index] ?? "
 
 const KINDS = ["stream", "rule", "destination"];
 
-/** Where lines cross least: in the order of what a box is joined to. */
+/** Sorts boxes so that lines cross least: in the order of what a box is joined to. */
 function byNeighbours({ edges }: Flow, others: readonly FlowNode[], end: "from" | "to") {
   const rank = new Map(others.map(({ id }, index) => [id, index]));
   const sums = new Map<string, { sum: number; count: number }>();

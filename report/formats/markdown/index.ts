@@ -21,7 +21,7 @@ import { code } from "./text";
 const COMMENT_LENGTH = 65_536;
 const NOTE_LENGTH = 1000;
 
-/** What matters most stands first: what does not fit is left out from the end. */
+/** Sections, of which what matters most stands first: what does not fit is left out from the end. */
 const sections: readonly ((report: Report) => string)[] = [
   planSection,
   findingsSection,
@@ -36,7 +36,7 @@ const sections: readonly ((report: Report) => string)[] = [
   statementsSection,
 ];
 
-/** For the comment of a pull request. */
+/** The format for the comment of a pull request. */
 export const markdown: ReportFormat = (report, context) => {
   const { environment, tool } = report;
   const { name, aws_account_id, aws_region } = environment;

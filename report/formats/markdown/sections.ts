@@ -50,7 +50,7 @@ export function findingsSection({ findings, waived }: Report): string {
     .replace("\n\n", "\n");
 }
 
-/** What is found in several places is explained once. */
+/** Writes findings of one kind, which are explained once. */
 function row({ severity, id, why, remediation, controls }: FindingPart, group: readonly FindingPart[]): string[] {
   const places = group.map((finding) => `${code(placeOf(finding))}: ${prose(finding.what)}`);
   return [
@@ -63,7 +63,7 @@ function row({ severity, id, why, remediation, controls }: FindingPart, group: r
   ];
 }
 
-/** In the file where it stands there, or else in Terraform. */
+/** Returns the place in the file where it stands there, or else in Terraform. */
 function placeOf({ path, address }: FindingPart): string {
   return path ?? address ?? "";
 }

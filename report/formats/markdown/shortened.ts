@@ -1,6 +1,6 @@
 import type { Report } from "../../schema";
 
-/** How many of each kind are shown, tried one after the other until the text fits. */
+/** Numbers of how many of each kind are shown, tried one after the other until the text fits. */
 export const MOST: readonly number[] = [Number.POSITIVE_INFINITY, 300, 100, 30, 10, 3];
 
 /** The first of everything: changes, findings and limits come gravest first. */

@@ -1,7 +1,7 @@
 import { printable } from "../../../text/issue";
 import { largest } from "../../text/largest";
 
-/** Of no width: it parts what a host would take for a mention, a link or a number of its own. */
+/** A sign of no width: it parts what a host would take for a mention, a link or a number of its own. */
 const APART = "&#8203;";
 
 /**

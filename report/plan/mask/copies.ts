@@ -18,7 +18,7 @@ export function copiesOf(secret: string): string[] {
   return [...new Set(forms)].filter(({ length }) => length >= SHORTEST);
 }
 
-/** As JSON has it, also as Terraform's jsonencode writes it. */
+/** Returns a text as JSON has it, also as Terraform's jsonencode writes it. */
 function escapes(text: string): string[] {
   const json = JSON.stringify(text).slice(1, -1);
   const code = (char: string) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`;

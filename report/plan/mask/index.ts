@@ -62,7 +62,7 @@ function collect(plan: WrittenPlan, secrets: Secrets): void {
   collectWritten(plan.configuration.root_module, secrets);
 }
 
-/** What is written for a variable of a module that the module calls sensitive. */
+/** Returns what is written for a variable of a module that the module calls sensitive. */
 function collectWritten(module: ConfigurationModule | undefined, secrets: Secrets): void {
   for (const { module: called, expressions } of Object.values(module?.module_calls ?? {})) {
     for (const [name, { sensitive }] of Object.entries(called?.variables ?? {})) {

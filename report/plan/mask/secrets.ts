@@ -2,7 +2,7 @@ import { isMap } from "../../../text/value";
 import { parsedJson } from "../../resources/resource";
 import { copiesOf } from "./copies";
 
-/** What stands in place of a value that Terraform calls sensitive. */
+/** The mark in place of a value that Terraform calls sensitive. */
 export const SENSITIVE = "(sensitive value)";
 
 /** Letters by which a secret is looked up. */
@@ -13,7 +13,7 @@ export class Secrets {
   readonly #texts = new Set<string>();
   readonly #numbers = new Set<string>();
   #forms: Forms | undefined;
-  /** By a hash of two letters, whether a form begins with them: most places of most texts are passed by this alone. */
+  /** Marks, by a hash of two letters, whether a form begins with them: most places of most texts are passed by this alone. */
   readonly #begins = new Uint8Array(1 << 16);
 
   remember(value: unknown): void {

@@ -7,5 +7,5 @@ import type { RiskType } from "./risk";
 import { shorter } from "./shorter";
 import { unexplained } from "./unexplained";
 
-/** In the order of `risks`. */
+/** Types of risk in the order of `risks`. */
 export const riskTypes: readonly RiskType[] = [destroyed, access, leaves, shorter, encryption, unexplained, rest];

@@ -50,7 +50,7 @@ function outside(target: Resource, { aws_account_id, aws_region }: Surroundings)
   return region !== "" && region !== aws_region ? `region ${region}` : undefined;
 }
 
-/** What is made in the same plan is of this account, but for what calls somebody else. */
+/** Returns the place outside of what is known later; what the same plan makes is of this account, unless it calls somebody else. */
 function laterOutside({ references: { arn = [] } }: Resource): string | undefined {
   const made = arn.filter((address) => !/^(?:module\..*\.)?(?:data|var|local|each|module)\./.test(address));
   if (made.length === 0) return "a place that is known after the apply only";

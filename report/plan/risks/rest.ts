@@ -35,7 +35,7 @@ export const rest: RiskType = {
   },
 };
 
-/** Of a topic that comes in newly. */
+/** Returns what a topic that comes in newly carries of people. */
 function people(path: string, topic: string): string {
   if (!path.endsWith("eventFilter") || personal(carriedBy(topic)) === "no") return "";
   const kinds = carriedBy(topic).carried.map(({ kind }) => KIND_WORDS[kind]);

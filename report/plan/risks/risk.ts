@@ -1,10 +1,10 @@
 import type { ResourceChange } from "../resource-change";
 
-/** In the order in which a reviewer wants to read. */
+/** Risks in the order in which a reviewer wants to read. */
 export const risks = ["destroyed", "access", "leaves", "shorter", "encryption", "unexplained", "rest"] as const;
 export type Risk = (typeof risks)[number];
 
-/** What of the environment a change is judged by. */
+/** The parts of the environment that a change is judged by. */
 export interface Surroundings {
   readonly aws_account_id: string;
   readonly aws_region: string;

@@ -2,7 +2,7 @@ import { differences } from "../differences";
 import { nounOf } from "../nouns";
 import type { RiskType } from "./risk";
 
-/** What the file does not explain is found by comparing; here, what somebody did outside of Terraform. */
+/** Changes that the file does not explain are found by comparing; here, what somebody did outside of Terraform. */
 export const unexplained: RiskType = {
   risk: "unexplained",
   title: "Changes that the file does not explain",

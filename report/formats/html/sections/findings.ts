@@ -10,7 +10,7 @@ export function findingsSection({ findings, waived }: Report): Html {
   return section("findings", "Findings", open, accepted);
 }
 
-/** What is found in several places is explained once. */
+/** Writes findings of one kind, which are explained once. */
 function article(group: readonly FindingPart[]): Html {
   const [first] = group;
   if (first === undefined) return html``;

@@ -23,7 +23,7 @@ function counts(findings: Report["findings"]): string {
   return findings.length === 0 ? "none" : `${of("high")} high, ${of("medium")} medium, ${of("low")} low`;
 }
 
-/** What was signed, and by whom. */
+/** Writes what was signed, and by whom. */
 export function signature({ inputs }: Report): Html {
   const files = table(
     "The files that this page was made from",

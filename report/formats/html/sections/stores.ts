@@ -3,7 +3,7 @@ import type { Report, StorePart } from "../../../schema";
 import { type Html, html } from "../html";
 import { code, lines, section, table } from "../parts";
 
-/** What keeps something of events beside the destinations: nobody looks for personal data there. */
+/** Writes what keeps something of events beside the destinations: nobody looks for personal data there. */
 export function storesSection({ stores }: Report): Html {
   if (stores.length === 0)
     return section("stores", TITLE, html`<p>Nowhere: no archive, no log of a bus, no dead-letter queue.</p>`);
