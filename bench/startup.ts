@@ -30,8 +30,8 @@ export function startup(project: string, folder: string, say: (line: string) => 
   for (const each of programs) run(each);
   const [synth, check, checkLarge, report, bare] = inTurns([...programs, { args: ["-e", "0"], turns: PAIRS }], run);
   const figures = [
-    ["main.ts dev", synth, "2.50x"],
-    ["check of environments/", check, "3.00x"],
+    ["main.ts dev", synth, "2.00x"],
+    ["check of environments/", check, "2.50x"],
     [`check of ${RULES} rules`, checkLarge, "10.00x"],
     [`report of ${REPORTED} rules`, report, "2000 ms"],
   ] as const;

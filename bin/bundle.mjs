@@ -14,6 +14,10 @@ const leftOut = {
     onLoad({ filter: /[\\/]cdkt[fn][\\/]lib[\\/]terraform-output\.js$/ }, ({ path }) => ({
       contents: readFileSync(path, "utf8").replace(/\(0, util_\d+\.isArray\)/g, "Array.isArray"),
     }));
+    // Every binding of a provider: a stack needs some of them, and loads those where it makes the first of each.
+    onLoad({ filter: /[\\/]modules[\\/]bindings\.ts$/ }, ({ path }) => ({
+      contents: lazily(readFileSync(path, "utf8")),
+    }));
     // Packs assets, of which there are none.
     onResolve({ filter: /^archiver$/ }, () => ({ path: "archiver", namespace: "left-out" }));
     onLoad({ filter: /.*/, namespace: "left-out" }, ({ path }) => ({
@@ -21,6 +25,16 @@ const leftOut = {
     }));
   },
 };
+
+/** The re-exports of a file as getters, each of which loads its module when it is asked for. */
+function lazily(source) {
+  const getters = [...source.matchAll(/^export \{([^}]*)\} from "([^"]+)";$/gm)].flatMap(([, names, from]) =>
+    [...names.matchAll(/(?:^|,)\s*(\w+)(?=\s*(?:,|$))/g)].map(
+      ([, name]) => `${name}: { enumerable: true, get: () => require("${from}").${name} }`,
+    ),
+  );
+  return `Object.defineProperties(exports, {${getters.join()}});`;
+}
 
 /** One file of CommonJS, and the project's own files that went into it. */
 export async function bundleProgram(project, entry) {
