@@ -1,5 +1,7 @@
 /** @type {import("jest").Config} */
 module.exports = {
+  // Left out, one processor of two would watch the other work.
+  maxWorkers: "100%",
   testMatch: ["<rootDir>/test/**/*.test.ts"],
   // What takes long is in jest.deep.config.cjs.
   testPathIgnorePatterns: ["/node_modules/", "<rootDir>/test/(?:load|random)/", "\\.deep\\.test\\.ts$"],

@@ -203,7 +203,7 @@ function gravest(findings: readonly Finding[]): readonly Finding[] {
 
 function shortened(issues: readonly Issue[], place: Examined["place"]): readonly Issue[] {
   if (issues.length <= ISSUES) return issues;
-  const message = `there is more to say than ${ISSUES} messages, and these are some of them; mend those and check again`;
+  const message = `there is more to say than ${ISSUES} messages, and these are some of them; fix those and check again`;
   const told: Finding = { id: "too-many-issues", path: [], message };
   const right = issues.every(({ severity }) => severity === "warning");
   return [...place(right ? { ...told, severity: "warning" } : told), ...issues.slice(0, ISSUES)];

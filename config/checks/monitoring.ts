@@ -55,7 +55,7 @@ function nobodyTold({ streams }: Draft, { alarms, notify }: Monitoring): Finding
   if (cared === undefined || (alarms && notify.length > 0)) return [];
   const message = alarms
     ? `is empty, so that nobody is told when events of ${cared} are lost, and it is protected; write an SNS topic's ARN or an e-mail address`
-    : `is false, so that nothing rings when events of ${cared} are lost, and it is protected; write true`;
+    : `is false, so that no alarm fires when events of ${cared} are lost, and it is protected; write true`;
   return [
     {
       id: alarms ? "alarm-tells-nobody" : "alarms-off",

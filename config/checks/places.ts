@@ -30,7 +30,7 @@ function roles({ top: { aws_assume_role_arn: role, state }, place }: Draft): Fin
     found.push(...inPartition(role, place.aws_region, ["aws_assume_role_arn"]));
     const { account } = parseArn(role);
     if (account !== place.aws_account_id) {
-      const message = `is a role of account ${account}, but aws_account_id is ${place.aws_account_id}, and the provider refuses any other; write that account's role, or mend aws_account_id`;
+      const message = `is a role of account ${account}, but aws_account_id is ${place.aws_account_id}, and the provider refuses any other; write that account's role, or correct aws_account_id`;
       found.push({ id: "arn-elsewhere", path: ["aws_assume_role_arn"], message });
     }
   }

@@ -6,27 +6,14 @@ import { random as seeded } from "../../bench/load/random";
 import { compile } from "../../patterns/compile";
 import { matches } from "../../patterns/match";
 import { parsePattern, parsePatternText } from "../../patterns/parse";
-import type { Pattern } from "../../patterns/pattern";
 import { cases } from "../patterns/cases";
 import { randomEvent, randomPattern } from "../patterns/random";
+import { names, rule } from "../patterns/rule";
 
 interface Expected {
   readonly sha256: Readonly<Record<string, string>>;
   readonly perRule: Readonly<Record<string, number>>;
   readonly firstEvents: readonly (readonly string[])[];
-}
-
-interface Rule {
-  readonly name: string;
-  readonly pattern: Pattern;
-}
-
-function rule(name: string, pattern: unknown): Rule {
-  return { name, pattern: parsePattern(pattern).pattern ?? fail(`${name} is no pattern`) };
-}
-
-function names(rules: readonly Rule[]): string[] {
-  return rules.map(({ name }) => name);
 }
 
 describe("300 rules and 20,000 events", () => {

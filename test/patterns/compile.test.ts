@@ -1,19 +1,5 @@
 import { compile } from "../../patterns/compile";
-import { parsePattern } from "../../patterns/parse";
-import type { Pattern } from "../../patterns/pattern";
-
-interface Rule {
-  readonly name: string;
-  readonly pattern: Pattern;
-}
-
-function rule(name: string, pattern: unknown): Rule {
-  return { name, pattern: parsePattern(pattern).pattern ?? fail(`${name} is no pattern`) };
-}
-
-function names(rules: readonly Rule[]): string[] {
-  return rules.map(({ name }) => name);
-}
+import { names, rule } from "./rule";
 
 describe("takes any event", () => {
   const nested = rule("nested", { a: { b: { c: ["x"] } } });

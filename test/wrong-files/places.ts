@@ -20,7 +20,7 @@ export const places: readonly WrongFile[] = [
     "assumes a role of another account",
     file({ top: 'aws_assume_role_arn = "arn:aws:iam::999999999999:role/x"' }),
     "arn-elsewhere 4:23 aws_assume_role_arn",
-    /mend aws_account_id/,
+    /correct aws_account_id/,
   ],
   [
     "has a key of another region",

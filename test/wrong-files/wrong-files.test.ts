@@ -66,7 +66,7 @@ test("none of more than 120 reaches Terraform", async () => {
 test("every message says what is wrong and how to mend it, in one line", () => {
   const messages = wrongFiles.flatMap(([, text]) => parse(text).issues.map(({ message }) => message));
   const mends =
-    /write|did you mean|known:|allowed:|leave|keep|save|split|rename|mend|merge|move|add|use|send less|wanted|needed|allowed|must|without|no end|no closing|is enough|compare|give one|make|name the|take it out/;
+    /write|did you mean|known:|allowed:|leave|keep|save|split|rename|correct|fix|merge|move|add|use|send less|wanted|needed|allowed|must|without|no end|no closing|is enough|compare|give one|make|name the|take it out/;
 
   expect(messages.filter((message) => !mends.test(message) || !/^[^\n]*[^\n.]$/.test(message))).toEqual([]);
 });

@@ -56,7 +56,7 @@ export const streamIssues = issueKinds({
     "An SNS topic's ARN or an e-mail address in monitoring.notify.",
   ),
   "alarms-off": warning(
-    "Whoever protects a stream cares whether its events arrive, and here nothing would ring.",
+    "Whoever protects a stream cares whether its events arrive, and here no alarm would fire.",
     "monitoring.alarms = true, or nothing, which is the same.",
   ),
   "alarms-costly": warning(
