@@ -1,7 +1,7 @@
 import { hasWildcard } from "../patterns/complexity/complexity";
-import { parsePattern } from "../patterns/parse";
 import { onceForEach } from "../text/once";
 import type { Environment, Rule } from "./model";
+import { parsedOnce } from "./rule-view";
 
 /** How much of what EventBridge allows a bus is used. */
 export interface BusUse {
@@ -33,6 +33,6 @@ const countsOf = onceForEach((rules: Buses["rules"]) => {
 });
 
 function isWild({ pattern }: Rule): boolean {
-  const { alternatives = [] } = pattern === undefined ? {} : (parsePattern(pattern).pattern ?? {});
+  const { alternatives = [] } = pattern === undefined ? {} : (parsedOnce(pattern).pattern ?? {});
   return alternatives.some((fields) => fields.some(({ tests }) => tests.some(hasWildcard)));
 }

@@ -41,6 +41,9 @@ export const archiveViews = onceForEach((draft: Draft): readonly Selection[] =>
   ),
 );
 
+/** The reading of a pattern that is an object; several checks and readers want it. */
+export const parsedOnce = onceForEach((pattern: object) => parsePattern(pattern));
+
 const NOTHING: Pattern = { alternatives: [[]] };
 
 function selection(draft: Draft, path: Path, stream: string, asked: Selection["asked"]): Selection {
@@ -53,7 +56,7 @@ function selection(draft: Draft, path: Path, stream: string, asked: Selection["a
 /** Text is read as text, which still has the repeated names and the digits that an object has lost. */
 function parsedPattern({ pattern }: Selection["asked"], written: unknown): ParsedPattern {
   if (pattern === undefined) return { pattern: NOTHING, findings: [] };
-  return typeof written === "string" ? parsePatternText(written) : parsePattern(pattern);
+  return typeof written === "string" ? parsePatternText(written) : parsedOnce(pattern);
 }
 
 /** The topics of a stream; undefined where the file does not say what is sent. */
@@ -71,7 +74,7 @@ export function ruleTopics({ topics, pattern }: Selection["asked"], sent: readon
   const all = topics ?? sent;
   // Most patterns say nothing of the topic, and need no reading.
   if (pattern === undefined || !["detail-type", "$or"].some((name) => Object.hasOwn(pattern, name))) return all;
-  return taken((parsePattern(pattern).pattern ?? NOTHING).alternatives, all);
+  return taken((parsedOnce(pattern).pattern ?? NOTHING).alternatives, all);
 }
 
 function taken(alternatives: readonly Alternative[], topics: readonly string[] | undefined) {

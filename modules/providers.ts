@@ -2,8 +2,8 @@ import type { TerraformStack } from "cdktf";
 import { versions } from "../aws/defaults";
 import { GENESYS_TOKENS } from "../aws/limits";
 import type { Environment } from "../config/model";
+import { managedInGenesysCloud } from "../config/organization";
 import { AwsProvider, GenesyscloudProvider, TimeProvider } from "./bindings";
-import { managedInGenesysCloud } from "./source";
 
 /** Adds the providers that the environment needs, each at one exact version; credentials come from their environment variables. */
 export function configureProviders(stack: TerraformStack, environment: Environment): void {

@@ -1,6 +1,7 @@
 import type { TerraformStack } from "cdktf";
 import { busArn, logicalId, ruleArn, UNKNOWN_ORGANIZATION } from "../aws/names";
 import type { Environment, Stream } from "../config/model";
+import { asksOrganization } from "../config/organization";
 import { knownAs } from "../schema/identity";
 import { streamType } from "../streams";
 import type { Feed, Origin } from "../streams/stream-type";
@@ -15,21 +16,13 @@ export interface NamedBus extends Sender {
   readonly bus: string;
 }
 
-/** Returns the number of streams for which the stack makes something in Genesys Cloud. */
-export function managedInGenesysCloud({ streams }: Pick<Environment, "streams">): number {
-  return Object.values(streams).filter((keys) => streamType(keys.type).managedInGenesysCloud(keys)).length;
-}
-
 /**
  * Returns the organization's id: the file's own, or else the one that Genesys Cloud reports. Either is known when planning, so
  * that no name that is made from it can make Terraform replace anything.
  */
 export function organizationId(stack: TerraformStack, environment: Environment): string {
-  const { organization_id, streams } = environment;
-  const named = Object.values(streams).some(({ type }) => streamType(type).namedByOrganization);
-  const managed = managedInGenesysCloud(environment) > 0;
-  if (!named && !managed) return organization_id ?? UNKNOWN_ORGANIZATION;
-  if (!managed && organization_id !== undefined) return organization_id;
+  const { organization_id } = environment;
+  if (!asksOrganization(environment)) return organization_id ?? UNKNOWN_ORGANIZATION;
   const { DataGenesyscloudOrganizationsMe } = bindings;
   const me = new DataGenesyscloudOrganizationsMe(stack, address(DataGenesyscloudOrganizationsMe, "organization"));
   // No CDKTF token, which would not be filled in inside of a condition.

@@ -17,7 +17,8 @@ export const addressesCheck = defineCheck({
 });
 
 function addressFindings(draft: Draft): Finding[] {
-  return [...MAPS.flatMap((map) => [...sameKeys(draft, map), ...renamings(draft, map)]), ...sameAddresses(draft)];
+  const keys = MAPS.flatMap((map) => sameKeys(draft, map));
+  return [...keys, ...MAPS.flatMap((map) => renamings(draft, map)), ...sameAddresses(draft, keys)];
 }
 
 /** Keys of one map, whatever is made of them. */
@@ -26,12 +27,13 @@ function sameKeys(draft: Draft, map: (typeof MAPS)[number]): Finding[] {
   return collisions(named);
 }
 
-function sameAddresses(draft: Draft): Finding[] {
+/** Addresses of what is made, but for entries whose keys are said to be the same already. */
+function sameAddresses(draft: Draft, sameKeys: readonly Finding[]): Finding[] {
   const named = inventoryView(draft).map((item): Named => {
     const name = item.names.at(-1) ?? "";
     return { id: addressOf(item), name, path: placeOf(item) };
   });
-  const keys = new Set(MAPS.flatMap((map) => sameKeys(draft, map).map(({ path }) => path.join(" "))));
+  const keys = new Set(sameKeys.map(({ path }) => path.join(" ")));
   return collisions(named).filter(({ path }) => !keys.has(path.join(" ")));
 }
 

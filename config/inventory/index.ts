@@ -3,11 +3,11 @@ import type { Taken } from "../../aws/part";
 import { usesLogPolicy } from "../../destinations";
 import type { PlannedAlarm } from "../../monitoring/planned-alarms";
 import { composedOver, namesOf, ruleName } from "../../schema/identity";
-import { streamType } from "../../streams";
 import { onceForEach } from "../../text/once";
 import { alarmsOf, alarmView } from "../alarm-view";
 import type { Draft, Environment } from "../model";
-import { notified } from "../notify";
+import { topicAddresses } from "../notify";
+import { asksOrganization } from "../organization";
 import { destinationItems } from "./destinations";
 import type { Inventoried, Item } from "./item";
 import { streamItems } from "./streams";
@@ -48,12 +48,9 @@ export const inventoryView = onceForEach((draft: Draft): readonly Item[] =>
 );
 
 function sharedItems(environment: Inventoried): Item[] {
-  const { name, streams, rules, destinations, organization_id } = environment;
+  const { name, streams, rules, destinations } = environment;
   const of = { paths: [["destinations"]], owner: "the stack" } as const;
   const queue = deadLetterQueueName(name);
-  const types = Object.values(streams).map((keys) => ({ keys, type: streamType(keys.type) }));
-  const managed = types.some(({ keys, type }) => type.managedInGenesysCloud(keys));
-  const named = types.some(({ type }) => type.namedByOrganization);
   const targets = new Set(Object.values(rules).flatMap(({ targets }) => targets.map(({ destination }) => destination)));
   const logged = Object.entries(destinations).some(([key, keys]) => targets.has(key) && usesLogPolicy(keys));
   const busLogs = Object.values(streams).some(({ log_level }) => log_level !== "off");
@@ -65,7 +62,7 @@ function sharedItems(environment: Inventoried): Item[] {
       owner: "the dead-letter queue",
       takes: { name: queue, kind: "queue_name", within: "region" },
     },
-    ...(managed || (named && organization_id === undefined)
+    ...(asksOrganization(environment)
       ? [{ type: "data.genesyscloud_organizations_me", names: ["organization"], ...of }]
       : []),
     ...(logged || busLogs ? [{ type: "aws_cloudwatch_log_resource_policy", names: ["events"], ...of }] : []),
@@ -95,7 +92,7 @@ function ruleItems({ name, rules, destinations }: Inventoried): Item[] {
 function monitoringItems({ name, monitoring, alarms }: Inventoried): Item[] {
   const of = { paths: [["monitoring"]] } as const;
   const takes = (kind: string, name: string): Taken => ({ name, kind, within: "region" });
-  const addresses = monitoring.alarms ? notified(monitoring).addresses : [];
+  const addresses = topicAddresses(monitoring);
   const topic = alarmTopicName(name);
   const dashboard = dashboardName(name);
   const alarm = (type: string) => (alarm: Pick<PlannedAlarm, "ids" | "name">) => ({

@@ -2,13 +2,13 @@ import type { TerraformStack } from "cdktf";
 import { alarmTopicName, arn, physicalName } from "../../aws/names";
 import { CLOUDWATCH_SERVICE, onlyEncryptedConnections, policy } from "../../aws/policy";
 import type { Environment } from "../../config/model";
-import { notified } from "../../config/notify";
+import { notified, topicAddresses } from "../../config/notify";
 import { address } from "../address";
 import { SnsTopic, SnsTopicSubscription } from "../bindings";
 
 /** Returns whether alarms notify any e-mail address. */
 export function hasAlarmTopic({ monitoring }: Environment): boolean {
-  return monitoring.alarms && notified(monitoring).addresses.length > 0;
+  return topicAddresses(monitoring).length > 0;
 }
 
 /** Returns the topics that alarms notify: those of the file, and one of the stack for its e-mail addresses. */
