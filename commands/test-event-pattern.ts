@@ -1,10 +1,10 @@
 import { resolve } from "node:path";
 import { FILE_BYTES } from "../aws/limits";
 import { readWhole } from "../files/read-file";
-import { complexityFindings } from "../patterns/complexity/finding";
+import { complexityFaults } from "../patterns/complexity/fault";
 import { matches } from "../patterns/match";
 import { type ParsedPattern, parsePatternText } from "../patterns/parse";
-import { type Finding, pathText } from "../text/issue";
+import { type Fault, pathText } from "../text/issue";
 import type { Command, Input, Options } from "./command";
 import { type Io, shown } from "./io";
 import { linesOf } from "./lines";
@@ -43,9 +43,9 @@ Any JSON object is taken for an event. The AWS command refuses one without id, a
 function testOne(patternText: string, eventText: string, io: Io): number {
   const parsed = parsePatternText(patternText);
   // What matches is known also of a pattern that is too complex for AWS.
-  const complexity = parsed.pattern === undefined ? [] : complexityFindings(parsed.pattern);
-  const doubts = complexity.map((finding): Finding => ({ ...finding, severity: "warning" }));
-  for (const { path, message, severity } of [...parsed.findings, ...doubts]) {
+  const complexity = parsed.pattern === undefined ? [] : complexityFaults(parsed.pattern);
+  const doubts = complexity.map((fault): Fault => ({ ...fault, severity: "warning" }));
+  for (const { path, message, severity } of [...parsed.faults, ...doubts]) {
     const where = path.length === 0 ? "" : `${pathText(path)}: `;
     io.stderr(`event pattern: ${severity === undefined ? "" : "warning: "}${where}${message}`);
   }
@@ -122,7 +122,7 @@ function resultOf(
   patterns: Map<string, ParsedPattern>,
 ): boolean | "invalid" {
   const { pattern } = patterns.get(text) ?? parsePatternText(text);
-  if (patterns.size < KEPT && !patterns.has(text)) patterns.set(text, { pattern, findings: [] });
+  if (patterns.size < KEPT && !patterns.has(text)) patterns.set(text, { pattern, faults: [] });
   if (pattern === undefined) return "invalid";
   const event = eventOf(eventText);
   return event === undefined ? "invalid" : matches(pattern, event);

@@ -1,6 +1,6 @@
 import { ENVIRONMENT_NAME_LENGTH, ISSUES } from "../aws/limits";
 import { groupBy } from "../text/group-by";
-import { compareIssues, type Finding, type Issue } from "../text/issue";
+import { compareIssues, type Fault, type Issue } from "../text/issue";
 import { isMap, valueAt } from "../text/value";
 import { checks } from "./checks";
 import { withMeantTopics } from "./checks/support/topic-meant";
@@ -10,7 +10,7 @@ import { sortedPattern } from "./pattern";
 import { reservedName } from "./read/reserved-text";
 import { environmentSchema } from "./schema";
 import { targetSchema } from "./schema/rule";
-import { parseWith } from "./schema-findings";
+import { parseWith } from "./schema-faults";
 
 export interface ParsedEnvironment {
   /** Undefined where anything is wrong. */
@@ -24,8 +24,8 @@ export interface ParsedEnvironment {
 /** A file as far as it could be read, for the checks that look at several. */
 export interface Examined extends ParsedEnvironment {
   readonly draft: Draft | undefined;
-  /** Puts a finding into its place in the file. */
-  readonly place: (finding: Finding) => readonly Issue[];
+  /** Puts a fault into its place in the file. */
+  readonly place: (fault: Fault) => readonly Issue[];
 }
 
 /** The only door to the model: read, parse, normalize, check. Everything wrong is reported at once. */
@@ -40,10 +40,10 @@ export function examine(file: EnvironmentFile): Examined {
   if (value === undefined)
     return { environment: undefined, traceable: undefined, issues: loaded.issues, draft: undefined, place };
 
-  const { data, findings } = parseWith(environmentSchema, value);
+  const { data, faults } = parseWith(environmentSchema, value);
   const meant = withMeantTopics(value);
   const right = meant === value ? data : undefined;
-  const top = right ?? withoutFaults(meant, findings);
+  const top = right ?? withoutFaults(meant, faults);
   const normal = normalized(top);
   const draft: Draft = {
     name: file.name,
@@ -52,7 +52,7 @@ export function examine(file: EnvironmentFile): Examined {
     ...normal,
     written: { streams: names(value, "streams"), destinations: names(value, "destinations"), value },
   };
-  const all = [...nameFindings(file.name), ...findings, ...checks.flatMap((check) => check.run(draft))];
+  const all = [...nameFaults(file.name), ...faults, ...checks.flatMap((check) => check.run(draft))];
   const issues = unique([...loaded.issues, ...gravest(all).flatMap(place)].sort(compareIssues));
   const errors = [...loaded.issues, ...all].filter(({ severity }) => severity !== "warning");
   const whole = data && { ...data, ...normal, name: file.name };
@@ -69,7 +69,7 @@ export function isEnvironmentName(name: string): boolean {
   return /^[A-Za-z0-9_-]+$/.test(name) && name.length <= ENVIRONMENT_NAME_LENGTH && !(name in Object.prototype);
 }
 
-function nameFindings(name: string): Finding[] {
+function nameFaults(name: string): Fault[] {
   const reserved = reservedName(name);
   if (reserved !== undefined) {
     const message = `the file's name is the environment's, and holds "${reserved}", which CDKTF keeps to itself; write something else`;
@@ -89,12 +89,12 @@ const MAPS = ["streams", "rules", "destinations"];
 const LOOSE = ["headers", "query"];
 
 /** The file less its faulty parts, so that the checks can look at the rest in the same run: the smaller parts, if that helps. */
-function withoutFaults(value: unknown, findings: readonly Finding[]): WrittenParts {
+function withoutFaults(value: unknown, faults: readonly Fault[]): WrittenParts {
   if (!isMap(value)) return {};
   for (const part of [loosePart, entryOf]) {
     const rest = without(
       value,
-      findings.map(({ path }) => part(path.map(String))),
+      faults.map(({ path }) => part(path.map(String))),
     );
     const { data } = parseWith(environmentSchema.partial(), rest);
     if (data !== undefined) return data;
@@ -194,17 +194,17 @@ function unique(issues: readonly Issue[]): Issue[] {
   });
 }
 
-/** The findings of a file that are placed in it, errors first where there are very many: all of them would fill the memory. */
-function gravest(findings: readonly Finding[]): readonly Finding[] {
-  if (findings.length <= ISSUES) return findings;
-  const isWarning = ({ severity }: Finding) => severity === "warning";
-  return [...findings.filter((finding) => !isWarning(finding)), ...findings.filter(isWarning)].slice(0, ISSUES + 1);
+/** The faults of a file that are placed in it, errors first where there are very many: all of them would fill the memory. */
+function gravest(faults: readonly Fault[]): readonly Fault[] {
+  if (faults.length <= ISSUES) return faults;
+  const isWarning = ({ severity }: Fault) => severity === "warning";
+  return [...faults.filter((fault) => !isWarning(fault)), ...faults.filter(isWarning)].slice(0, ISSUES + 1);
 }
 
 function shortened(issues: readonly Issue[], place: Examined["place"]): readonly Issue[] {
   if (issues.length <= ISSUES) return issues;
   const message = `there is more to say than ${ISSUES} messages, and these are some of them; fix those and check again`;
-  const told: Finding = { id: "too-many-issues", path: [], message };
+  const told: Fault = { id: "too-many-issues", path: [], message };
   const right = issues.every(({ severity }) => severity === "warning");
   return [...place(right ? { ...told, severity: "warning" } : told), ...issues.slice(0, ISSUES)];
 }

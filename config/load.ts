@@ -1,6 +1,6 @@
 import { isUtf8 } from "node:buffer";
 import { ISSUES, NESTING } from "../aws/limits";
-import type { Finding, Issue } from "../text/issue";
+import type { Fault, Issue } from "../text/issue";
 import { pathText, printable } from "../text/issue";
 import { isDeeplyNested } from "../text/nesting";
 import type { Path } from "../text/value";
@@ -13,7 +13,7 @@ import { readJson } from "./read/json";
 import { reservedName, reservedText } from "./read/reserved-text";
 import { SourceText } from "./read/text";
 import { offsetInJson, placeInText } from "./read/text-places";
-import { locate, nameFindings, type PlacedFinding, plainValue, type Tree, tooDeep, Unreadable } from "./read/tree";
+import { locate, nameFaults, type PlacedFault, plainValue, type Tree, tooDeep, Unreadable } from "./read/tree";
 
 /** A file as it lies on the disk. */
 export interface EnvironmentFile {
@@ -27,14 +27,14 @@ export interface Loaded {
   /** Undefined where the file cannot be read at all; `issues` says why. */
   readonly value: unknown;
   readonly issues: readonly Issue[];
-  /** Puts a finding into its place in the text; nothing where the reader has spoken of that place already. */
-  issue(finding: Finding): Issue[];
+  /** Puts a fault into its place in the text; nothing where the reader has spoken of that place already. */
+  issue(fault: Fault): Issue[];
 }
 
 /** Reads a `.tfvars` or `.tfvars.json` file. Never throws on any content. */
 export function load(file: EnvironmentFile): Loaded {
   const source = new SourceText(new TextDecoder().decode(file.bytes));
-  const place = (offset: number, { id, severity, path, message }: Finding): Issue => ({
+  const place = (offset: number, { id, severity, path, message }: Fault): Issue => ({
     id,
     severity: severity ?? "error",
     file: file.path,
@@ -43,25 +43,25 @@ export function load(file: EnvironmentFile): Loaded {
     path: printable(masked(pathText(path))),
     message: printable(masked(message)),
   });
-  const own: PlacedFinding[] = [];
+  const own: PlacedFault[] = [];
   const isJson = file.path.endsWith(".json");
   try {
     refuseEncoding(source.text, file.bytes);
     const conflict = mergeConflict(source.text, false);
     if (conflict !== undefined) throw conflict;
     const written = isJson ? readJson(source.text) : readHcl(source.text, own);
-    const { tree, findings: credentials } = withoutCredentials(written);
-    const issue = (finding: Finding): Issue[] => {
-      const { at, refused, inText } = locate(tree, finding.path, finding.atKey);
+    const { tree, faults: credentials } = withoutCredentials(written);
+    const issue = (fault: Fault): Issue[] => {
+      const { at, refused, inText } = locate(tree, fault.path, fault.atKey);
       if (refused) return [];
-      const index = inText ? offsetInJson(inText.text, inText.path, finding.atKey === true) : finding.textOffset;
-      return [place(index === undefined ? at : placeInText(source.text, at, index), finding)];
+      const index = inText ? offsetInJson(inText.text, inText.path, fault.atKey === true) : fault.textOffset;
+      return [place(index === undefined ? at : placeInText(source.text, at, index), fault)];
     };
-    const names = nameFindings(tree, (offset) => source.line(offset));
-    const found = [own, credentials, names, textFindings(tree)].flat().slice(0, ISSUES + 1);
+    const names = nameFaults(tree, (offset) => source.line(offset));
+    const found = [own, credentials, names, textFaults(tree)].flat().slice(0, ISSUES + 1);
     return {
       value: plainValue(tree, (path) => jsonUse(path) !== undefined),
-      issues: found.map((finding) => place(finding.at, finding)),
+      issues: found.map((fault) => place(fault.at, fault)),
       issue,
     };
   } catch (error) {
@@ -70,7 +70,7 @@ export function load(file: EnvironmentFile): Loaded {
     const { text } = source;
     const told =
       error.id === "syntax" ? (otherLanguage(text, file.name, isJson) ?? mergeConflict(text, true)) : undefined;
-    const issues = (told === undefined ? [...own, error] : [told]).map((finding) => place(finding.at, finding));
+    const issues = (told === undefined ? [...own, error] : [told]).map((fault) => place(fault.at, fault));
     return { value: undefined, issues, issue: () => [] };
   }
 }
@@ -86,8 +86,8 @@ function refuseEncoding(text: string, bytes: Uint8Array): void {
 }
 
 /** Text that CDKTF would take for a placeholder of its own, and JSON in a text that is nested too deep. */
-function textFindings(tree: Tree): PlacedFinding[] {
-  const found: PlacedFinding[] = [];
+function textFaults(tree: Tree): PlacedFault[] {
+  const found: PlacedFault[] = [];
   const visit = (node: Tree, path: Path): void => {
     if (node.kind === "scalar" && typeof node.value === "string") {
       found.push(...reserved(reservedText(node.value), node.at, path));
@@ -105,14 +105,14 @@ function textFindings(tree: Tree): PlacedFinding[] {
   return found;
 }
 
-function reserved(text: string | undefined, at: number, path: Path): PlacedFinding[] {
+function reserved(text: string | undefined, at: number, path: Path): PlacedFault[] {
   if (text === undefined) return [];
   const shown = text.length > 60 ? `${text.slice(0, 60)}…` : text;
   const message = `holds "${shown}", which CDKTF keeps to itself; write something else`;
   return [{ id: "reserved-text", path, at, message }];
 }
 
-function deep(at: number, path: Path): PlacedFinding {
+function deep(at: number, path: Path): PlacedFault {
   const { id, message } = tooDeep(at, path);
   return { id, path, at, message };
 }

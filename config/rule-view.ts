@@ -55,7 +55,7 @@ function selection(draft: Draft, path: Path, stream: string, asked: Selection["a
 
 /** Text is read as text, which still has the repeated names and the digits that an object has lost. */
 function parsedPattern({ pattern }: Selection["asked"], written: unknown): ParsedPattern {
-  if (pattern === undefined) return { pattern: NOTHING, findings: [] };
+  if (pattern === undefined) return { pattern: NOTHING, faults: [] };
   return typeof written === "string" ? parsePatternText(written) : parsedOnce(pattern);
 }
 

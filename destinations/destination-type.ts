@@ -6,7 +6,7 @@ import type { Bindings, ITerraformDependable, TargetConfig, TerraformStack } fro
 import type { InputForm, Transformer } from "../input/transformer";
 import type { ValueUse } from "../input/value-use";
 import type { Renamed } from "../schema/identity";
-import type { Finding } from "../text/issue";
+import type { Fault } from "../text/issue";
 import type { Path } from "../text/value";
 
 /** The keys that every destination has. */
@@ -167,12 +167,9 @@ export interface DestinationType<Schema extends DestinationSchema = DestinationS
   /** Absent where it can only be named by `arn`. */
   readonly creation?: Creation<z.output<Schema>>;
   /** Finds what AWS refuses or drops of keys that are right one by one. */
-  check?(keys: z.output<Schema>, destination: CheckedDestination): readonly Finding[];
+  check?(keys: z.output<Schema>, destination: CheckedDestination): readonly Fault[];
   /** Says why a target may choose nothing of the event, where EventBridge sends whole events only. */
-  wholeEvents?(
-    keys: z.output<Schema>,
-    place: Pick<Place, "aws_account_id">,
-  ): Pick<Finding, "id" | "message"> | undefined;
+  wholeEvents?(keys: z.output<Schema>, place: Pick<Place, "aws_account_id">): Pick<Fault, "id" | "message"> | undefined;
   /** The keys that name S3 buckets for access logs, which no stack makes. */
   accessLogs?(keys: z.output<Schema>): Readonly<Record<string, string | undefined>>;
   permission(keys: z.output<Schema>): Permission;

@@ -15,7 +15,7 @@ import { bucketArn, bucketText, newBucketText } from "../schema/bucket";
 import { arn, text } from "../schema/text";
 import { destinationKeys } from "./destination-keys";
 import { defineDestination } from "./destination-type";
-import { deliveryStreamFindings } from "./parts/delivery-stream-checks";
+import { deliveryStreamFaults } from "./parts/delivery-stream-checks";
 import { errorLogArn } from "./parts/firehose-errors";
 import { createDelivery, deliveryParts } from "./parts/s3-delivery";
 
@@ -150,7 +150,7 @@ export const firehose = defineDestination({
       },
     ],
   },
-  check: deliveryStreamFindings,
+  check: deliveryStreamFaults,
   accessLogs: ({ access_log_bucket }) => ({ access_log_bucket }),
   custody: ({ bucket_arn, expire_after_days }, { kms_key_arn }) => ({
     readers:

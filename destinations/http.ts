@@ -11,7 +11,7 @@ import { destinationKeys } from "./destination-keys";
 import { defineDestination } from "./destination-type";
 import { apiDestinationParts, createApiDestination } from "./parts/api-destination";
 import { authorization, secretOf } from "./parts/connection";
-import { requestFindings } from "./parts/request-checks";
+import { requestFaults } from "./parts/request-checks";
 
 /** A connection and an API destination of one name. */
 export const API_DESTINATION = {
@@ -117,7 +117,7 @@ export const http = defineDestination({
     failure: HTTP_FAILURE,
   },
   monitored: API_DESTINATION_MONITORED,
-  check: requestFindings,
+  check: requestFaults,
   custody: ({ url }) => ({ ...OUTSIDE, host: hostOf(url) }),
   keyUse: () => ({ connection: true }),
   permission: () => ({ kind: "role", actions: ["events:InvokeApiDestination"] }),

@@ -7,7 +7,7 @@ import { perMillion } from "../aws/prices";
 import { arn, messageGroup, text } from "../schema/text";
 import { destinationKeys } from "./destination-keys";
 import { defineDestination } from "./destination-type";
-import { queueFindings } from "./parts/queue-checks";
+import { queueFaults } from "./parts/queue-checks";
 
 const SECONDS_A_DAY = 86_400;
 const WAITING_SECONDS = 3600;
@@ -93,7 +93,7 @@ export const sqs = defineDestination({
       },
     ],
   },
-  check: queueFindings,
+  check: queueFaults,
   custody: ({ retention_days }, { kms_key_arn }) => ({
     readers: "identities of this account that may receive from the queue (sqs:ReceiveMessage)",
     retention: `${retention_days} days, or until a consumer deletes the message`,

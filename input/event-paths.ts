@@ -4,10 +4,10 @@ import { listed } from "../genesys/listed";
 import { indexed, shapesAt } from "../genesys/shapes";
 import { probablePath } from "../genesys/vocabulary";
 import { eventPath } from "../schema/text";
-import type { Finding } from "../text/issue";
+import type { Fault } from "../text/issue";
 import type { IssueId } from "../text/issues";
 import type { Path } from "../text/value";
-import { structureFindings } from "./structures";
+import { structureFaults } from "./structures";
 import type { ValueUse } from "./value-use";
 
 /**
@@ -16,12 +16,7 @@ import type { ValueUse } from "./value-use";
  * @param topics the topics whose events come there, as far as the file says
  * @param use left out where any value will do, and none as well
  */
-export function pathFindings(
-  value: string | undefined,
-  topics: readonly string[],
-  path: Path,
-  use?: ValueUse,
-): Finding[] {
+export function pathFaults(value: string | undefined, topics: readonly string[], path: Path, use?: ValueUse): Fault[] {
   if (value === undefined) return [];
   if (!eventPath.safeParse(value).success) {
     const message = `${JSON.stringify(value)} begins with $ and is no path into the event; write one such as $.detail.eventBody.id, or text that does not begin so`;
@@ -33,18 +28,18 @@ export function pathFindings(
     const message = `${value} is in no event, which has ${ENVELOPE.join(", ")}; write for example "detail.eventBody.${plain}"`;
     return [{ id: "path-not-in-event", path, message }];
   }
-  const missing = missingFindings(value, plain, topics, path, use);
-  return missing.length > 0 || use === undefined ? missing : structureFindings(value, plain, topics, path, use);
+  const missing = missingFaults(value, plain, topics, path, use);
+  return missing.length > 0 || use === undefined ? missing : structureFaults(value, plain, topics, path, use);
 }
 
-function missingFindings(
+function missingFaults(
   value: string,
   plain: string,
   topics: readonly string[],
   path: Path,
   use: ValueUse | undefined,
-): Finding[] {
-  const doubt = (id: IssueId, message: string): Finding[] => [{ id, severity: "warning", path, message }];
+): Fault[] {
+  const doubt = (id: IssueId, message: string): Fault[] => [{ id, severity: "warning", path, message }];
   const each = (topics.length > 0 ? topics : [undefined]).map((topic) => ({ topic, shapes: shapesAt(plain, topic) }));
   const never = each.filter(({ shapes }) => shapes?.has("absent") && shapes.size === 1);
   const fate = use?.required
@@ -75,7 +70,7 @@ export function pathAdvice(nearest: string | undefined): string {
 }
 
 /** Warns of a path within other text, which EventBridge sends as it stands (user guide, "Event bus targets"). */
-export function pathsWithinText(value: string, path: Path): Finding[] {
+export function pathsWithinText(value: string, path: Path): Fault[] {
   const [inText] = /\$\.[A-Za-z][\w.-]*/.exec(value) ?? [];
   if (inText === undefined || value.startsWith("$.")) return [];
   const message = `has ${inText} within other text, where EventBridge fills in nothing; write the path alone, or leave it out`;

@@ -1,21 +1,21 @@
 import { knownFields, topicsWithFields } from "../genesys/fields";
 import { listed } from "../genesys/listed";
 import { exampleBelow, type Shape, shapesAnywhere, shapesAt } from "../genesys/shapes";
-import type { Finding } from "../text/issue";
+import type { Fault } from "../text/issue";
 import type { Path } from "../text/value";
 import type { ValueUse } from "./value-use";
 
 /**
- * Returns the findings of a path where a list or an object would take the place of a text: an error where known, a warning where
+ * Returns the faults of a path where a list or an object would take the place of a text: an error where known, a warning where
  * possible.
  */
-export function structureFindings(
+export function structureFaults(
   value: string,
   plain: string,
   topics: readonly string[],
   path: Path,
   { noun, structure: { fate, advice } }: ValueUse,
-): Finding[] {
+): Fault[] {
   const each = (topics.length > 0 ? topics : [undefined]).map((topic) => ({ topic, shapes: shapesAt(plain, topic) }));
   const certain = each.filter(({ shapes }) => isStructure(shapes) && !shapes.has("value"));
   const mixed = each.filter(({ shapes }) => isStructure(shapes));

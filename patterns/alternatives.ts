@@ -1,5 +1,5 @@
 import { OR_COMBINATIONS } from "../aws/limits";
-import type { Finding } from "../text/issue";
+import type { Fault } from "../text/issue";
 import { pathText } from "../text/issue";
 import type { Alternative, Field } from "./pattern";
 import type { Step } from "./steps";
@@ -7,7 +7,7 @@ import type { Step } from "./steps";
 export interface Expanded {
   /** The alternatives; undefined where there would be too many. */
   readonly alternatives: readonly Alternative[] | undefined;
-  readonly findings: readonly Finding[];
+  readonly faults: readonly Fault[];
 }
 
 /** Returns an alternative for each way through the branches. A name that is written again replaces the earlier one. */
@@ -15,13 +15,13 @@ export function alternatives(steps: readonly Step[]): Expanded {
   const combinations = count(steps);
   if (combinations > OR_COMBINATIONS) {
     const message = `has ${combinations} combinations of $or branches, EventBridge allows ${OR_COMBINATIONS}; split the rule`;
-    return { alternatives: undefined, findings: [{ id: "pattern-too-many-alternatives", path: [], message }] };
+    return { alternatives: undefined, faults: [{ id: "pattern-too-many-alternatives", path: [], message }] };
   }
   const replaced = new Map<Field, Field>();
   const expanded = expand(steps, [new Map()], (before, by) => void replaced.set(by, before));
   return {
     alternatives: expanded.map((fields) => [...fields.values()]),
-    findings: [...replaced].map(([by, before]) => replacement(before, by)),
+    faults: [...replaced].map(([by, before]) => replacement(before, by)),
   };
 }
 
@@ -59,7 +59,7 @@ function expand(steps: readonly Step[], start: Fields[], onReplaced: (before: Fi
   return all;
 }
 
-function replacement(before: Field, by: Field): Finding {
+function replacement(before: Field, by: Field): Fault {
   const message = `asks for ${by.name} again, which replaces what ${pathText(before.path)} asks for; write all its values in one list`;
   return { id: "pattern-field-twice", severity: "warning", path: by.path, atKey: true, message };
 }

@@ -1,14 +1,14 @@
-import type { Finding } from "../text/issue";
+import type { Fault } from "../text/issue";
 import { alternatives } from "./alternatives";
 import { fromValue, type Json, NotJson, whatIs } from "./json";
 import { fromText } from "./json-text";
 import type { Pattern } from "./pattern";
 import { readSteps } from "./steps";
 
-/** A pattern with its findings; the pattern is undefined if there is an error among them. */
+/** A pattern with its faults; the pattern is undefined if there is an error among them. */
 export interface ParsedPattern {
   readonly pattern: Pattern | undefined;
-  readonly findings: readonly Finding[];
+  readonly faults: readonly Fault[];
 }
 
 /** Reads an event pattern that is a value already. Nothing but this decides what a pattern is. */
@@ -29,7 +29,7 @@ function parse(read: () => Json): ParsedPattern {
     const { id, path, message, offset } = error;
     return {
       pattern: undefined,
-      findings: [{ id, path, message, ...(offset !== undefined && { textOffset: offset }) }],
+      faults: [{ id, path, message, ...(offset !== undefined && { textOffset: offset }) }],
     };
   }
 }
@@ -37,14 +37,14 @@ function parse(read: () => Json): ParsedPattern {
 function fromJson(json: Json): ParsedPattern {
   if (json.kind !== "object") {
     const message = `is ${whatIs(json)}, but an event pattern is an object; write {"detail":{"id":["x"]}}`;
-    return { pattern: undefined, findings: [{ id: "pattern-no-object", path: [], message }] };
+    return { pattern: undefined, faults: [{ id: "pattern-no-object", path: [], message }] };
   }
-  const findings: Finding[] = [];
-  const steps = readSteps(json, (finding) => findings.push(finding));
-  if (findings.some(({ severity }) => severity === undefined)) return { pattern: undefined, findings };
+  const faults: Fault[] = [];
+  const steps = readSteps(json, (fault) => faults.push(fault));
+  if (faults.some(({ severity }) => severity === undefined)) return { pattern: undefined, faults };
   const expanded = alternatives(steps);
   return {
     pattern: expanded.alternatives && { alternatives: expanded.alternatives },
-    findings: [...findings, ...expanded.findings],
+    faults: [...faults, ...expanded.faults],
   };
 }

@@ -1,4 +1,4 @@
-import type { Finding } from "../text/issue";
+import type { Fault } from "../text/issue";
 import { type Json, type JsonObject, shown, whatIs } from "./json";
 import { isOperator } from "./operators";
 import type { Field, Path } from "./pattern";
@@ -19,7 +19,7 @@ const RESERVED = new Set([
   ..."ip-address-in-range ip-address-not-in-range".split(" "),
 ]);
 
-type Report = (finding: Finding) => unknown;
+type Report = (fault: Fault) => unknown;
 
 interface Place {
   readonly path: Path;

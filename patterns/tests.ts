@@ -1,11 +1,11 @@
-import type { Finding } from "../text/issue";
+import type { Fault } from "../text/issue";
 import { type Json, type JsonList, type JsonObject, shown, whatIs } from "./json";
 import { isOperator, operators } from "./operators";
 import { literal } from "./operators/literal";
 import type { Demand, Path, Test } from "./pattern";
 import { unknownOperator } from "./unknown-operator";
 
-type Report = (finding: Finding) => unknown;
+type Report = (fault: Fault) => unknown;
 
 /** Reads the list of a field. */
 export function readTests(value: Json, path: Path, report: Report): Test[] {
@@ -45,7 +45,7 @@ function readTest(item: Json, path: Path, report: Report): Demand | undefined {
 function readOperator(name: string, operand: Json, path: Path, report: Report): Demand | undefined {
   const place = [...path, name];
   if (isOperator(name)) {
-    return operators[name].parse(operand, ({ at = [], ...finding }) => report({ ...finding, path: [...place, ...at] }));
+    return operators[name].parse(operand, ({ at = [], ...fault }) => report({ ...fault, path: [...place, ...at] }));
   }
   report({ id: "pattern-unknown-operator", path: place, atKey: true, message: unknownOperator(name, operand) });
   return undefined;

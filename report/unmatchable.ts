@@ -13,8 +13,8 @@ export function unmatchable(on: RuleOnBus, place: Place): string | undefined {
   const written = text(on.rule, "event_pattern");
   if (written === undefined || on.pattern === undefined) return undefined;
   const parsed = parsePatternText(written);
-  const { pattern, findings } = parsed;
-  const fault = findings.find(({ severity }) => severity === undefined);
+  const { pattern, faults } = parsed;
+  const fault = faults.find(({ severity }) => severity === undefined);
   if (fault !== undefined) return `AWS does not take its pattern: ${[...fault.path, fault.message].join(" ")}`;
   if (pattern === undefined) return undefined;
   const reasons = pattern.alternatives.map((alternative) => dead(alternative, on, parsed, place));

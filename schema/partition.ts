@@ -1,9 +1,9 @@
 import { parseArn } from "../aws/arn";
 import { partition } from "../aws/names";
-import type { Finding } from "../text/issue";
+import type { Fault } from "../text/issue";
 import type { Path } from "../text/value";
 
-export function inPartition(arn: string, region: string, path: Path): Finding[] {
+export function inPartition(arn: string, region: string, path: Path): Fault[] {
   const { partition: own } = parseArn(arn);
   const wanted = partition(region);
   if (own === wanted) return [];

@@ -14,7 +14,7 @@ export const patternSchema = z
         // Code that recurses into a pattern would run out of stack.
         const value = isDeeplyNested(json) ? undefined : parsed(json);
         if (isMap(value)) return value;
-        const [fault] = parsePatternText(json).findings;
+        const [fault] = parsePatternText(json).faults;
         const message = fault?.message ?? "is no JSON object; write the pattern as { … } or as JSON text";
         context.issues.push({ code: "custom", input: json, message, params: { offset: fault?.textOffset } });
         return z.NEVER;

@@ -4,7 +4,7 @@ import type { Dimensions } from "../aws/monitored";
 import type { Place } from "../aws/names";
 import type { Part } from "../aws/part";
 import type { Bindings, ITerraformDependable, TerraformResource, TerraformStack } from "../aws/terraform";
-import type { Finding } from "../text/issue";
+import type { Fault } from "../text/issue";
 import type { StreamKeys } from "./stream-keys";
 
 /** The parts of the environment that names of a stream are composed of. */
@@ -108,9 +108,9 @@ export interface StreamType<Schema extends StreamSchema = StreamSchema> {
   bus(keys: z.output<Schema>, origin: Origin): string;
   /** Returns the organization that a source of this type names. */
   organizationIn?(source: string): string | undefined;
-  check(stream: Named<z.output<Schema>>, top: Surroundings): Finding[];
+  check(stream: Named<z.output<Schema>>, top: Surroundings): Fault[];
   /** Returns what is wrong with a stream because of another one of its type in the same account and region. */
-  beside(stream: Named<z.output<Schema>>, other: Neighbour<z.output<Schema>>): Finding[];
+  beside(stream: Named<z.output<Schema>>, other: Neighbour<z.output<Schema>>): Fault[];
   /** Returns what an auditor asks of it. */
   facts(keys: z.output<Schema>): readonly Fact[];
   readonly monitored: StreamMonitoring;

@@ -1,6 +1,6 @@
 import type { IssueId } from "./issues";
 
-/** A fault of an environment file: where, what, and what to write instead. */
+/** A fault in its place in an environment file: where, what, and what to write instead. */
 export interface Issue {
   /** The stable kebab-case name, for machines and tests. The message may improve freely. */
   readonly id: IssueId;
@@ -15,8 +15,8 @@ export interface Issue {
   readonly message: string;
 }
 
-/** The result of a check, before its place in the text is known. */
-export interface Finding {
+/** Something wrong with an environment file, before its place in the text is known. */
+export interface Fault {
   readonly id: IssueId;
   readonly severity?: "warning";
   readonly path: readonly (string | number)[];

@@ -27,7 +27,7 @@ export function plural(count: number, word: string): string {
   return `${count} ${word}${count === 1 ? "" : "s"}`;
 }
 
-/** Says beside the findings what could not be checked and, where anything could, the count. */
+/** Says beside the issues what could not be checked and, where anything could, the count. */
 export function sayRest(checked: Checked, io: Io): void {
   io.stderr(checked.problems);
   if (checked.files.length > 0) io.stderr(counted(checked));

@@ -6,5 +6,5 @@ import { text } from "./text";
 export const formatNames = ["github", "json", "text"] as const;
 type FormatName = (typeof formatNames)[number];
 
-/** How findings are said, by name. */
+/** The ways of saying issues, by name. */
 export const formats = { github, json, text } as const satisfies Record<FormatName, Format>;

@@ -1,5 +1,5 @@
 import { destinationType } from "../../destinations";
-import type { Finding } from "../../text/issue";
+import type { Fault } from "../../text/issue";
 import type { Draft } from "../model";
 import { defineCheck } from "./check";
 import { claims } from "./support/claims";
@@ -8,14 +8,14 @@ import { claims } from "./support/claims";
 export const accessLogsCheck = defineCheck({
   name: "access-logs",
   says: ["access-log-bucket"],
-  run: accessLogFindings,
+  run: accessLogFaults,
 });
 
-function accessLogFindings(draft: Draft): Finding[] {
+function accessLogFaults(draft: Draft): Fault[] {
   const made = new Map(claims(draft).map(({ key, owner }) => [key, owner]));
   return Object.entries(draft.destinations).flatMap(([name, destination]) => {
     const buckets = Object.entries(destinationType(destination.type).accessLogs?.(destination) ?? {});
-    return buckets.flatMap(([key, bucket]): Finding[] => {
+    return buckets.flatMap(([key, bucket]): Fault[] => {
       const owner = made.get(`bucket ${bucket}`);
       if (owner === undefined) return [];
       const message = `is the bucket that ${owner} creates here, which takes no access logs; write the name of a bucket that exists for them`;

@@ -1,7 +1,7 @@
 import { LOG_RESOURCE_POLICIES } from "../../aws/limits";
 import { usesLogPolicy } from "../../destinations";
 import { streamType } from "../../streams";
-import type { Finding, Issue } from "../../text/issue";
+import type { Fault, Issue } from "../../text/issue";
 import type { Draft } from "../model";
 import { claims } from "./support/claims";
 
@@ -9,11 +9,11 @@ import { claims } from "./support/claims";
 export interface Neighbour {
   readonly path: string;
   readonly draft: Draft;
-  readonly place: (finding: Finding) => readonly Issue[];
+  readonly place: (fault: Fault) => readonly Issue[];
 }
 
 /** What is wrong with no environment by itself: two that take one name, one source or one state. */
-export function acrossFindings(files: readonly Neighbour[]): Issue[] {
+export function acrossFaults(files: readonly Neighbour[]): Issue[] {
   return [...sameClaims(files), ...sameStates(files), ...sameSources(files), ...tooManyLogPolicies(files)];
 }
 
@@ -22,14 +22,14 @@ function repeats<Item>(
   files: readonly Neighbour[],
   items: (file: Neighbour) => readonly Item[],
   key: (item: Item) => string,
-  finding: (item: Item, other: Neighbour) => Finding,
+  fault: (item: Item, other: Neighbour) => Fault,
 ): Issue[] {
   const first = new Map<string, Neighbour>();
   return files.flatMap((file) =>
     items(file).flatMap((item) => {
       const other = first.get(key(item));
       if (other === undefined) first.set(key(item), file);
-      return other === undefined || other === file ? [] : file.place(finding(item, other));
+      return other === undefined || other === file ? [] : file.place(fault(item, other));
     }),
   );
 }
@@ -81,7 +81,7 @@ function sameSources(files: readonly Neighbour[]): Issue[] {
       const beside = { name: other.name, keys: other.keys, file: other.file.path, first: otherIndex < index };
       return streamType(keys.type)
         .beside({ name, keys }, beside)
-        .flatMap((finding) => file.place(finding));
+        .flatMap((fault) => file.place(fault));
     }),
   );
 }

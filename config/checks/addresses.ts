@@ -1,6 +1,6 @@
 import { logicalId } from "../../aws/names";
 import { namesOf } from "../../schema/identity";
-import type { Finding } from "../../text/issue";
+import type { Fault } from "../../text/issue";
 import type { Path } from "../../text/value";
 import { inventoryView } from "../inventory";
 import { addressOf, placeOf } from "../inventory/item";
@@ -13,22 +13,22 @@ const MAPS = ["streams", "rules", "destinations"] as const;
 export const addressesCheck = defineCheck({
   name: "addresses",
   says: ["renamed-from-taken", "same-logical-id"],
-  run: addressFindings,
+  run: addressFaults,
 });
 
-function addressFindings(draft: Draft): Finding[] {
+function addressFaults(draft: Draft): Fault[] {
   const keys = MAPS.flatMap((map) => sameKeys(draft, map));
   return [...keys, ...MAPS.flatMap((map) => renamings(draft, map)), ...sameAddresses(draft, keys)];
 }
 
 /** Keys of one map, whatever is made of them. */
-function sameKeys(draft: Draft, map: (typeof MAPS)[number]): Finding[] {
+function sameKeys(draft: Draft, map: (typeof MAPS)[number]): Fault[] {
   const named = Object.keys(draft[map]).map((name): Named => ({ id: logicalId(name), name, path: [map, name] }));
   return collisions(named);
 }
 
 /** Addresses of what is made, but for entries whose keys are said to be the same already. */
-function sameAddresses(draft: Draft, sameKeys: readonly Finding[]): Finding[] {
+function sameAddresses(draft: Draft, sameKeys: readonly Fault[]): Fault[] {
   const named = inventoryView(draft).map((item): Named => {
     const name = item.names.at(-1) ?? "";
     return { id: addressOf(item), name, path: placeOf(item) };
@@ -43,9 +43,9 @@ interface Named {
   readonly path: Path;
 }
 
-function collisions(named: readonly Named[]): Finding[] {
+function collisions(named: readonly Named[]): Fault[] {
   const first = new Map<string, string>();
-  return named.flatMap(({ id, name, path }): Finding[] => {
+  return named.flatMap(({ id, name, path }): Fault[] => {
     const other = first.get(id);
     first.set(id, other ?? name);
     if (other === undefined) return [];
@@ -56,11 +56,11 @@ function collisions(named: readonly Named[]): Finding[] {
 }
 
 /** Earlier names that something else has, or had: Terraform moves one thing to one place. */
-function renamings(draft: Draft, map: (typeof MAPS)[number]): Finding[] {
+function renamings(draft: Draft, map: (typeof MAPS)[number]): Fault[] {
   const taken = new Map(Object.keys(draft[map]).map((name) => [logicalId(name), name]));
   return Object.entries(draft[map]).flatMap(([name, entry]) => {
     const earlier = namesOf(name, entry).slice(0, -1);
-    return earlier.flatMap((before): Finding[] => {
+    return earlier.flatMap((before): Fault[] => {
       const other = taken.get(logicalId(before));
       taken.set(logicalId(before), other ?? name);
       if (other === undefined) return [];

@@ -1,4 +1,4 @@
-import type { Finding } from "../../text/issue";
+import type { Fault } from "../../text/issue";
 import type { IssueId } from "../../text/issues";
 import type { Draft } from "../model";
 
@@ -8,7 +8,7 @@ export interface Check {
   readonly name: string;
   /** All that it may say, also by the kinds that it asks. */
   readonly says: readonly IssueId[];
-  run(draft: Draft): readonly Finding[];
+  run(draft: Draft): readonly Fault[];
 }
 
 /** Returns the check as it is; declares that it is one. */

@@ -4,10 +4,10 @@ import { partition } from "../../aws/names";
 import { awsRegions, isRegion } from "../../aws/regions";
 import { destinationType, usesLogPolicy } from "../../destinations";
 import type { CheckedDestination, Use } from "../../destinations/destination-type";
-import { pathFindings } from "../../input/event-paths";
+import { pathFaults } from "../../input/event-paths";
 import { textWithPaths } from "../../input/text-with-paths";
 import { append } from "../../text/group-by";
-import type { Finding } from "../../text/issue";
+import type { Fault } from "../../text/issue";
 import { suggestion } from "../../text/nearest";
 import { valueAt } from "../../text/value";
 import type { Destination, Draft } from "../model";
@@ -40,10 +40,10 @@ export const destinationsCheck = defineCheck({
     "same-physical-name",
     "wildcard-in-query",
   ],
-  run: destinationFindings,
+  run: destinationFaults,
 });
 
-function destinationFindings(draft: Draft): Finding[] {
+function destinationFaults(draft: Draft): Fault[] {
   const uses = usesOf(draft);
   const found = Object.entries(draft.destinations).flatMap(([name, destination]) => {
     const path = ["destinations", name];
@@ -58,7 +58,7 @@ function destinationFindings(draft: Draft): Finding[] {
       ...(destinationType(destination.type).check?.(destination, checked) ?? []),
       ...elsewhere(draft, destination, path),
       ...withoutEffect(draft, destination, path),
-      ...wantedFindings(destination, topicsOf(draft, name), path),
+      ...wantedFaults(destination, topicsOf(draft, name), path),
     ];
   });
   return [...found, ...unused(draft), ...nameForms(draft), ...sameNames(draft), ...logPolicyTooLong(draft)];
@@ -77,15 +77,15 @@ function usesOf(draft: Draft): ReadonlyMap<string, readonly Use[]> {
 }
 
 /** The values of the event that its keys ask for. */
-function wantedFindings(destination: Destination, topics: readonly string[], path: string[]): Finding[] {
+function wantedFaults(destination: Destination, topics: readonly string[], path: string[]): Fault[] {
   const type = destinationType(destination.type);
   return [
     ...(type.wants?.(destination) ?? []).flatMap(({ key, path: inEvent, use }) =>
-      pathFindings(inEvent, topics, [...path, ...key], use),
+      pathFaults(inEvent, topics, [...path, ...key], use),
     ),
     ...Object.entries(type.texts?.(destination) ?? {}).flatMap(([key, text]) =>
       Object.values(textWithPaths(text).input_paths).flatMap((inEvent) =>
-        pathFindings(inEvent.replace(/^\$\./, ""), topics, [...path, key], WITHIN_QUOTES),
+        pathFaults(inEvent.replace(/^\$\./, ""), topics, [...path, key], WITHIN_QUOTES),
       ),
     ),
   ];
@@ -97,13 +97,13 @@ function topicsOf(draft: Draft, name: string): string[] {
   return [...new Set(views.flatMap(({ topics = [] }) => topics))];
 }
 
-function elsewhere({ place }: Draft, { type: typeName, arn }: Destination, path: string[]): Finding[] {
+function elsewhere({ place }: Draft, { type: typeName, arn }: Destination, path: string[]): Fault[] {
   if (arn === undefined || place === undefined) return [];
   const { partition: arnPartition, region, account } = parseArn(arn);
   const { within, type } = destinationType(typeName);
   const at = { id: "arn-elsewhere", path: [...path, "arn"] } as const;
   if (!isRegion(region)) return [{ ...at, message: `is in no region that AWS has${suggestion(region, awsRegions)}` }];
-  const wrong = (what: string, got: string | undefined, wanted: string): Finding[] => {
+  const wrong = (what: string, got: string | undefined, wanted: string): Fault[] => {
     const message = `is in ${what} ${got}, but EventBridge delivers to ${type} only in ${wanted}; write one of there`;
     return got === wanted ? [] : [{ ...at, message }];
   };
@@ -116,9 +116,9 @@ function elsewhere({ place }: Draft, { type: typeName, arn }: Destination, path:
   ];
 }
 
-function withoutEffect({ written }: Draft, destination: Destination, path: string[]): Finding[] {
+function withoutEffect({ written }: Draft, destination: Destination, path: string[]): Fault[] {
   const keys = Object.keys(valueAt(written.value, path) ?? {});
-  const found: Finding[] = [];
+  const found: Fault[] = [];
   if (destination.arn !== undefined) {
     for (const key of keys.filter((key) => destinationType(destination.type).creation?.keys.includes(key))) {
       const message = "means nothing beside arn: the destination exists already; leave one of the two out";
@@ -135,7 +135,7 @@ function withoutEffect({ written }: Draft, destination: Destination, path: strin
 }
 
 /** It would be made and paid for, and nothing would ever arrive. */
-function unused({ destinations, written }: Draft): Finding[] {
+function unused({ destinations, written }: Draft): Fault[] {
   const rules = Object.values(valueAt(written.value, ["rules"]) ?? {});
   const used = new Set(
     rules.flatMap((rule): string[] => {
@@ -154,8 +154,8 @@ function unused({ destinations, written }: Draft): Finding[] {
     });
 }
 
-function nameForms(draft: Draft): Finding[] {
-  return Object.entries(draft.destinations).flatMap(([name, destination]): Finding[] => {
+function nameForms(draft: Draft): Fault[] {
+  return Object.entries(draft.destinations).flatMap(([name, destination]): Fault[] => {
     const physical = physicalName(draft, name, destination);
     const creation = destinationType(destination.type).creation;
     if (physical === undefined || creation === undefined || creation.nameForm.pattern.test(physical)) return [];
@@ -164,9 +164,9 @@ function nameForms(draft: Draft): Finding[] {
   });
 }
 
-function sameNames(draft: Draft): Finding[] {
+function sameNames(draft: Draft): Fault[] {
   const first = new Map<string, string>();
-  return claims(draft).flatMap(({ key, physical, owner, path }): Finding[] => {
+  return claims(draft).flatMap(({ key, physical, owner, path }): Fault[] => {
     const other = first.get(key);
     first.set(key, other ?? owner);
     if (other === undefined) return [];
@@ -178,7 +178,7 @@ function sameNames(draft: Draft): Finding[] {
 const BUS_LOG_BYTES = 700;
 
 /** One Logs resource policy holds every log group twice, and that of a bus with what delivers there; AWS limits its size. */
-function logPolicyTooLong(draft: Draft): Finding[] {
+function logPolicyTooLong(draft: Draft): Fault[] {
   const groups = Object.entries(draft.destinations).filter(([, keys]) => usesLogPolicy(keys));
   const bytes = groups.reduce((sum, [name, destination]) => {
     const group = destination.arn ?? physicalName(draft, name, destination) ?? "";

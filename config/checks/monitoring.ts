@@ -3,7 +3,7 @@ import { defaults } from "../../aws/defaults";
 import { ALARM_ACTIONS } from "../../aws/limits";
 import { alarmCosts } from "../../monitoring/alarm-plan";
 import { inPartition } from "../../schema/partition";
-import type { Finding } from "../../text/issue";
+import type { Fault } from "../../text/issue";
 import { alarmView } from "../alarm-view";
 import type { Draft } from "../model";
 import { notified } from "../notify";
@@ -14,10 +14,10 @@ type Monitoring = NonNullable<Draft["top"]["monitoring"]>;
 export const monitoringCheck = defineCheck({
   name: "monitoring",
   says: ["alarm-tells-nobody", "alarm-too-many-receivers", "alarms-costly", "alarms-off", "arn-elsewhere"],
-  run: monitoringFindings,
+  run: monitoringFaults,
 });
 
-function monitoringFindings(draft: Draft): Finding[] {
+function monitoringFaults(draft: Draft): Fault[] {
   const { monitoring } = draft.top;
   if (monitoring === undefined) return [];
   return [
@@ -29,7 +29,7 @@ function monitoringFindings(draft: Draft): Finding[] {
 }
 
 /** All addresses together are one receiver. */
-function tooManyReceivers(monitoring: Monitoring): Finding[] {
+function tooManyReceivers(monitoring: Monitoring): Fault[] {
   const { topics, addresses } = notified(monitoring);
   const count = topics.length + Math.min(addresses.length, 1);
   if (count <= ALARM_ACTIONS) return [];
@@ -38,10 +38,10 @@ function tooManyReceivers(monitoring: Monitoring): Finding[] {
 }
 
 /** CloudWatch refuses a topic of another region when the alarm is made. */
-function topicsElsewhere({ place }: Draft, monitoring: Monitoring): Finding[] {
+function topicsElsewhere({ place }: Draft, monitoring: Monitoring): Fault[] {
   if (place === undefined) return [];
   const path = ["monitoring", "notify"];
-  return notified(monitoring).topics.flatMap((topic): Finding[] => {
+  return notified(monitoring).topics.flatMap((topic): Fault[] => {
     const { region } = parseArn(topic);
     if (region === place.aws_region) return inPartition(topic, place.aws_region, path);
     const message = `${topic} is in the region ${region}, but alarms tell topics only in ${place.aws_region}; write one of there`;
@@ -50,7 +50,7 @@ function topicsElsewhere({ place }: Draft, monitoring: Monitoring): Finding[] {
 }
 
 /** Whoever protects a stream cares whether its events arrive. */
-function nobodyTold({ streams }: Draft, { alarms, notify }: Monitoring): Finding[] {
+function nobodyTold({ streams }: Draft, { alarms, notify }: Monitoring): Fault[] {
   const [cared] = Object.entries(streams).find(([, { protect }]) => protect) ?? [];
   if (cared === undefined || (alarms && notify.length > 0)) return [];
   const message = alarms
@@ -66,7 +66,7 @@ function nobodyTold({ streams }: Draft, { alarms, notify }: Monitoring): Finding
   ];
 }
 
-function costly(draft: Draft): Finding[] {
+function costly(draft: Draft): Fault[] {
   const { metrics, dollars } = alarmCosts(alarmView(draft));
   if (metrics <= defaults.alarm_metrics_unnoticed) return [];
   const message = `the alarms watch ${metrics} metrics, three for each rule, which costs about $${dollars.toFixed(0)} a month; write alarms = false if that is more than they are worth`;

@@ -1,6 +1,6 @@
 import { destinationTypes } from "../../destinations";
 import type { DestinationType } from "../../destinations/destination-type";
-import type { Finding } from "../../text/issue";
+import type { Fault } from "../../text/issue";
 import type { Draft } from "../model";
 import { notified } from "../notify";
 import { defineCheck } from "./check";
@@ -10,16 +10,16 @@ import { type Claim, claims } from "./support/claims";
 export const ownArnsCheck = defineCheck({
   name: "own-arns",
   says: ["arn-of-this-stack"],
-  run: ownArnFindings,
+  run: ownArnFaults,
 });
 
-function ownArnFindings(draft: Draft): Finding[] {
+function ownArnFaults(draft: Draft): Fault[] {
   const { monitoring } = draft.top;
   const topics = monitoring === undefined ? [] : notified(monitoring).topics;
   // All that a stack makes is a long list, and most files name nothing by its ARN.
   if (topics.length === 0 && Object.values(draft.destinations).every(({ arn }) => arn === undefined)) return [];
   const made = madeHere(draft);
-  const found = Object.entries(draft.destinations).flatMap(([name, destination]): Finding[] => {
+  const found = Object.entries(draft.destinations).flatMap(([name, destination]): Fault[] => {
     const claim = destination.arn === undefined ? undefined : made.get(destination.arn);
     if (claim === undefined) return [];
     const instead = Object.hasOwn(draft.destinations, claim.owner)

@@ -6,10 +6,10 @@ import {
   WILDCARD_RULES_PER_BUS,
 } from "../../aws/limits";
 import { UNKNOWN_ORGANIZATION } from "../../aws/names";
-import { complexityFindings } from "../../patterns/complexity/finding";
+import { complexityFaults } from "../../patterns/complexity/fault";
 import { knownAs } from "../../schema/identity";
 import { streamType } from "../../streams";
-import type { Finding } from "../../text/issue";
+import type { Fault } from "../../text/issue";
 import { busUse } from "../bus-use";
 import type { Draft } from "../model";
 import { rulePattern, topLevelNames } from "../pattern";
@@ -52,10 +52,10 @@ export const patternsCheck = defineCheck({
     "too-many-rules",
     "too-many-wildcard-rules",
   ],
-  run: patternFindings,
+  run: patternFaults,
 });
 
-function patternFindings(draft: Draft): Finding[] {
+function patternFaults(draft: Draft): Fault[] {
   const views = [...ruleViews(draft), ...archiveViews(draft)];
   return [
     ...views.flatMap((view) => (view.asked.pattern === undefined ? [] : ofPattern(draft, view, view.asked.pattern))),
@@ -64,14 +64,14 @@ function patternFindings(draft: Draft): Finding[] {
   ];
 }
 
-function ofPattern(draft: Draft, view: Selection, pattern: object): Finding[] {
+function ofPattern(draft: Draft, view: Selection, pattern: object): Fault[] {
   const path = [...view.path, "pattern"];
   const names = topLevelNames(pattern);
   if (Object.keys(pattern).length === 0) {
     const message = "is empty, which EventBridge refuses; leave it out to take every event";
     return [{ id: "pattern-empty", path, message }];
   }
-  const found: Finding[] = [];
+  const found: Fault[] = [];
   if (names.includes("source")) {
     const message = "must not ask for source: the stream's exact source is always added; leave it out";
     found.push({ id: "pattern-source", path, message });
@@ -80,21 +80,21 @@ function ofPattern(draft: Draft, view: Selection, pattern: object): Finding[] {
     const message = "asks for detail-type beside topics, which are the same; keep one of the two";
     found.push({ id: "pattern-detail-type", path, message });
   }
-  const own = [...view.parsed.findings, ...complexity(view)];
+  const own = [...view.parsed.faults, ...complexity(view)];
   return [
     ...found,
-    ...own.map((finding) => ({ ...finding, path: [...path, ...finding.path] })),
+    ...own.map((fault) => ({ ...fault, path: [...path, ...fault.path] })),
     ...neverMatches(draft, view),
   ];
 }
 
 /** Not of a pattern that is refused for its length, to bound the time. */
-function complexity({ asked: { pattern }, parsed }: Selection): Finding[] {
+function complexity({ asked: { pattern }, parsed }: Selection): Fault[] {
   const isLong = JSON.stringify(pattern).length > EVENT_PATTERN_LENGTH;
-  return parsed.pattern === undefined || isLong ? [] : complexityFindings(parsed.pattern);
+  return parsed.pattern === undefined || isLong ? [] : complexityFaults(parsed.pattern);
 }
 
-function length(draft: Draft, { path: owner, stream, asked }: Selection): Finding[] {
+function length(draft: Draft, { path: owner, stream, asked }: Selection): Fault[] {
   const keys = draft.streams[stream];
   if (keys === undefined) return [];
   const origin = { environment: draft.name, stream: knownAs(stream, keys), organization: UNKNOWN_ORGANIZATION };
@@ -111,10 +111,10 @@ function length(draft: Draft, { path: owner, stream, asked }: Selection): Findin
   return [{ id: "pattern-long", severity: "warning", path, message }];
 }
 
-function busQuotas(draft: Draft, stream: string): Finding[] {
+function busQuotas(draft: Draft, stream: string): Fault[] {
   const { rules, archived, wildcardRules: wild } = busUse(draft, stream);
   const path = ["streams", stream];
-  const found: Finding[] = [];
+  const found: Fault[] = [];
   const quota = RULES_PER_BUS_BY_REGION[draft.place?.aws_region ?? ""] ?? RULES_PER_BUS;
   if (rules > quota) {
     const message = `has ${rules} rules${archived ? ", that of its archive among them" : ""}; EventBridge allows ${quota} a bus unless AWS raised that quota for the account: ask AWS, or merge rules`;

@@ -2,7 +2,7 @@ import { parseArn } from "../../aws/arn";
 import { partnerSourceRegions } from "../../aws/regions";
 import { bucketFault } from "../../schema/bucket";
 import { inPartition } from "../../schema/partition";
-import type { Finding } from "../../text/issue";
+import type { Fault } from "../../text/issue";
 import type { Path } from "../../text/value";
 import type { Draft } from "../model";
 import { defineCheck } from "./check";
@@ -11,21 +11,21 @@ import { defineCheck } from "./check";
 export const placesCheck = defineCheck({
   name: "places",
   says: ["arn-elsewhere", "bucket-name", "region-uncertain"],
-  run: placeFindings,
+  run: placeFaults,
 });
 
-function placeFindings(draft: Draft): Finding[] {
+function placeFaults(draft: Draft): Fault[] {
   return [...uncertainRegion(draft), ...roles(draft), ...stateAtHome(draft), ...key(draft), ...secrets(draft)];
 }
 
-function uncertainRegion({ place }: Draft): Finding[] {
+function uncertainRegion({ place }: Draft): Fault[] {
   if (place === undefined || partnerSourceRegions.includes(place.aws_region)) return [];
   const message = `nothing public shows that ${place.aws_region} takes partner event sources; try it in a test account before you count on it, or write another region`;
   return [{ id: "region-uncertain", severity: "warning", path: ["aws_region"], message }];
 }
 
-function roles({ top: { aws_assume_role_arn: role, state }, place }: Draft): Finding[] {
-  const found: Finding[] = [];
+function roles({ top: { aws_assume_role_arn: role, state }, place }: Draft): Fault[] {
+  const found: Fault[] = [];
   if (role !== undefined && place !== undefined) {
     found.push(...inPartition(role, place.aws_region, ["aws_assume_role_arn"]));
     const { account } = parseArn(role);
@@ -41,11 +41,10 @@ function roles({ top: { aws_assume_role_arn: role, state }, place }: Draft): Fin
 }
 
 /** The bucket and the key of the state, which are of a region of their own. */
-function stateAtHome({ top: { state } }: Draft): Finding[] {
+function stateAtHome({ top: { state } }: Draft): Fault[] {
   if (state?.backend !== "s3") return [];
   const fault = bucketFault(state.bucket, state.region);
-  const found: Finding[] =
-    fault === undefined ? [] : [{ id: "bucket-name", path: ["state", "bucket"], message: fault }];
+  const found: Fault[] = fault === undefined ? [] : [{ id: "bucket-name", path: ["state", "bucket"], message: fault }];
   if (!state.kms_key_id?.startsWith("arn:")) return found;
   const path = ["state", "kms_key_id"];
   const { region } = parseArn(state.kms_key_id);
@@ -55,7 +54,7 @@ function stateAtHome({ top: { state } }: Draft): Finding[] {
 }
 
 /** Queues, streams and log groups use keys of their own region only. */
-function key({ top: { kms_key_arn: arn }, place }: Draft): Finding[] {
+function key({ top: { kms_key_arn: arn }, place }: Draft): Fault[] {
   if (arn === undefined || place === undefined) return [];
   const { region } = parseArn(arn);
   if (region === place.aws_region) return inPartition(arn, place.aws_region, ["kms_key_arn"]);
@@ -64,9 +63,9 @@ function key({ top: { kms_key_arn: arn }, place }: Draft): Finding[] {
 }
 
 /** Terraform reads secrets and parameters in the region of the bus. */
-function secrets({ destinations, place }: Draft): Finding[] {
+function secrets({ destinations, place }: Draft): Fault[] {
   if (place === undefined) return [];
-  const found: Finding[] = [];
+  const found: Fault[] = [];
   const visit = (value: unknown, path: Path): void => {
     if (typeof value !== "object" || value === null) return;
     for (const [name, inner] of Object.entries(value)) {
@@ -80,7 +79,7 @@ function secrets({ destinations, place }: Draft): Finding[] {
   return found;
 }
 
-function secretElsewhere(named: string, region: string, path: Path): Finding[] {
+function secretElsewhere(named: string, region: string, path: Path): Fault[] {
   if (!named.startsWith("arn:")) return [];
   const { region: own } = parseArn(named);
   if (own === region) return inPartition(named, region, path);

@@ -1,6 +1,6 @@
 import { passing } from "../../patterns/operators";
 import type { Alternative, Field, Test } from "../../patterns/pattern";
-import type { Finding } from "../../text/issue";
+import type { Fault } from "../../text/issue";
 import type { Draft, Target } from "../model";
 import { type RuleView, ruleViews } from "../rule-view";
 import { INPUT_OPTIONS } from "../target-input";
@@ -14,7 +14,7 @@ export const redundantRulesCheck = defineCheck({
   run: redundantRules,
 });
 
-function redundantRules(draft: Draft): Finding[] {
+function redundantRules(draft: Draft): Fault[] {
   const views = ruleViews(draft).filter(({ rule, parsed }) => rule.enabled && parsed.pattern !== undefined);
   const order = new Map(views.map((view, index) => [view, index]));
   const sent = new Map(
@@ -26,7 +26,7 @@ function redundantRules(draft: Draft): Finding[] {
   // Of two that match the same, the later one is said to be too many.
   const isLater = (view: RuleView, other: RuleView) => (order.get(view) ?? 0) > (order.get(other) ?? 0);
 
-  return views.flatMap((view): Finding[] => {
+  return views.flatMap((view): Fault[] => {
     for (const wider of index.candidates(view)) {
       if (wider === view || wider.rule.stream !== view.rule.stream || !covers(wider, view)) continue;
       const target = shared(view, wider);

@@ -1,11 +1,11 @@
 import { TARGETS_PER_RULE } from "../../aws/limits";
-import type { Finding } from "../../text/issue";
+import type { Fault } from "../../text/issue";
 import { suggestion } from "../../text/nearest";
 import type { Path } from "../../text/value";
 import type { Draft, Rule } from "../model";
 import { ruleViews } from "../rule-view";
 import { defineCheck } from "./check";
-import { targetFindings } from "./support/targets";
+import { targetFaults } from "./support/targets";
 
 export const rulesCheck = defineCheck({
   name: "rules",
@@ -31,22 +31,22 @@ export const rulesCheck = defineCheck({
     "unused-variable",
     "variable-in-name",
   ],
-  run: ruleFindings,
+  run: ruleFaults,
 });
 
-function ruleFindings(draft: Draft): Finding[] {
+function ruleFaults(draft: Draft): Fault[] {
   return ruleViews(draft).flatMap((view) => {
     const { name, rule } = view;
     const path = ["rules", name];
     return [
       ...unknownStream(draft, rule, path),
       ...targetCount(rule, [...path, "targets"]),
-      ...rule.targets.flatMap((target) => targetFindings(draft, view, target)),
+      ...rule.targets.flatMap((target) => targetFaults(draft, view, target)),
     ];
   });
 }
 
-function unknownStream(draft: Draft, { stream }: Rule, path: Path): Finding[] {
+function unknownStream(draft: Draft, { stream }: Rule, path: Path): Fault[] {
   const known = draft.written.streams;
   // Where there is no stream at all, that is what is said.
   if (known.length === 0 || known.includes(stream)) return [];
@@ -59,7 +59,7 @@ function unknownStream(draft: Draft, { stream }: Rule, path: Path): Finding[] {
   ];
 }
 
-function targetCount({ targets }: Rule, path: Path): Finding[] {
+function targetCount({ targets }: Rule, path: Path): Fault[] {
   if (targets.length === 0) {
     return [
       {
@@ -69,7 +69,7 @@ function targetCount({ targets }: Rule, path: Path): Finding[] {
       },
     ];
   }
-  const found: Finding[] = [];
+  const found: Fault[] = [];
   if (targets.length > TARGETS_PER_RULE) {
     const message = `${targets.length} targets, EventBridge allows ${TARGETS_PER_RULE}; move some to a second rule`;
     found.push({ id: "rule-too-many-targets", path, message });

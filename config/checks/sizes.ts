@@ -3,7 +3,7 @@ import { ruleArn, UNKNOWN_ORGANIZATION } from "../../aws/names";
 import { destinationType } from "../../destinations";
 import { knownAs } from "../../schema/identity";
 import { streamType } from "../../streams";
-import type { Finding } from "../../text/issue";
+import type { Fault } from "../../text/issue";
 import type { Draft } from "../model";
 import { targetSchema } from "../schema/rule";
 import { sendersByDestination } from "../senders";
@@ -18,18 +18,18 @@ const TRUST_WITHOUT_RULES = 235;
 export const sizesCheck = defineCheck({
   name: "sizes",
   says: ["role-trust-long", "role-trust-too-long", "too-many-variables"],
-  run: sizeFindings,
+  run: sizeFaults,
 });
 
-function sizeFindings(draft: Draft): Finding[] {
+function sizeFaults(draft: Draft): Fault[] {
   return [...longTrust(draft), ...manyPaths(draft)];
 }
 
 /** A role names the rules of each stream that delivers by it. */
-function longTrust(draft: Draft): Finding[] {
+function longTrust(draft: Draft): Fault[] {
   const { place } = draft;
   if (place === undefined) return [];
-  return [...sendersByDestination(draft)].flatMap(([name, streams]): Finding[] => {
+  return [...sendersByDestination(draft)].flatMap(([name, streams]): Fault[] => {
     const destination = draft.destinations[name];
     if (destination === undefined || destinationType(destination.type).permission(destination).kind !== "role")
       return [];
@@ -54,8 +54,8 @@ function longTrust(draft: Draft): Finding[] {
 }
 
 /** Of a text that a destination composes itself, where each <path> is one of EventBridge's input paths. */
-function manyPaths(draft: Draft): Finding[] {
-  return Object.entries(draft.destinations).flatMap(([name, destination]): Finding[] => {
+function manyPaths(draft: Draft): Fault[] {
+  return Object.entries(draft.destinations).flatMap(([name, destination]): Fault[] => {
     if (destinationType(destination.type).input !== "own") return [];
     const sent = inputFor(destination, { destination: name, ...NO_OPTIONS }, undefined);
     const paths = sent.kind === "transformer" ? Object.keys(sent.transformer.input_paths).length : 0;

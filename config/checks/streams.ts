@@ -1,5 +1,5 @@
 import { streamType } from "../../streams";
-import type { Finding } from "../../text/issue";
+import type { Fault } from "../../text/issue";
 import { isMap, type Path, valueAt } from "../../text/value";
 import type { Draft, Stream } from "../model";
 import { defineCheck } from "./check";
@@ -7,12 +7,12 @@ import { defineCheck } from "./check";
 export const streamsCheck = defineCheck({
   name: "streams",
   says: ["ambiguous-lookup", "discovery-with-key", "key-without-effect", "missing-key", "no-stream", "same-suffix"],
-  run: streamFindings,
+  run: streamFaults,
 });
 
-function streamFindings(draft: Draft): Finding[] {
+function streamFaults(draft: Draft): Fault[] {
   const streams = Object.entries(draft.streams);
-  const found: Finding[] = [];
+  const found: Fault[] = [];
   if (draft.written.streams.length === 0 && isMap(valueAt(draft.written.value, ["streams"]))) {
     found.push({
       id: "no-stream",
@@ -32,8 +32,8 @@ function streamFindings(draft: Draft): Finding[] {
 }
 
 /** What a bus keeps and logs, and what excludes each other there. */
-function keptTogether({ top }: Draft, { schema_discovery, log_level, log_detail }: Stream, path: Path): Finding[] {
-  const found: Finding[] = [];
+function keptTogether({ top }: Draft, { schema_discovery, log_level, log_detail }: Stream, path: Path): Fault[] {
+  const found: Fault[] = [];
   if (schema_discovery && top.kms_key_arn !== undefined) {
     const message =
       "cannot stand beside kms_key_arn: EventBridge discovers no schemas on a bus that a key of your own encrypts; leave one of the two out";

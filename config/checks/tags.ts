@@ -1,7 +1,7 @@
 import { TAGS } from "../../aws/limits";
 import { tags } from "../../aws/names";
 import { destinationType } from "../../destinations";
-import type { Finding } from "../../text/issue";
+import type { Fault } from "../../text/issue";
 import type { Draft } from "../model";
 import { defineCheck } from "./check";
 
@@ -9,13 +9,13 @@ import { defineCheck } from "./check";
 export const tagsCheck = defineCheck({
   name: "tags",
   says: ["same-tag", "too-many-tags"],
-  run: tagFindings,
+  run: tagFaults,
 });
 
-function tagFindings(draft: Draft): Finding[] {
+function tagFaults(draft: Draft): Fault[] {
   const own = draft.top.tags ?? {};
   const all = Object.keys(tags(draft.name, own));
-  const found: Finding[] = [];
+  const found: Fault[] = [];
   if (all.length > TAGS) {
     const added = all.length - Object.keys(own).length;
     const message = `has ${Object.keys(own).length} tags, and with the ${added} that are added AWS takes ${TAGS}; leave some out`;
@@ -25,9 +25,9 @@ function tagFindings(draft: Draft): Finding[] {
 }
 
 /** IAM takes names for the same whose case differs (user guide, "Tags for IAM resources"). */
-function sameButForCase(all: readonly string[], own: Readonly<Record<string, string>>): Finding[] {
+function sameButForCase(all: readonly string[], own: Readonly<Record<string, string>>): Fault[] {
   const first = new Map<string, string>();
-  return all.flatMap((name): Finding[] => {
+  return all.flatMap((name): Fault[] => {
     const lower = name.toLowerCase();
     const other = first.get(lower);
     first.set(lower, other ?? name);

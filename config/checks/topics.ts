@@ -1,12 +1,12 @@
 import { isSent } from "../../genesys/topics";
 import { streamType, topicsOf } from "../../streams";
-import type { Finding } from "../../text/issue";
+import type { Fault } from "../../text/issue";
 import { nearest } from "../../text/nearest";
 import { type Path, valueAt } from "../../text/value";
 import type { Draft, Rule } from "../model";
 import { archiveViews, ruleViews } from "../rule-view";
 import { defineCheck } from "./check";
-import { meantTopic, topicFindings } from "./support/topics";
+import { meantTopic, topicFaults } from "./support/topics";
 
 export const topicsCheck = defineCheck({
   name: "topics",
@@ -24,10 +24,10 @@ export const topicsCheck = defineCheck({
   run: topicChecks,
 });
 
-function topicChecks(draft: Draft): Finding[] {
+function topicChecks(draft: Draft): Fault[] {
   return [
     ...Object.keys(draft.streams).flatMap((stream) => [
-      ...filters(draft, stream).flatMap(([topic, path]) => topicFindings(topic, path)),
+      ...filters(draft, stream).flatMap(([topic, path]) => topicFaults(topic, path)),
       ...unused(draft, stream),
     ]),
     ...Object.entries(draft.rules).flatMap(([name, rule]) => wanted(draft, rule, ["rules", name, "topics"])),
@@ -53,7 +53,7 @@ function topicsKey({ streams }: Draft, stream: string): string | undefined {
   return keys && streamType(keys.type).topicsKey;
 }
 
-function wanted(draft: Draft, { stream, topics }: Rule, path: Path): Finding[] {
+function wanted(draft: Draft, { stream, topics }: Rule, path: Path): Fault[] {
   const keys = draft.streams[stream];
   const key = topicsKey(draft, stream);
   // Kinds of events that no list names cannot be checked.
@@ -70,8 +70,8 @@ function notSent(
   stream: string,
   sent: readonly string[] | undefined,
   path: Path,
-): Finding[] {
-  const found = topicFindings(topic, path);
+): Fault[] {
+  const found = topicFaults(topic, path);
   if (sent === undefined || found.some(({ severity }) => severity !== "warning")) return found;
   const near = nearest(topic, sent);
   const advice = near === undefined ? `add it to ${list}` : `did you mean "${near}"? Or add it to ${list}`;
@@ -80,7 +80,7 @@ function notSent(
 }
 
 /** Every event that Genesys Cloud sends is paid for, whether or not a rule or an archive takes it. */
-function unused(draft: Draft, stream: string): Finding[] {
+function unused(draft: Draft, stream: string): Fault[] {
   const takers = [...ruleViews(draft), ...archiveViews(draft)].filter((taker) => taker.stream === stream);
   if (takers.length === 0 && isDoubtful(draft)) return [];
   // One that takes nothing was meant to take something, and its pattern is what is said.

@@ -1,5 +1,5 @@
 import type { Path } from "../../text/value";
-import type { Entry, PlacedFinding, Tree } from "../read/tree";
+import type { Entry, PlacedFault, Tree } from "../read/tree";
 import { credentialMessage } from "./advice";
 import { knownForm } from "./forms";
 import { looksLikeCredential } from "./names";
@@ -24,11 +24,11 @@ const ASSIGNED = /([\w.-]{2,60})(["']?)\s{0,9}[:=]\s{0,9}["']?([^\s"',;&<>]{6,})
  * The tree without its credentials: nobody who reads it can show one, since nobody gets to see it. What is uncertain
  * stays, and is only a warning.
  */
-export function withoutCredentials(tree: Tree): { readonly tree: Tree; readonly findings: readonly PlacedFinding[] } {
-  const findings: PlacedFinding[] = [];
+export function withoutCredentials(tree: Tree): { readonly tree: Tree; readonly faults: readonly PlacedFault[] } {
+  const faults: PlacedFault[] = [];
   const report = ({ what, sure }: Suspicion, path: Path, at: number) => {
     const message = credentialMessage(what, path, sure);
-    findings.push({ id: "credential-in-file", ...(!sure && { severity: "warning" as const }), path, at, message });
+    faults.push({ id: "credential-in-file", ...(!sure && { severity: "warning" as const }), path, at, message });
   };
   const visit = (node: Tree, path: Path, nameAt = node.at): Tree => {
     if (node.kind === "list") return { ...node, items: node.items.map((item, index) => visit(item, [...path, index])) };
@@ -41,11 +41,11 @@ export function withoutCredentials(tree: Tree): { readonly tree: Tree; readonly 
   const inEntry = (entry: Entry, path: Path): Entry => {
     const found = suspicionOfText(entry.key);
     if (!found?.sure) return { ...entry, value: visit(entry.value, [...path, entry.key], entry.at) };
-    const key = `(hidden ${findings.length + 1})`;
+    const key = `(hidden ${faults.length + 1})`;
     report(found, [...path, key], entry.at);
     return { key, at: entry.at, value: { kind: "refused", at: entry.at } };
   };
-  return { tree: visit(tree, []), findings };
+  return { tree: visit(tree, []), faults };
 }
 
 function suspicion(text: string, path: Path): Suspicion | undefined {

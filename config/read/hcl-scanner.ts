@@ -2,7 +2,7 @@ import { Brackets } from "./brackets";
 import { unexpected } from "./hcl-advice";
 import { codePoint, STRANGE_SPACE } from "./hcl-slips";
 import { commentEnd, skipPart } from "./hcl-text";
-import { type PlacedFinding, Unreadable } from "./tree";
+import { type PlacedFault, Unreadable } from "./tree";
 
 const ENTRY = /(?:[\p{ID_Start}_][\p{ID_Continue}-]{0,100}|"[^"\n]{0,200}")[ \t]*[=:]/uy;
 
@@ -16,7 +16,7 @@ export class HclScanner {
 
   constructor(
     protected readonly text: string,
-    protected readonly findings: PlacedFinding[],
+    protected readonly faults: PlacedFault[],
   ) {}
 
   protected get char(): string {
@@ -87,7 +87,7 @@ export class HclScanner {
 
   /** Reports what is no HCL, and does not stop reading. */
   protected slip(at: number, message: string, path: readonly (string | number)[] = this.path): void {
-    this.findings.push({ id: "syntax", path: [...path], at, message });
+    this.faults.push({ id: "syntax", path: [...path], at, message });
   }
 
   protected wrong(message: string): Unreadable {

@@ -4,7 +4,7 @@ import { literalAdvice, ONLY_LITERALS } from "./hcl-advice";
 import { HclScanner } from "./hcl-scanner";
 import { type Block, block, foreignEquals, foreignText, secondWord } from "./hcl-slips";
 import { type ReadText, readHeredoc, readQuoted } from "./hcl-text";
-import { type Entry, keptNumber, type PlacedFinding, type Tree, tooDeep, Unreadable } from "./tree";
+import { type Entry, keptNumber, type PlacedFault, type Tree, tooDeep, Unreadable } from "./tree";
 
 const IDENTIFIER = /[\p{ID_Start}_][\p{ID_Continue}-]*/uy;
 const NUMBER = /\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
@@ -15,12 +15,12 @@ const OPERATOR = /[-+*/%<>=!&|?.[(]/;
 
 /**
  * Reads the literals of a tfvars file. Expressions are no syntax errors, and neither are slips of which it is clear what was
- * meant: each is added to `findings`, and reading goes on behind it.
+ * meant: each is added to `faults`, and reading goes on behind it.
  *
  * @throws Unreadable where the text is no HCL.
  */
-export function readHcl(text: string, findings: PlacedFinding[]): Tree {
-  const reader = new HclReader(text, findings);
+export function readHcl(text: string, faults: PlacedFault[]): Tree {
+  const reader = new HclReader(text, faults);
   try {
     return reader.file();
   } catch (error) {
@@ -226,7 +226,7 @@ class HclReader extends HclScanner {
     const path = [...this.path];
     const whole = this.text.slice(at, this.at);
     const hidden = hiddenReason(whole, path);
-    this.findings.push(
+    this.faults.push(
       hidden === undefined
         ? { id: "not-a-literal", path, at, message: literalAdvice(whole, String(path.at(-1))) }
         : { id: "credential-in-file", path, at, message: hidden },

@@ -1,7 +1,7 @@
 /** Line and column of offsets, as editors and Terraform count them: both from 1, columns in characters. */
 export class SourceText {
   readonly #starts: number[] = [0];
-  /** Where the characters of the line asked for last begin; findings come in swarms on one line. */
+  /** Where the characters of the line asked for last begin; faults come in swarms on one line. */
   #characters: { readonly line: number; readonly starts: readonly number[] } | undefined;
 
   constructor(readonly text: string) {

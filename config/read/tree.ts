@@ -1,5 +1,5 @@
 import { ISSUES, NESTING } from "../../aws/limits";
-import type { Finding } from "../../text/issue";
+import type { Fault } from "../../text/issue";
 import type { IssueId } from "../../text/issues";
 import type { Path } from "../../text/value";
 
@@ -29,8 +29,8 @@ export class Unreadable extends Error {
   }
 }
 
-/** The reader's own findings know their place; there may be two of one path. */
-export interface PlacedFinding extends Finding {
+/** A fault that the reader itself sees, which knows its place; there may be two of one path. */
+export interface PlacedFault extends Fault {
   readonly at: number;
 }
 
@@ -50,8 +50,8 @@ export function keptNumber(value: number, at: number, path?: Path): number {
 }
 
 /** Names written twice, and names that cannot be read. */
-export function nameFindings(tree: Tree, lineOf: (at: number) => number): PlacedFinding[] {
-  const found: PlacedFinding[] = [];
+export function nameFaults(tree: Tree, lineOf: (at: number) => number): PlacedFault[] {
+  const found: PlacedFault[] = [];
   const visit = (node: Tree, path: Path): void => {
     if (found.length > ISSUES) return;
     if (node.kind === "list") node.items.forEach((item, index) => void visit(item, [...path, index]));

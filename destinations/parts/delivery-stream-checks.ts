@@ -3,7 +3,7 @@ import { EVALUATED_PREFIX_LENGTH } from "../../aws/limits";
 import { bucketName } from "../../aws/names";
 import { newBucketText } from "../../schema/bucket";
 import { inPartition } from "../../schema/partition";
-import type { Finding } from "../../text/issue";
+import type { Fault } from "../../text/issue";
 import type { CheckedDestination } from "../destination-type";
 
 interface DeliveryStream {
@@ -14,15 +14,15 @@ interface DeliveryStream {
 }
 
 /** What S3 and Firehose refuse of a delivery stream. */
-export function deliveryStreamFindings(stream: DeliveryStream, destination: CheckedDestination): Finding[] {
-  return [...prefixFindings(stream, destination), ...bucketFindings(stream, destination)];
+export function deliveryStreamFaults(stream: DeliveryStream, destination: CheckedDestination): Fault[] {
+  return [...prefixFaults(stream, destination), ...bucketFaults(stream, destination)];
 }
 
-function prefixFindings(stream: DeliveryStream, { path }: CheckedDestination): Finding[] {
+function prefixFaults(stream: DeliveryStream, { path }: CheckedDestination): Fault[] {
   return (["prefix", "error_prefix"] as const).flatMap((key) => {
     const { text, faults } = evaluatedPrefix(stream[key] ?? "", key === "error_prefix");
     const found = faults.map(
-      ({ message, doubt }): Finding => ({
+      ({ message, doubt }): Fault => ({
         id: doubt ? "prefix-in-doubt" : "prefix-format",
         ...(doubt && { severity: "warning" }),
         path: [...path, key],
@@ -35,7 +35,7 @@ function prefixFindings(stream: DeliveryStream, { path }: CheckedDestination): F
   });
 }
 
-function bucketFindings(stream: DeliveryStream, { path, place, physical }: CheckedDestination): Finding[] {
+function bucketFaults(stream: DeliveryStream, { path, place, physical }: CheckedDestination): Fault[] {
   const { bucket_arn, bucket_name } = stream;
   if (place === undefined) return [];
   if (bucket_arn !== undefined) return inPartition(bucket_arn, place.aws_region, [...path, "bucket_arn"]);

@@ -1,5 +1,5 @@
 import { pathsWithinText } from "../../input/event-paths";
-import type { Finding } from "../../text/issue";
+import type { Fault } from "../../text/issue";
 import type { CheckedDestination, TargetOptions } from "../destination-type";
 
 interface Queue extends Pick<TargetOptions, "message_group_id"> {
@@ -9,7 +9,7 @@ interface Queue extends Pick<TargetOptions, "message_group_id"> {
 }
 
 /** What SQS refuses of a queue, and message groups that are not what they look like. */
-export function queueFindings(queue: Queue, { path, physical, uses }: CheckedDestination): Finding[] {
+export function queueFaults(queue: Queue, { path, physical, uses }: CheckedDestination): Fault[] {
   const groups = [{ options: queue, path }, ...uses].flatMap(({ options, path }) =>
     pathsWithinText(options.message_group_id ?? "", [...path, "message_group_id"]),
   );

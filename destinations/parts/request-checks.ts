@@ -1,8 +1,8 @@
 import { ownedHeader } from "../../aws/http-headers";
-import { pathFindings, pathsWithinText } from "../../input/event-paths";
+import { pathFaults, pathsWithinText } from "../../input/event-paths";
 import type { ValueUse } from "../../input/value-use";
 import { type Auth, authHeader } from "../../schema/auth";
-import type { Finding } from "../../text/issue";
+import type { Fault } from "../../text/issue";
 import type { Path } from "../../text/value";
 import type { CheckedDestination, TargetOptions, Use } from "../destination-type";
 
@@ -18,22 +18,22 @@ const IN_REQUEST: ValueUse = {
 };
 
 /** What EventBridge refuses of a request or sends in another way than it is written. */
-export function requestFindings(endpoint: Endpoint, { path, uses }: CheckedDestination): Finding[] {
+export function requestFaults(endpoint: Endpoint, { path, uses }: CheckedDestination): Fault[] {
   const topics = [...new Set(uses.flatMap((use) => use.topics))];
   const own: Use = { options: endpoint, path, topics };
   return [
-    ...authHeaderFindings(endpoint.auth, [...path, "auth", "name"]),
-    ...urlFindings(endpoint.url, [...path, "url"]),
+    ...authHeaderFaults(endpoint.auth, [...path, "auth", "name"]),
+    ...urlFaults(endpoint.url, [...path, "url"]),
     ...[own, ...uses].flatMap((use) => [
-      ...headerFindings(endpoint.auth, use),
-      ...valueFindings(use),
-      ...countFindings(endpoint, use),
+      ...headerFaults(endpoint.auth, use),
+      ...valueFaults(use),
+      ...countFaults(endpoint, use),
     ]),
     ...unfilled(endpoint, own, uses),
   ];
 }
 
-function authHeaderFindings(auth: Auth, path: Path): Finding[] {
+function authHeaderFaults(auth: Auth, path: Path): Fault[] {
   const owned = ownedHeader(authHeader(auth));
   if (owned === undefined) return [];
   const message = `${authHeader(auth)} ${owned}, so that the key would never arrive; write another header, such as x-api-key`;
@@ -41,7 +41,7 @@ function authHeaderFindings(auth: Auth, path: Path): Finding[] {
 }
 
 /** A * is filled in the path only (API reference, HttpParameters). */
-function urlFindings(url: string, path: Path): Finding[] {
+function urlFaults(url: string, path: Path): Fault[] {
   if (!url.slice(endOfPath(url)).includes("*")) return [];
   const message =
     "has a * behind the ?, and EventBridge fills in a * of the path only; write %2A, or use query of a target";
@@ -57,9 +57,9 @@ function wildcards(url: string): number {
   return url.slice(0, endOfPath(url)).split("*").length - 1;
 }
 
-function headerFindings(auth: Auth, { options, path }: Use): Finding[] {
+function headerFaults(auth: Auth, { options, path }: Use): Fault[] {
   const seen = new Map<string, string>();
-  return Object.keys(options.headers ?? {}).flatMap((name): Finding[] => {
+  return Object.keys(options.headers ?? {}).flatMap((name): Fault[] => {
     const here = { path: [...path, "headers", name], atKey: true };
     const lower = name.toLowerCase();
     const other = seen.get(lower);
@@ -79,7 +79,7 @@ function headerFindings(auth: Auth, { options, path }: Use): Finding[] {
 }
 
 /** Values that are paths, and those that hold one where EventBridge does not look for it. */
-function valueFindings({ options, path, topics }: Use): Finding[] {
+function valueFaults({ options, path, topics }: Use): Fault[] {
   const values: [Path, string][] = [
     ...(["headers", "query"] as const).flatMap((key) =>
       Object.entries(options[key] ?? {}).map(([name, value]): [Path, string] => [[...path, key, name], value]),
@@ -90,12 +90,12 @@ function valueFindings({ options, path, topics }: Use): Finding[] {
     ]),
   ];
   return values.flatMap(([at, value]) =>
-    value.startsWith("$.") ? pathFindings(value, topics, at, IN_REQUEST) : pathsWithinText(value, at),
+    value.startsWith("$.") ? pathFaults(value, topics, at, IN_REQUEST) : pathsWithinText(value, at),
   );
 }
 
 /** As many values as there are * in the URL. */
-function countFindings({ url }: Endpoint, { options, path }: Use): Finding[] {
+function countFaults({ url }: Endpoint, { options, path }: Use): Fault[] {
   const values = options.path_parameters?.length;
   const wanted = wildcards(url);
   if (values === undefined || values === wanted) return [];
@@ -106,7 +106,7 @@ function countFindings({ url }: Endpoint, { options, path }: Use): Finding[] {
   return [{ id: "path-parameters", path: [...path, "path_parameters"], message }];
 }
 
-function unfilled({ url, path_parameters }: Endpoint, own: Use, uses: readonly Use[]): Finding[] {
+function unfilled({ url, path_parameters }: Endpoint, own: Use, uses: readonly Use[]): Fault[] {
   const wanted = wildcards(url);
   if (wanted === 0 || path_parameters !== undefined) return [];
   if (uses.length > 0 && uses.every(({ options }) => options.path_parameters !== undefined)) return [];

@@ -1,10 +1,10 @@
-import type { Finding } from "../../text/issue";
+import type { Fault } from "../../text/issue";
 import { type Json, whatIs } from "../json";
 import type { DemandOf, Kind, Path, Scalar } from "../pattern";
 
-/** A finding whose path begins at what is being read. */
-export type Fault = Omit<Finding, "path"> & { readonly at?: Path };
-export type Say = (fault: Fault) => void;
+/** A fault whose path begins at what is being read. */
+export type OperandFault = Omit<Fault, "path"> & { readonly at?: Path };
+export type Say = (fault: OperandFault) => void;
 
 /** A test of an event's value. */
 export type Passes = (value: Scalar) => boolean;
@@ -22,6 +22,6 @@ export interface Operator<K extends Kind> {
 }
 
 /** Returns the fault of an operand that is of another type than the operator takes. */
-export function wrongType(operand: Json, takes: string, write: string): Fault {
+export function wrongType(operand: Json, takes: string, write: string): OperandFault {
   return { id: "pattern-operand", message: `is ${whatIs(operand)}, but the operator takes ${takes}; write ${write}` };
 }

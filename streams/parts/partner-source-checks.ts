@@ -1,10 +1,10 @@
-import type { Finding } from "../../text/issue";
+import type { Fault } from "../../text/issue";
 import type { PartnerSourceKeys } from "../genesys-cloud";
 import type { Named, Neighbour, Surroundings } from "../stream-type";
 
 /** Returns the faults of one stream whose source an integration makes. */
-export function checkSource({ name, keys }: Named<PartnerSourceKeys>, { organization_id }: Surroundings): Finding[] {
-  const found: Finding[] = [];
+export function checkSource({ name, keys }: Named<PartnerSourceKeys>, { organization_id }: Surroundings): Fault[] {
+  const found: Fault[] = [];
   if (keys.manage_integration && keys.topic_filters === undefined) {
     const message = 'is missing: the integration would send nothing; write for example ["v2.users.{id}.presence"]';
     found.push({ id: "missing-key", path: ["streams", name, "topic_filters"], message });
@@ -17,14 +17,14 @@ export function checkSource({ name, keys }: Named<PartnerSourceKeys>, { organiza
 }
 
 /** Returns the faults of two streams whose sources appear in one account and region. */
-export function besideSource(stream: Named<PartnerSourceKeys>, other: Neighbour<PartnerSourceKeys>): Finding[] {
+export function besideSource(stream: Named<PartnerSourceKeys>, other: Neighbour<PartnerSourceKeys>): Fault[] {
   const path = ["streams", stream.name];
   const [own, others] = [stream.keys.event_source_suffix, other.keys.event_source_suffix];
   if (own === others) return other.first ? [sameSuffix(path, other)] : [];
   return others.startsWith(own) ? ambiguousLookup(stream.keys.lookup, path, own, others) : [];
 }
 
-function sameSuffix(path: readonly string[], { name, file }: Neighbour<PartnerSourceKeys>): Finding {
+function sameSuffix(path: readonly string[], { name, file }: Neighbour<PartnerSourceKeys>): Fault {
   const one = "and a partner event source has one event bus; write another";
   const message =
     file === undefined
@@ -34,10 +34,10 @@ function sameSuffix(path: readonly string[], { name, file }: Neighbour<PartnerSo
 }
 
 /**
- * Returns the finding for a look-up with two results: AWS looks up by the beginning of a name, and Terraform's data source fails
+ * Returns the fault for a look-up with two results: AWS looks up by the beginning of a name, and Terraform's data source fails
  * on two.
  */
-function ambiguousLookup(lookup: string, path: readonly string[], own: string, longer: string): Finding[] {
+function ambiguousLookup(lookup: string, path: readonly string[], own: string, longer: string): Fault[] {
   if (lookup === "off") return [];
   const why = `"${own}" is the beginning of "${longer}", and AWS finds both`;
   if (lookup === "strict") {

@@ -12,7 +12,7 @@ test("takes null for not set, but in patterns and lists, where it means somethin
   expect(Object.keys(Object(value))).toEqual(["b", "rules"]);
 });
 
-test("says in an issue what the finding says, and the place in the file", () => {
+test("says in an issue what the fault says, and the place in the file", () => {
   const loaded = read("a = {\n  b = 1\n}");
 
   const issues = loaded.issue({ id: "syntax", severity: "warning", path: ["a", "b"], message: "is y" });
@@ -45,7 +45,7 @@ test.each(encodings)("fails when there is %s", (_, bytes, issue, advice) => {
   }
 });
 
-const findings: [what: string, text: string, issues: string[]][] = [
+const faults: [what: string, text: string, issues: string[]][] = [
   ["text that CDKTF keeps to itself", 'a = { b = ["x", "{TfToken[1]}"] }', ["reserved-text 1:17 a.b[1]"]],
   ["a part of such text", 'a = "x {TfToken["', ["reserved-text 1:5 a"]],
   ["such text in a heredoc", "a = <<EOT\n{TfToken[\nEOT\n", ["reserved-text 1:5 a"]],
@@ -69,7 +69,7 @@ const findings: [what: string, text: string, issues: string[]][] = [
   ],
 ];
 
-test.each(findings)("fails when there is %s", (_, text, issues) => {
+test.each(faults)("fails when there is %s", (_, text, issues) => {
   expect(briefs(text)).toEqual(issues);
 });
 

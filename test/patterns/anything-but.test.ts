@@ -1,7 +1,7 @@
 import { parsePatternText } from "../../patterns/parse";
 
 const messages = (operand: string) =>
-  parsePatternText(`{"a":[{"anything-but":${operand}}]}`).findings.map(({ message }) => message);
+  parsePatternText(`{"a":[{"anything-but":${operand}}]}`).faults.map(({ message }) => message);
 
 test.each([
   ['[{"wildcard":"*View*"}]', '{"anything-but":{"wildcard":"*View*"}}'],
@@ -33,6 +33,6 @@ test.each([
 test.each(['{"anything-but":{"wildcard":"*View*"}}', '{"numeric":["<=",0]},{"numeric":[">",5]}', '{"exists":false}'])(
   "what it offers is right: %s",
   (offered) => {
-    expect(parsePatternText(`{"a":[${offered}]}`).findings).toEqual([]);
+    expect(parsePatternText(`{"a":[${offered}]}`).faults).toEqual([]);
   },
 );

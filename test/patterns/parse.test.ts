@@ -4,7 +4,7 @@ import { cases } from "./cases";
 
 /** `id at.path`, a warning in parentheses, ` (name)` where the name is meant; a line for each. */
 function found(text: string): string[] {
-  return parsePatternText(text).findings.map(({ id, severity, path, atKey }) => {
+  return parsePatternText(text).faults.map(({ id, severity, path, atKey }) => {
     const place = `${id} ${path.join(".")}${atKey ? " (name)" : ""}`;
     return severity === undefined ? place : `[${place}]`;
   });
@@ -19,14 +19,14 @@ describe("refuses and accepts what the reference library does", () => {
   });
 
   test("as a value", () => {
-    const isJson = (text: string) => parsePatternText(text).findings[0]?.id !== "pattern-syntax";
+    const isJson = (text: string) => parsePatternText(text).faults[0]?.id !== "pattern-syntax";
 
     expect(wrong((text) => isJson(text) && parsePattern(JSON.parse(text)).pattern !== undefined)).toEqual([]);
   });
 
   test("with a message in one line that begins lower-case, has no full stop, and for every refusal", () => {
-    const findings = cases.map(({ pattern }) => parsePatternText(pattern)).filter(({ pattern }) => !pattern);
-    const messages = findings.map((parsed) => parsed.findings.map(({ message }) => message));
+    const refused = cases.map(({ pattern }) => parsePatternText(pattern)).filter(({ pattern }) => !pattern);
+    const messages = refused.map((parsed) => parsed.faults.map(({ message }) => message));
 
     expect(messages.filter((of) => of.length === 0)).toEqual([]);
     expect(messages.flat().filter((message) => !/^[a-z][^\n]*[^\n.]$/.test(message))).toEqual([]);
@@ -113,7 +113,7 @@ test.each([
 
   expect(parsed.pattern).toBeUndefined();
   expect(found(text)).toEqual(places);
-  expect(parsed.findings[0]?.message).toMatch(message);
+  expect(parsed.faults[0]?.message).toMatch(message);
 });
 
 test.each([
@@ -143,14 +143,14 @@ test.each([
 
   expect(parsed.pattern).toBeDefined();
   expect(found(text)).toEqual(places.map((place) => `[${place}]`));
-  expect(parsed.findings[0]?.message).toMatch(message);
+  expect(parsed.faults[0]?.message).toMatch(message);
 });
 
 test("finds nothing in what is right", () => {
   const text = `{"a":[{"numeric":[">=",-5e9,"<",5e9]},1.50,-0,1e3,{"cidr":"10.0.0.1/31"}],"__proto__":[1],"":{"b":["x"]},
     "$or":[{"c":["x"]},{"d":[{"anything-but":{"suffix":["x","y"]}}]}],"e":{"regex":["x"]}}`;
 
-  expect(parsePatternText(text).findings).toEqual([]);
+  expect(parsePatternText(text).faults).toEqual([]);
 });
 
 test("reports all faults at once, in reading order", () => {
@@ -197,11 +197,11 @@ describe("$or", () => {
 test.each([NESTING + 1, 100_000])("fails when nested %i deep, without running out of stack", (depth) => {
   const text = `${'{"a":'.repeat(depth)}[1]${"}".repeat(depth)}`;
 
-  expect(parsePatternText(text).findings).toMatchObject([{ id: "pattern-too-deep" }]);
-  expect(parsePattern(JSON.parse(text)).findings).toMatchObject([{ id: "pattern-too-deep" }]);
+  expect(parsePatternText(text).faults).toMatchObject([{ id: "pattern-too-deep" }]);
+  expect(parsePattern(JSON.parse(text)).faults).toMatchObject([{ id: "pattern-too-deep" }]);
 });
 
 test("fails on a value that JSON does not have", () => {
-  expect(parsePattern({ a: [undefined] }).findings).toMatchObject([{ id: "pattern-syntax", path: ["a", 0] }]);
-  expect(parsePattern({ a: [Number.NaN] }).findings).toMatchObject([{ id: "pattern-numeric", path: ["a", 0] }]);
+  expect(parsePattern({ a: [undefined] }).faults).toMatchObject([{ id: "pattern-syntax", path: ["a", 0] }]);
+  expect(parsePattern({ a: [Number.NaN] }).faults).toMatchObject([{ id: "pattern-numeric", path: ["a", 0] }]);
 });

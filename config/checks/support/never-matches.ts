@@ -6,14 +6,14 @@ import { pathAdvice } from "../../../input/event-paths";
 import { shown } from "../../../patterns/json";
 import { describe, passing } from "../../../patterns/operators";
 import type { Field, Test } from "../../../patterns/pattern";
-import type { Finding } from "../../../text/issue";
+import type { Fault } from "../../../text/issue";
 import { nearest } from "../../../text/nearest";
 import type { Draft } from "../../model";
 import { type Selection, sentTopics } from "../../rule-view";
 import { partsOf, textOf, valueInAnotherCase } from "./values";
 
 /** What a pattern asks for that no event has: certain of what EventBridge itself writes, likely of what Genesys Cloud does. */
-export function neverMatches(draft: Draft, view: Selection): Finding[] {
+export function neverMatches(draft: Draft, view: Selection): Fault[] {
   const fields = new Map(view.alternatives.flat().map((field) => [JSON.stringify(field.path), field]));
   return [...fields.values()].flatMap((field) => {
     const found =
@@ -29,7 +29,7 @@ export function neverMatches(draft: Draft, view: Selection): Finding[] {
   });
 }
 
-type Found = Pick<Finding, "id" | "message">;
+type Found = Pick<Fault, "id" | "message">;
 
 const never = (why: string): Found => ({ id: "pattern-never-matches", message: `can never match: ${why}` });
 

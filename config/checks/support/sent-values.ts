@@ -1,10 +1,10 @@
 import { TRANSFORMER_PATHS } from "../../../aws/limits";
 import { destinationType } from "../../../destinations";
-import { pathFindings } from "../../../input/event-paths";
+import { pathFaults } from "../../../input/event-paths";
 import { knownValues } from "../../../input/fields";
 import { isTextTemplate, pieces } from "../../../input/pieces";
 import type { ValueUse } from "../../../input/value-use";
-import type { Finding } from "../../../text/issue";
+import type { Fault } from "../../../text/issue";
 import type { Path } from "../../../text/value";
 import type { Destination, Target } from "../../model";
 import { targetInput } from "../../target-input";
@@ -26,27 +26,27 @@ const IN_LOG: ValueUse = {
 };
 
 /** What becomes of the values of the event that a target sends, each at its place in what is sent. */
-export function sentValueFindings(
+export function sentValueFaults(
   target: Target,
   destination: Destination,
   topics: readonly string[],
   path: Path,
-): Finding[] {
+): Fault[] {
   const { fields = [], variables = {}, template, input_path } = target;
   const { input: form } = destinationType(destination.type);
   const quoted = form === "own" || template === undefined ? new Set<string>() : quotedNames(target, form);
   const isLog = form === "log-event";
   return [
-    ...pathFindings(input_path, topics, [...path, "input_path"]),
-    ...fields.flatMap((field) => fieldFindings(field, topics, [...path, "fields"], isLog)),
+    ...pathFaults(input_path, topics, [...path, "input_path"]),
+    ...fields.flatMap((field) => fieldFaults(field, topics, [...path, "fields"], isLog)),
     ...(isLog ? tooMany(target, topics, [...path, "fields"]) : []),
     ...Object.entries(variables).flatMap(([name, value]) => {
       const use = quoted.has(name) ? (isLog ? IN_LOG : IN_TEMPLATE) : undefined;
-      return pathFindings(value, topics, [...path, "variables", name], use);
+      return pathFaults(value, topics, [...path, "variables", name], use);
     }),
     ...["aws.events.event", "aws.events.event.json"]
       .filter((name) => quoted.has(name))
-      .map((name): Finding => {
+      .map((name): Fault => {
         const instead = isLog ? "leave template out, and the whole event is sent" : "make it a value of its own";
         const message = `has <${name}> within a text, where EventBridge fills in nothing; ${instead}`;
         return { id: "event-within-text", path: [...path, "template"], message };
@@ -54,14 +54,14 @@ export function sentValueFindings(
   ];
 }
 
-function fieldFindings(field: string, topics: readonly string[], path: Path, isLog: boolean): Finding[] {
+function fieldFaults(field: string, topics: readonly string[], path: Path, isLog: boolean): Fault[] {
   const values = isLog ? knownValues(field, topics) : undefined;
-  if (values === undefined) return pathFindings(field, topics, path, isLog ? IN_LOG : undefined);
+  if (values === undefined) return pathFaults(field, topics, path, isLog ? IN_LOG : undefined);
   const message = `${field} is an object, of which a log group gets as text what is known of it and nothing else: ${values.join(", ")}; write those that you want, or send the whole event`;
   return [{ id: "known-values-only", severity: "warning", path, message }];
 }
 
-function tooMany(target: Target, topics: readonly string[], path: Path): Finding[] {
+function tooMany(target: Target, topics: readonly string[], path: Path): Fault[] {
   const sent = target.fields === undefined ? undefined : targetInput(target, "log-event", topics);
   const count = sent?.kind === "transformer" ? Object.keys(sent.transformer.input_paths).length : 0;
   if (count <= TRANSFORMER_PATHS) return [];

@@ -1,20 +1,20 @@
 import { TRANSFORMER_PATHS, TRANSFORMER_TEMPLATE_LENGTH } from "../../../aws/limits";
 import { destinationType } from "../../../destinations";
 import type { DestinationType } from "../../../destinations/destination-type";
-import { pathFindings } from "../../../input/event-paths";
+import { pathFaults } from "../../../input/event-paths";
 import { placeholderKeys, placeholders, RESERVED } from "../../../input/template";
-import type { Finding } from "../../../text/issue";
+import type { Fault } from "../../../text/issue";
 import type { IssueId } from "../../../text/issues";
 import { suggestion } from "../../../text/nearest";
 import { type Path, valueAt } from "../../../text/value";
 import type { Destination, Draft, Target } from "../../model";
 import type { RuleView } from "../../rule-view";
 import { INPUT_OPTIONS, targetInput } from "../../target-input";
-import { sentValueFindings } from "./sent-values";
+import { sentValueFaults } from "./sent-values";
 
 const TYPE_OPTIONS = ["partition_key_path", "message_group_id", "headers", "path_parameters", "query"] as const;
 
-export function targetFindings(draft: Draft, { name: rule, topics = [] }: RuleView, target: Target): Finding[] {
+export function targetFaults(draft: Draft, { name: rule, topics = [] }: RuleView, target: Target): Fault[] {
   const path = targetPath(draft, rule, target);
   const known = draft.written.destinations;
   if (!known.includes(target.destination)) {
@@ -26,17 +26,17 @@ export function targetFindings(draft: Draft, { name: rule, topics = [] }: RuleVi
   const type = destinationType(destination.type);
   return [
     ...withoutEffect(target, type, path),
-    ...inputFindings(draft, target, destination, topics, path),
-    ...templateFindings(target, path),
-    ...sentValueFindings(target, destination, topics, path),
-    ...wantedFindings(target, type, topics, path),
+    ...inputFaults(draft, target, destination, topics, path),
+    ...templateFaults(target, path),
+    ...sentValueFaults(target, destination, topics, path),
+    ...wantedFaults(target, type, topics, path),
   ];
 }
 
 /** The values of the event that its options ask for. */
-function wantedFindings(target: Target, type: DestinationType, topics: readonly string[], path: Path): Finding[] {
+function wantedFaults(target: Target, type: DestinationType, topics: readonly string[], path: Path): Fault[] {
   return (type.wants?.(target) ?? []).flatMap(({ key, path: inEvent, use }) =>
-    pathFindings(inEvent, topics, [...path, ...key], use),
+    pathFaults(inEvent, topics, [...path, ...key], use),
   );
 }
 
@@ -47,7 +47,7 @@ export function targetPath({ written }: Draft, rule: string, { destination }: Ta
   return [...path, Array.isArray(targets) ? targets.indexOf(destination) : destination];
 }
 
-function withoutEffect(target: Target, type: DestinationType, path: Path): Finding[] {
+function withoutEffect(target: Target, type: DestinationType, path: Path): Fault[] {
   const useless = TYPE_OPTIONS.filter((option) => target[option] !== undefined && !type.options.includes(option));
   return useless.map((option) => ({
     id: "option-without-effect",
@@ -56,18 +56,16 @@ function withoutEffect(target: Target, type: DestinationType, path: Path): Findi
   }));
 }
 
-function inputFindings(
+function inputFaults(
   { place }: Draft,
   target: Target,
   destination: Destination,
   topics: readonly string[],
   path: Path,
-): Finding[] {
+): Fault[] {
   const [first, second] = INPUT_OPTIONS.filter((option) => target[option] !== undefined);
   if (first === undefined) return [];
-  const refused = (option: string, id: IssueId, message: string): Finding[] => [
-    { id, path: [...path, option], message },
-  ];
+  const refused = (option: string, id: IssueId, message: string): Fault[] => [{ id, path: [...path, option], message }];
   if (second !== undefined) {
     return refused(
       second,
@@ -102,13 +100,13 @@ function inputFindings(
   );
 }
 
-function templateFindings({ template, variables = {} }: Target, path: Path): Finding[] {
+function templateFaults({ template, variables = {} }: Target, path: Path): Fault[] {
   const names = Object.keys(variables);
   if (template === undefined) {
     const message = "means nothing without a template; write one, or leave it out";
     return names.length === 0 ? [] : [{ id: "option-without-effect", path: [...path, "variables"], message }];
   }
-  const found: Finding[] = [];
+  const found: Fault[] = [];
   const used = placeholders(template);
   for (const name of new Set(used.filter((name) => !names.includes(name) && !RESERVED.includes(name)))) {
     const message = `uses <${name}>, which is no variable${suggestion(name, [...names, ...RESERVED])}`;

@@ -1,5 +1,5 @@
 import { knownTopic, type Topic, topicOf, topics } from "../../../genesys/topics";
-import type { Finding } from "../../../text/issue";
+import type { Fault } from "../../../text/issue";
 import { nearest } from "../../../text/nearest";
 import type { Path } from "../../../text/value";
 
@@ -7,7 +7,7 @@ const LIST = "npm run topics lists them";
 const ASK = "GET /api/v2/notifications/availabletopics of Genesys Cloud tells";
 
 /** What is to be said of a topic, wherever it is written. */
-export function topicFindings(written: string, path: Path): Finding[] {
+export function topicFaults(written: string, path: Path): Fault[] {
   if (written.includes("*")) return [wildcard(path)];
   const known = knownTopic(written);
   if (known !== undefined) return ofKnown(known, path);
@@ -42,12 +42,12 @@ function nearestTopic(written: string): string | undefined {
   return topics.find(({ topic }) => plain(topic) === found)?.topic;
 }
 
-function wildcard(path: Path): Finding {
+function wildcard(path: Path): Fault {
   const message = `holds *, which Genesys Cloud documents nowhere and which costs: every event that it lets through is paid for, $1 a million, also what no rule takes; name the topics (${LIST})`;
   return { id: "topic-wildcard", severity: "warning", path, message };
 }
 
-function ofKnown({ topic, event_bridge: delivery, successor }: Topic, path: Path): Finding[] {
+function ofKnown({ topic, event_bridge: delivery, successor }: Topic, path: Path): Fault[] {
   switch (delivery) {
     case "confirmed":
     case "reported":

@@ -3,9 +3,9 @@ import { shown } from "../../../patterns/json";
 import { passing } from "../../../patterns/operators";
 import { fold } from "../../../patterns/operators/letters";
 import type { Demand, Field } from "../../../patterns/pattern";
-import type { Finding } from "../../../text/issue";
+import type { Fault } from "../../../text/issue";
 
-type Found = Pick<Finding, "id" | "message">;
+type Found = Pick<Fault, "id" | "message">;
 
 /** Returns what is to be said of values that no known event has, but in another case or with other signs between its words. */
 export function valueInAnotherCase({ name, tests }: Field, topics: readonly string[]): Found | undefined {

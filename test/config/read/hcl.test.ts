@@ -88,7 +88,7 @@ test.each(expressions)("fails when a value is %s, and reads on behind it", (_, e
   expect(value).toMatchObject({ b: 1 });
 });
 
-test("keeps quiet about what has been refused already, and places later findings in the rest", () => {
+test("keeps quiet about what has been refused already, and places later faults in the rest", () => {
   const loaded = read("a = { b = var.x }\nc = [local.y, 1]");
 
   expect(placeOf(loaded, ["a", "b"])).toBeUndefined();

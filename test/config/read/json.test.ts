@@ -68,7 +68,7 @@ test.each(places)("knows the place of %s", (_, text, path, name, value) => {
   expect(placeOf(loaded, path)).toBe(value);
 });
 
-const faults: [what: string, text: string, issue: string][] = [
+const unreadable: [what: string, text: string, issue: string][] = [
   ["nothing in the file", "", "syntax 1:1"],
   ["nothing but spaces in the file", " \n ", "syntax 2:2"],
   ["a list at the top", "\n [1]", "syntax 2:2"],
@@ -103,14 +103,14 @@ const faults: [what: string, text: string, issue: string][] = [
   ["nesting that no stack can hold", `{"a": ${"[".repeat(100_000)}`, "too-deep 1:1"],
 ];
 
-test.each(faults)("fails when there is %s", (_, text, issue) => {
+test.each(unreadable)("fails when there is %s", (_, text, issue) => {
   const { issues, value } = read(text, ENDING);
 
   expect(issues.map(brief)).toEqual([issue]);
   expect(value).toBeUndefined();
 });
 
-const findings: [what: string, text: string, issues: string[]][] = [
+const faults: [what: string, text: string, issues: string[]][] = [
   ["a name twice", '{"a": 1,\n"a": 2}', ["duplicate-key 2:1 a"]],
   ["a name three times", '{"a": 1, "a": 2, "a": 3}', ["duplicate-key 1:10 a", "duplicate-key 1:18 a"]],
   ["a name twice in an object in a list", '{"x": [{"a": 1, "a": 2}]}', ["duplicate-key 1:17 x[0].a"]],
@@ -118,7 +118,7 @@ const findings: [what: string, text: string, issues: string[]][] = [
   ["__proto__", '{"x": {"__proto__": {"a": 1}}}', ["reserved-name 1:8 x.__proto__"]],
 ];
 
-test.each(findings)("fails when there is %s", (_, text, issues) => {
+test.each(faults)("fails when there is %s", (_, text, issues) => {
   expect(briefs(text, ENDING)).toEqual(issues);
 });
 

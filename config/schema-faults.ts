@@ -1,6 +1,6 @@
 import type * as z from "zod";
 import { ISSUES } from "../aws/limits";
-import type { Finding } from "../text/issue";
+import type { Fault } from "../text/issue";
 import type { IssueId } from "../text/issues";
 import { nearest, suggestion } from "../text/nearest";
 import { type Path, valueAt } from "../text/value";
@@ -16,20 +16,20 @@ type SchemaIssue = z.core.$ZodIssue;
 export function parseWith<Schema extends z.ZodType>(
   schema: Schema,
   value: unknown,
-): { data?: z.output<Schema>; findings: Finding[] } {
+): { data?: z.output<Schema>; faults: Fault[] } {
   const result = schema.safeParse(value, { error: wording });
-  if (result.success) return { data: result.data, findings: [] };
+  if (result.success) return { data: result.data, faults: [] };
   return {
-    findings: gathered(
-      result.error.issues.flatMap((issue) => findings(issue, value)),
+    faults: gathered(
+      result.error.issues.flatMap((issue) => faults(issue, value)),
       value,
     ),
   };
 }
 
-function findings(issue: SchemaIssue, root: unknown, base: readonly PropertyKey[] = []): Finding[] {
+function faults(issue: SchemaIssue, root: unknown, base: readonly PropertyKey[] = []): Fault[] {
   const path = [...base, ...issue.path].map((part) => (typeof part === "number" ? part : String(part)));
-  const one = (id: IssueId, message = issue.message, atKey = false): Finding[] => [{ id, path, message, atKey }];
+  const one = (id: IssueId, message = issue.message, atKey = false): Fault[] => [{ id, path, message, atKey }];
   if (issue.code === "invalid_union" && "discriminator" in issue) return discriminated(issue, root, path);
   if (issue.message.startsWith("is missing") && issue.code !== "invalid_union") return one("missing-key");
   switch (issue.code) {
@@ -49,40 +49,40 @@ function findings(issue: SchemaIssue, root: unknown, base: readonly PropertyKey[
     case "too_small":
       return one("out-of-range");
     case "custom":
-      return one("invalid-value").map((finding) => ({ ...finding, ...offsetOf(issue.params) }));
+      return one("invalid-value").map((fault) => ({ ...fault, ...offsetOf(issue.params) }));
     default:
       return one("invalid-value");
   }
 }
 
 /** The character of a text that a schema's own check tells of. */
-function offsetOf(params: Readonly<Record<string, unknown>> | undefined): Pick<Finding, "textOffset"> {
+function offsetOf(params: Readonly<Record<string, unknown>> | undefined): Pick<Fault, "textOffset"> {
   return typeof params?.offset === "number" ? { textOffset: params.offset } : {};
 }
 
 /** The map's type is missing or unknown: with that go the faults of the type that was probably meant, told in one round. */
-function discriminated(issue: z.core.$ZodIssueInvalidUnion, root: unknown, path: (string | number)[]): Finding[] {
+function discriminated(issue: z.core.$ZodIssueInvalidUnion, root: unknown, path: (string | number)[]): Fault[] {
   const id = issue.message.startsWith("is missing") ? "missing-key" : "unknown-value";
   const [meant = []] = issue.errors;
-  return [{ id, path, message: issue.message }, ...meant.flatMap((inner) => findings(inner, root, path.slice(0, -1)))];
+  return [{ id, path, message: issue.message }, ...meant.flatMap((inner) => faults(inner, root, path.slice(0, -1)))];
 }
 
 /** Of several forms, the one that was meant: the one with the fewest faults that are not about the whole. */
-function alternative(issue: z.core.$ZodIssueInvalidUnion, root: unknown, path: (string | number)[]): Finding[] {
+function alternative(issue: z.core.$ZodIssueInvalidUnion, root: unknown, path: (string | number)[]): Fault[] {
   const forms = issue.errors.filter((errors) =>
     errors.some(({ path, code }) => path.length > 0 || code !== "invalid_type"),
   );
-  const [meant] = forms.sort((a, b) => faults(a) - faults(b));
+  const [meant] = forms.sort((a, b) => distance(a) - distance(b));
   if (valueAt(root, path) === undefined) return [{ id: "missing-key", path, message: issue.message }];
   if (meant === undefined) return [{ id: "wrong-type", path, message: issue.message }];
   // A key of the form that was not meant is known, and yet cannot stand here.
   const elsewhere = forms.flatMap((errors) =>
     errors.flatMap((inner) => (inner.code === "unrecognized_keys" ? keysIn(inner).known : [])),
   );
-  const found = meant.flatMap((inner): Finding[] => {
-    if (inner.code !== "unrecognized_keys" || inner.path.length > 0) return findings(inner, root, path);
+  const found = meant.flatMap((inner): Fault[] => {
+    if (inner.code !== "unrecognized_keys" || inner.path.length > 0) return faults(inner, root, path);
     const own = keysIn(inner);
-    return inner.keys.map((key): Finding => {
+    return inner.keys.map((key): Fault => {
       const here = [...path, key];
       if (!elsewhere.includes(key))
         return unknownKey(key, here, { ...own, known: [...new Set([...own.known, ...elsewhere])] });
@@ -103,7 +103,7 @@ function alternative(issue: z.core.$ZodIssueInvalidUnion, root: unknown, path: (
 }
 
 /** A misspelt key counts once: it is also the one that is missing. */
-function faults(errors: readonly SchemaIssue[]): number {
+function distance(errors: readonly SchemaIssue[]): number {
   return errors.reduce((sum, issue) => {
     if (issue.code !== "unrecognized_keys") return sum + 1;
     const { known } = keysIn(issue);
@@ -117,7 +117,7 @@ function keysIn(issue: { readonly message: string }): Keys {
   return keys;
 }
 
-function unknownKey(key: string, path: (string | number)[], { known, refused }: Keys): Finding {
+function unknownKey(key: string, path: (string | number)[], { known, refused }: Keys): Fault {
   const near = nearest(key, known);
   if (near === undefined && belongsToProvider(key))
     return { id: "credential-in-file", path, atKey: true, message: CREDENTIAL_ADVICE };

@@ -1,10 +1,10 @@
 import { WILDCARD_COMPLEXITY } from "../../aws/limits";
-import type { Finding } from "../../text/issue";
+import type { Fault } from "../../text/issue";
 import type { Pattern } from "../pattern";
 import { hasWildcard, wildcardComplexity } from "./complexity";
 
-/** Returns the findings for a pattern whose wildcards AWS finds too complex, or may find so. */
-export function complexityFindings(pattern: Pattern): Finding[] {
+/** Returns the faults for a pattern whose wildcards AWS finds too complex, or may find so. */
+export function complexityFaults(pattern: Pattern): Fault[] {
   const { score, name } = wildcardComplexity(pattern);
   if (score < WILDCARD_COMPLEXITY) return [];
   const field = pattern.alternatives.flat().find((each) => each.name === name && each.tests.some(hasWildcard));
