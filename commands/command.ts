@@ -39,6 +39,8 @@ export interface Command<Declared extends Options = Options> {
   readonly options: Declared;
   /** More for the help. */
   readonly details: string;
+  /** The commands below this one, which their name as its first word calls: `init ci`. Each has a name, options and help of its own. */
+  readonly subcommands?: readonly Command[];
   /**
    * Does the work, and loads what no other command needs only then, so that the others begin sooner.
    *

@@ -4,7 +4,8 @@ const HELP_OPTION: Option = { type: "boolean", short: "h", help: "show this" };
 
 /** A call of a command as people write it. Through npm, since the program's own name is nobody's in the registry, where npx would look. */
 export function called(name: string, ...args: readonly string[]): string {
-  return [`npm run ${name} --`, ...args].filter(Boolean).join(" ");
+  const [script, ...words] = name.split(" ");
+  return [`npm run ${script} --`, ...words, ...args].filter(Boolean).join(" ");
 }
 
 export function programHelp(commands: readonly Command[]): string[] {
@@ -17,7 +18,7 @@ export function programHelp(commands: readonly Command[]): string[] {
   ];
 }
 
-export function commandHelp({ name, summary, positionals, options, details }: Command): string[] {
+export function commandHelp({ name, summary, positionals, options, details, subcommands = [] }: Command): string[] {
   const rows = Object.entries({ ...options, help: HELP_OPTION }).map(([option, spec]): [string, string] => [
     flag(option, spec),
     spec.choices === undefined ? spec.help : `${spec.help}: ${spec.choices.join(", ")}`,
@@ -29,6 +30,9 @@ export function commandHelp({ name, summary, positionals, options, details }: Co
     ...details.split("\n"),
     "",
     ...table(rows),
+    ...(subcommands.length > 0
+      ? ["", ...table(subcommands.map((below) => [`${name} ${below.name}`, below.summary]))]
+      : []),
   ];
 }
 

@@ -15,7 +15,7 @@ const HELP = { help: { type: "boolean", short: "h" } } as const;
  */
 export async function run([name, ...args]: readonly string[], io: Io): Promise<number> {
   const command = commands.find((known) => known.name === name);
-  if (command !== undefined) return runCommand(command, args, io);
+  if (command !== undefined) return runCommand(...addressed(command, args), io);
   if (name === undefined || name === "help" || name === "--help" || name === "-h") {
     (name === undefined ? io.stderr : io.stdout)(programHelp(commands));
     return name === undefined ? 2 : 0;
@@ -27,6 +27,14 @@ export async function run([name, ...args]: readonly string[], io: Io): Promise<n
     )}`,
   );
   return 2;
+}
+
+/** Returns the command with the words that are left for it, or the one below it that the first word names. */
+function addressed(command: Command, args: readonly string[]): [Command, readonly string[]] {
+  const below = command.subcommands?.find(({ name }) => name === args[0]);
+  return below === undefined
+    ? [command, args]
+    : addressed({ ...below, name: `${command.name} ${below.name}` }, args.slice(1));
 }
 
 async function runCommand(command: Command, args: readonly string[], io: Io): Promise<number> {

@@ -142,7 +142,12 @@ test("kinds of alarms are registered, each of its own file and in order", () => 
 test("every command has a test through bin/, with the bundle as users run it", () => {
   const tested = readdirSync(join(root, "test", "bin", "commands")).map((file) => file.replace(".test.ts", ""));
 
-  expect(tested.sort()).toEqual(commands.map(({ name }) => name).sort());
+  const names = commands.flatMap(({ name, subcommands = [] }) => [
+    name,
+    ...subcommands.map((below) => `${name}-${below.name}`),
+  ]);
+
+  expect(tested.sort()).toEqual(names.sort());
 });
 
 test("every key of the file is described, has a valid example, and says what holds without it", () => {

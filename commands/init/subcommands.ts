@@ -1,0 +1,4 @@
+import type { Command } from "../command";
+
+/** The commands below `init`, sorted by name: `init ci` is `commands/init/ci.ts`. No environment can be begun under such a name. */
+export const subcommands: readonly Command[] = [];
