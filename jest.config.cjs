@@ -5,7 +5,10 @@ module.exports = {
   testMatch: ["<rootDir>/test/**/*.test.ts"],
   // What takes long is in jest.deep.config.cjs.
   testPathIgnorePatterns: ["/node_modules/", "<rootDir>/test/(?:load|random)/", "\\.deep\\.test\\.ts$"],
-  transform: { "\\.ts$": ["@swc/jest", { jsc: { target: "es2022", parser: { syntax: "typescript" } } }] },
+  transform: {
+    "\\.ts$": ["@swc/jest", { jsc: { target: "es2022", parser: { syntax: "typescript" } } }],
+    "\\.yml$": "<rootDir>/test/support/text-module.cjs",
+  },
   // Compiled packages are CommonJS already.
   transformIgnorePatterns: ["/node_modules/", "<rootDir>/providers/"],
 };

@@ -32,3 +32,6 @@ export const versions = {
 
 /** The time that `trace --live` waits for one answer of AWS, including the SDK's retries. */
 export const AWS_ANSWER_SECONDS = 10;
+
+/** The version of Terraform that workflows install: the one that every environment is rehearsed with. */
+export const TERRAFORM_VERSION = "1.11.4";

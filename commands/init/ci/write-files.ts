@@ -1,0 +1,70 @@
+import { lstatSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { FilesProblem, systemCode } from "../../../config/files";
+import { makeFolder } from "../../../files/make-folder";
+import { joined } from "../../../text/words";
+import type { Io } from "../../io";
+
+interface How {
+  readonly dryRun: boolean;
+  readonly force: boolean;
+}
+
+type State = "missing" | "the same" | "another";
+
+/**
+ * Writes every file below the folder where the command was started, or none of them.
+ *
+ * @param texts by path, with `/`
+ * @returns the exit code: 1 where files are there that say something else
+ * @throws FilesProblem where a file could not be written, or is no file
+ */
+export function writeFiles(texts: Readonly<Record<string, string>>, { dryRun, force }: How, io: Io): number {
+  const files = Object.entries(texts).map(([path, text]) => ({
+    path,
+    text,
+    state: stateOf(join(io.cwd, path), text, path),
+  }));
+  const others = files.filter(({ state }) => state === "another").map(({ path }) => path);
+  if (others.length > 0 && !force) {
+    const are = others.length === 1 ? "is there already and says" : "are there already and say";
+    io.stderr(`${joined(others)} ${are} something else, and nothing was written; --force writes over them`);
+    return 1;
+  }
+  const wanted = files.filter(({ state }) => state !== "the same");
+  if (!dryRun) writeAll(wanted, io);
+  const verb = dryRun ? "would be written" : "written";
+  io.stdout(
+    files.map(({ path, state }) => {
+      if (state === "the same") return `as it is: ${path}`;
+      return `${verb}: ${path}${state === "another" ? ", over what was there" : ""}`;
+    }),
+  );
+  return 0;
+}
+
+/** Line ends are the checkout's, and no difference. */
+function stateOf(path: string, text: string, shown: string): State {
+  const stats = lstatSync(path, { throwIfNoEntry: false });
+  if (stats === undefined) return "missing";
+  if (!stats.isFile()) throw new FilesProblem(`${shown} is there and no file; remove it`);
+  return readFileSync(path, "utf8").replaceAll("\r\n", "\n") === text ? "the same" : "another";
+}
+
+/** Drafts first, beside their places, so that a full disk leaves everything as it was. */
+function writeAll(files: readonly { path: string; text: string }[], { cwd }: Io): void {
+  const draft = (path: string) => `${join(cwd, path)}.${process.pid}.tmp`;
+  try {
+    for (const { path, text } of files) {
+      makeFolder(dirname(join(cwd, path)));
+      writeFileSync(draft(path), text, { flag: "wx", flush: true });
+    }
+    for (const { path } of files) renameSync(draft(path), join(cwd, path));
+  } catch (error) {
+    const code = systemCode(error);
+    if (code === undefined) throw error;
+    throw new FilesProblem(`the workflows cannot be written (${code})`);
+  } finally {
+    for (const { path } of files) rmSync(draft(path), { force: true });
+  }
+}
