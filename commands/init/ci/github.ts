@@ -1,4 +1,5 @@
 import { TERRAFORM_VERSION } from "../../../aws/defaults";
+import { called } from "../../help";
 import { fill } from "./fill";
 import deploy from "./github/deploy.yml";
 import deployEnvironment from "./github/deploy-environment.yml";
@@ -30,7 +31,7 @@ export const github: Service = {
     };
   },
   next: ({ stages, branch }) => [
-    "make the roles: npx genesys-eventbridge init bootstrap",
+    `make the roles: ${called("init bootstrap")}`,
     ...stages
       .flat()
       .map(
