@@ -1,5 +1,5 @@
 import { compareIssues, type Issue } from "../text/issue";
-import { acrossFaults } from "./checks/across";
+import { acrossChecks } from "./checks/across";
 import { examine } from "./environment";
 import type { EnvironmentFile } from "./load";
 import type { Environment } from "./model";
@@ -18,7 +18,8 @@ export interface ParsedEnvironments {
 /** Reads and checks environments, each by itself and beside the others. */
 export function parseEnvironments(files: readonly EnvironmentFile[]): ParsedEnvironments {
   const examined = files.map((file) => ({ path: file.path, ...examine(file) }));
-  const across = acrossFaults(examined.flatMap(({ path, draft, place }) => (draft ? [{ path, draft, place }] : [])));
+  const readable = examined.flatMap(({ path, draft, place }) => (draft ? [{ path, draft, place }] : []));
+  const across = acrossChecks.flatMap((check) => check.run(readable));
   const issues = [...examined.flatMap((file) => file.issues), ...across].sort(compareIssues);
   const faulty = new Set(issues.flatMap(({ severity, file }) => (severity === "error" ? [file] : [])));
   const sound = examined.flatMap(({ path, environment }) => (environment && !faulty.has(path) ? [environment] : []));

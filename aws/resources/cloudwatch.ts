@@ -3,9 +3,13 @@ import type { ResourceTypes } from "./resource-type";
 export const cloudwatch: ResourceTypes = {
   aws_cloudwatch_composite_alarm: { noun: "alarm", loss: "nobody is notified of what it watches" },
   aws_cloudwatch_dashboard: { noun: "dashboard" },
-  aws_cloudwatch_log_delivery: { noun: "log delivery", loss: "what the bus does is no longer logged there" },
-  aws_cloudwatch_log_delivery_destination: { noun: "log delivery destination" },
-  aws_cloudwatch_log_delivery_source: { noun: "log delivery source" },
+  aws_cloudwatch_log_delivery: {
+    noun: "log delivery",
+    loss: "what the bus does is no longer logged there",
+    store: "log delivery",
+  },
+  aws_cloudwatch_log_delivery_destination: { noun: "log delivery destination", store: "log destination" },
+  aws_cloudwatch_log_delivery_source: { noun: "log delivery source", store: "log source" },
   aws_cloudwatch_log_group: {
     noun: "log group",
     loss: "with every log event in it",

@@ -10,6 +10,7 @@ export const events: ResourceTypes = {
     noun: "archive",
     loss: "with every event in it",
     retention: { attribute: "retention_days", unit: "days", forEver: true },
+    store: "archive",
   },
   aws_cloudwatch_event_bus: {
     noun: "event bus",
@@ -22,5 +23,5 @@ export const events: ResourceTypes = {
   aws_cloudwatch_event_permission: { noun: "permission of the event bus", grants: "event bus" },
   aws_cloudwatch_event_rule: { noun: "rule", loss: "events that it matches are not delivered", tagged: true },
   aws_cloudwatch_event_target: { noun: "target", loss: "nothing more is delivered there", arnOfAnother: true },
-  aws_schemas_discoverer: { noun: "schema discoverer" },
+  aws_schemas_discoverer: { noun: "schema discoverer", store: "discovered schemas" },
 };

@@ -16,6 +16,9 @@ export type HolderType = "function" | "key" | "logs" | "queue" | "role" | "topic
 /** The grants that AWS keeps as one statement of a policy, each with a resource of its own. */
 export type GrantType = "event bus" | "function";
 
+/** The parts that keep something of events beside destinations: stores themselves, and what leads from a bus to its log. */
+export type StoreRole = "archive" | "discovered schemas" | "log delivery" | "log destination" | "log source";
+
 /** A policy that a resource holds of something else, or of itself. */
 export interface Carrier {
   readonly holder: HolderType;
@@ -67,6 +70,7 @@ export interface ResourceType {
   readonly holder?: readonly [word: string, attribute: string];
   readonly encryption?: Encryption;
   readonly retention?: Retention;
+  readonly store?: StoreRole;
   /** The block and its attribute with the ARN of the bucket that it writes files into. */
   readonly filesInto?: readonly [block: string, attribute: string];
   /** The attribute with the name of the bucket whose files its rules expire. */

@@ -1,16 +1,16 @@
+import { resourceType } from "../../aws/resources";
 import { asText } from "../own";
-import { blocks, isSet, number, type Resource, text } from "../resources/resource";
+import { blocks, isSet, type Resource, text } from "../resources/resource";
 import { busNameOf } from "../resources/rules";
-import type { Store, Stored, StoreType } from "./store";
+import { keptFor, playing, type Store, type Stored, type StoreType } from "./store";
 
 /** The log of what EventBridge does on a bus: a source, deliveries and a destination lead from the one to the other. */
 export const busLog: StoreType = {
   kind: "bus log",
   storesIn: (stored) => {
-    const ofType = (type: string) => stored.resources.filter((resource) => resource.type === type);
-    const destinations = ofType("aws_cloudwatch_log_delivery_destination");
-    const sources = ofType("aws_cloudwatch_log_delivery_source");
-    const deliveries = ofType("aws_cloudwatch_log_delivery");
+    const destinations = playing("log destination", stored.resources);
+    const sources = playing("log source", stored.resources);
+    const deliveries = playing("log delivery", stored.resources);
     return destinations.map((destination) => {
       const into = deliveries.filter((delivery) => leadsTo(delivery, "delivery_destination_arn", destination, "arn"));
       const from = sources.filter((source) =>
@@ -70,15 +70,12 @@ function detailOf(bus: Resource): boolean | undefined {
 }
 
 function custodyOf(group: Resource | undefined): Pick<Store, "retention" | "forEver" | "encryption" | "readers"> {
-  if (group?.type !== "aws_cloudwatch_log_group") {
+  if (group === undefined || resourceType(group.type)?.delivery !== "logs") {
     const theirs = "its owner's; nothing here says";
     return { retention: theirs, forEver: false, encryption: theirs, readers: theirs };
   }
-  const days = number(group, "retention_in_days") ?? 0;
-  const later = group.unknown.retention_in_days === true;
   return {
-    retention: later ? "known after the apply" : days > 0 ? `${days} days` : "for ever",
-    forEver: !later && days <= 0,
+    ...keptFor(group),
     encryption: text(group, "kms_key_id") ?? "AES-256 with a key of CloudWatch Logs",
     readers: "identities of this account that may read its log groups (logs:GetLogEvents, logs:FilterLogEvents)",
   };

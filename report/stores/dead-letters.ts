@@ -1,3 +1,4 @@
+import { resourceType } from "../../aws/resources";
 import { append } from "../../text/group-by";
 import type { Topics } from "../model/rules";
 import { asText } from "../own";
@@ -17,7 +18,7 @@ export const deadLetters: StoreType = {
     const senders = [
       ...stored.deliveries.map(({ target, topics }) => [target, topics] as const),
       ...stored.resources
-        .filter(({ type }) => type === "aws_cloudwatch_event_bus")
+        .filter(({ type }) => resourceType(type)?.delivery === "events")
         .map((bus) => [bus, stored.sentTo(text(bus, "name") ?? busOf(bus))] as const),
     ];
     for (const [sender, topics] of senders) {
@@ -33,7 +34,9 @@ export const deadLetters: StoreType = {
 function queueOf(sender: Resource, { byArn, byAddress }: Stored): Resource | undefined {
   const [config] = blocks(sender, "dead_letter_config");
   const [referred] = (sender.references.dead_letter_config ?? []).flatMap((one) => byAddress.get(one) ?? []);
-  return byArn.get(asText(config?.arn ?? "")) ?? (referred?.type === "aws_sqs_queue" ? referred : undefined);
+  return (
+    byArn.get(asText(config?.arn ?? "")) ?? (resourceType(referred?.type)?.delivery === "sqs" ? referred : undefined)
+  );
 }
 
 function storeOf(queue: Resource, topics: readonly Topics[]): Store {

@@ -1,6 +1,8 @@
+import { resourceType } from "../../aws/resources";
+import type { StoreRole } from "../../aws/resources/resource-type";
 import type { Topics } from "../model/rules";
 import type { Delivery } from "../resources/deliveries";
-import type { Resource } from "../resources/resource";
+import { number, type Resource } from "../resources/resource";
 
 export const storeKinds = ["archive", "bus log", "dead-letter queue", "schemas"] as const;
 export type StoreKind = (typeof storeKinds)[number];
@@ -36,4 +38,17 @@ export interface Stored {
 export interface StoreType {
   readonly kind: StoreKind;
   storesIn(stored: Stored): readonly Store[];
+}
+
+/** Returns the resources that play a part in keeping events. */
+export function playing(role: StoreRole, resources: readonly Resource[]): Resource[] {
+  return resources.filter(({ type }) => resourceType(type)?.store === role);
+}
+
+/** Returns how long a resource keeps what is in it, by the attribute of its type that is a number of days. */
+export function keptFor(resource: Resource): Pick<Store, "retention" | "forEver"> {
+  const attribute = resourceType(resource.type)?.retention?.attribute ?? "";
+  if (resource.unknown[attribute] === true) return { retention: "known after the apply", forEver: false };
+  const days = number(resource, attribute) ?? 0;
+  return days > 0 ? { retention: `${days} days`, forEver: false } : { retention: "for ever", forEver: true };
 }

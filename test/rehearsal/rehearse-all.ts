@@ -7,6 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseEnvironment } from "../../config/environment";
 import { environmentFiles } from "../../config/files";
+import { inventoryOf } from "../../config/inventory";
 import type { Environment } from "../../config/model";
 import { deliveredAsTraced } from "./as-traced";
 import { prerequisites, project, rehearse } from "./rig";
@@ -76,10 +77,8 @@ async function rehearseOne(environment: Environment): Promise<void> {
   }
 }
 
-function makesBucket({ destinations }: Environment): boolean {
-  return Object.values(destinations).some(
-    ({ type, ...keys }) => type === "firehose" && !("arn" in keys || "bucket_arn" in keys),
-  );
+function makesBucket(environment: Environment): boolean {
+  return inventoryOf(environment).some(({ type }) => type === "aws_s3_bucket");
 }
 
 function source(organization: string, suffix: string): string {

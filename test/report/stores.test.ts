@@ -1,9 +1,12 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { version } from "../../package.json";
 import { reportFormats } from "../../report/formats";
 import { parsePlan } from "../../report/plan/read";
 import type { Report } from "../../report/schema";
 import { storeTypes } from "../../report/stores";
 import { storeKinds } from "../../report/stores/store";
+import { root } from "../support/committed";
 import { environment, file } from "../support/environment";
 import { BUS, delivery } from "./findings/pair";
 import { type Planned, planText } from "./plan";
@@ -19,6 +22,13 @@ const forEver = ({ findings }: Report) =>
 
 test("every kind of store has its type, in order", () => {
   expect(storeTypes.map(({ kind }) => kind)).toEqual(storeKinds);
+});
+
+test("no store names a Terraform resource type: their rows say what part each plays", () => {
+  const folder = join(root, "report", "stores");
+  const naming = readdirSync(folder).filter((name) => /"aws_/.test(readFileSync(join(folder, name), "utf8")));
+
+  expect(naming).toEqual([]);
 });
 
 test("says where else events rest, what of them, how long and under which key", () => {
