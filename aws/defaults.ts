@@ -7,10 +7,16 @@ export const defaults = {
   max_event_age_seconds: EVENT_AGE_SECONDS.max,
   /** A year, which AWS Security Hub CloudWatch.16 asks for. */
   log_retention_days: 365,
-  /** Time enough to notice and fix a fault; nothing that may be personal is kept for ever without being asked. */
+  /**
+   * The days of an archive: enough to notice and fix a fault; nothing that may be personal is kept for ever without being
+   * asked.
+   */
   archive_retention_days: 90,
   kinesis_retention_hours: 168,
-  /** Time enough to notice that a file was overwritten or deleted, and soon after the date on which it was to be gone. */
+  /**
+   * The days of old versions: enough to notice that a file was overwritten or deleted, and soon after the date on which it was
+   * to be gone.
+   */
   noncurrent_version_days: 7,
   /** The value in Amazon S3's own advice on incomplete uploads; nobody can read such parts, and each is paid for. */
   incomplete_upload_days: 7,

@@ -8,7 +8,7 @@ import { times } from "./table";
 const SIZES = [2000, 20_000];
 const TURNS = 3;
 
-/** What the rule of a number asks of the body. */
+/** Returns the text that the rule of a number asks of the body. */
 const bodies: Readonly<Record<string, (index: number) => object>> = {
   "a value of its own each": (index) => ({ id: [`x${index}`] }),
   "one field in common": (index) => ({ action: ["Delete"], id: [`x${index}`] }),

@@ -34,7 +34,10 @@ function counts({ resource }: Config): Record<string, number> {
   return Object.fromEntries(Object.entries(resource).map(([type, named]) => [type, Object.keys(named).length]));
 }
 
-/** Where a construct stands in its tree is said in "//", and is not what Terraform makes. */
+/**
+ * Returns the resources of a type without "//", where CDKTF keeps a construct's place in its tree: nothing that Terraform
+ * makes.
+ */
 function withoutMetadata({ resource }: Config, type: string): Record<string, object> {
   return Object.fromEntries(
     Object.entries(resource[type] ?? {}).map(([name, attributes]) => [name, { ...attributes, "//": undefined }]),

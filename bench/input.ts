@@ -2,7 +2,7 @@ export const ACCOUNT = "123456789012";
 export const REGION = "us-east-1";
 export const SUFFIX = "bench";
 export const TOPIC = "v2.users.{id}.presence";
-/** What each rule asks for: no two alike, as that would be worth a warning each. */
+/** The values that the rules ask for: no two alike, since two would be worth a warning. */
 export function statuses(rule: string): string[] {
   return ["ON_QUEUE", rule];
 }

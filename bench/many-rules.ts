@@ -4,7 +4,7 @@ import { environmentText } from "./input";
 import { inTurns, type Program, run, runWithMemory } from "./measure";
 import type { Row } from "./table";
 
-/** Fewer turns where each takes seconds. 2000 is there to be held against 1000. */
+/** The numbers of rules, with fewer turns where each takes seconds; 2000 is there to be compared with 1000. */
 const SIZES: readonly { readonly rules: number; readonly turns: number }[] = [
   { rules: 1, turns: 15 },
   { rules: 10, turns: 11 },
@@ -16,9 +16,9 @@ const SIZES: readonly { readonly rules: number; readonly turns: number }[] = [
 
 export interface Folders {
   readonly project: string;
-  /** For environment files and what comes of them. */
+  /** The folder for environment files and what comes of them. */
   readonly folder: string;
-  /** For bench/plain.ts as a user would run it. */
+  /** The folder for bench/plain.ts as a user would run it. */
   readonly compiled: string;
 }
 
@@ -49,7 +49,7 @@ function programsFor(folders: Folders, rules: number, turns: number): [Program, 
   ];
 }
 
-/** In a process of its own, so that it has a heap to itself; it also sees to it that both wrote the same. */
+/** Measures in a process with a heap of its own, which also compares what both wrote. */
 function stringifyTime({ project, folder }: Folders, rules: number): number {
   const [app, plain] = ["app", "plain"].map((by) => join(folder, by, "stacks", nameOf(rules), "cdk.tf.json"));
   const program = [join(project, "bin", "run.mjs"), "bench/compare.ts"];

@@ -39,7 +39,7 @@ interface Rate {
   readonly matching: number[];
 }
 
-/** All sizes in turns, and parsing right before each, so that whatever else the machine does hits all alike. */
+/** Measures all sizes in turns, and parsing right before each, so that whatever else the machine does hits all alike. */
 function measure(): Rate[] {
   const rates = matchers.map(({ match }): Rate => {
     return {

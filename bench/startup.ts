@@ -6,10 +6,10 @@ import { times } from "./table";
 
 const PAIRS = 21;
 const RULES = 1000;
-/** As many as a bus has by default. */
+/** The number of rules that a bus has by default. */
 const REPORTED = 300;
 
-/** What a person waits for: one environment's synthesis and the checks, against Node.js that does nothing. */
+/** The times that a person waits for one environment's synthesis and the checks, beside those of Node.js that does nothing. */
 export function startup(project: string, folder: string, say: (line: string) => void): void {
   const large = join(folder, `${RULES}-rules.tfvars`);
   writeFileSync(large, environmentText(RULES));

@@ -32,7 +32,7 @@ function cells({ rules, turns, app, plain, stringify }: Row, above: Row | undefi
   ];
 }
 
-/** How many times the time of the other. */
+/** Returns how many times the time of the other one is. */
 export function times(one: Measured | undefined, other: Measured | undefined): string {
   return ratio(one?.milliseconds, other?.milliseconds);
 }

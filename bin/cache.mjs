@@ -91,7 +91,10 @@ function isOld(file, hash) {
   return /\.(cjs|bin)$/.test(file) && !file.includes(hash);
 }
 
-/** No more than the last three of a path. Node.js, asked for all that is missing, never ends where a file system has no room for folders. */
+/**
+ * No more than the last three of a path. Node.js, asked for all that is missing, never ends where a file system has no room for
+ * folders.
+ */
 function makeFolder(folder, mode) {
   for (const path of [dirname(dirname(folder)), dirname(folder), folder]) {
     try {
@@ -102,7 +105,7 @@ function makeFolder(folder, mode) {
   }
 }
 
-/** On the disk before it is renamed: after a power failure there would else be a name without content. */
+/** Writes and waits for the disk before the file is renamed: after a power failure there would else be a name without content. */
 function writeThrough(file, parts) {
   const descriptor = openSync(file, "wx");
   try {
@@ -124,7 +127,7 @@ function isOwn(folder) {
   return process.getuid === undefined || statSync(folder).uid === process.getuid();
 }
 
-/** Nothing where the operating system refuses. */
+/** Returns what `run` returns, or undefined where the operating system refuses. */
 function orNothing(run) {
   try {
     return run();

@@ -4,7 +4,7 @@ import { join } from "node:path";
 /** The exit code of a bug, as sysexits.h has it (EX_SOFTWARE); 1 and 2 say something of the user's files and words. */
 const BUG = 70;
 const MESSAGE_LENGTH = 200;
-/** How many functions are named, from the one that failed outwards. */
+/** The number of functions that are named, from the one that failed outwards. */
 const FRAMES = 6;
 
 /** Ends a program on what it does not expect: in one line where the machine is the reason, otherwise as a bug. */

@@ -6,7 +6,7 @@ export interface Option {
   readonly short?: string;
   readonly multiple?: boolean;
   readonly help: string;
-  /** What stands for the value in the help, such as FILE. */
+  /** The word for the value in the help, such as FILE. */
   readonly value?: string;
   /** The only values it takes. */
   readonly choices?: readonly string[];
@@ -34,7 +34,7 @@ export interface Input<Declared extends Options = Options> {
 export interface Command<Declared extends Options = Options> {
   readonly name: string;
   readonly summary: string;
-  /** As the usage line shows them, such as "[FILE …]"; empty where none are taken. */
+  /** The words for them in the usage line, such as "[FILE …]"; empty where none are taken. */
   readonly positionals: string;
   readonly options: Declared;
   /** More for the help. */

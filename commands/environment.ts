@@ -9,7 +9,7 @@ import { type Io, placesOf } from "./io";
 export interface Chosen {
   readonly environment: Environment;
   readonly file: EnvironmentFile;
-  /** Whether it has errors, which have been said. */
+  /** True if it has errors, which have been said. */
   readonly faulty: boolean;
 }
 

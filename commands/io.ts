@@ -3,12 +3,12 @@ import { isAbsolute, join, relative, resolve } from "node:path";
 import type { Places } from "../config/files";
 import { type Printing, printing } from "./printing";
 
-/** What a program gets from the process it runs in, so that tests can run it without one. */
+/** The process as a command sees it, so that tests can run one without it. */
 export interface Io extends Printing {
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** Where the command was started; relative paths begin here. */
+  /** The folder in which the command was started; relative paths begin here. */
   readonly cwd: string;
-  /** Where cdktf.json lies. */
+  /** The folder of cdktf.json. */
   readonly project: string;
   /** Waits until stdout has taken what was written, so that memory does not grow where its reader is slow. */
   readonly flushed: () => Promise<void>;
@@ -55,7 +55,7 @@ export function shown(path: string, { cwd }: Io): string {
   return short === "" ? "." : short.startsWith("..") || isAbsolute(short) ? path : short;
 }
 
-/** Where environment files are looked for: in ENVIRONMENTS_DIR, or in environments/ of the project. */
+/** Returns where environment files are looked for: in ENVIRONMENTS_DIR, or in environments/ of the project. */
 export function placesOf(io: Io): Places {
   const folder = resolve(io.cwd, io.env.ENVIRONMENTS_DIR || join(io.project, "environments"));
   return { cwd: io.cwd, folder, shown: (path) => shown(path, io) };

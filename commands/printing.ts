@@ -29,7 +29,7 @@ export interface Printing {
   readonly progress?: (line: string) => void;
 }
 
-/** Where text ends up as it is. */
+/** The streams that take text as it is. */
 export interface Sinks {
   readonly stdout: (text: string) => unknown;
   readonly stderr: (text: string) => unknown;
@@ -71,7 +71,10 @@ function safeJson(json: string): string {
   return withoutOldCommands(json.split("\n").map(printable).join("\n"));
 }
 
-/** In a document `::` may begin a line for other reasons, such as a rule of CSS; a command has a name and a second `::`. */
+/**
+ * Returns a document without commands of GitHub: `::` may begin a line for other reasons, such as a rule of CSS; a command has
+ * a name and a second `::`.
+ */
 function safeDocument(document: string): string {
   const command = /^(\s*)::(?=[a-z-]+(?: .*)?::)/;
   const lines = document.split("\n").map((line) => printable(line).replace(command, "$1\\u003a:"));

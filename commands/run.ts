@@ -56,7 +56,7 @@ async function runCommand(command: Command, args: readonly string[], io: Io): Pr
   }
 }
 
-/** What the arguments say, or what is wrong with them. */
+/** Returns what the arguments say, or what is wrong with them. */
 function parsed(command: Command, args: readonly string[]): Input | string {
   const options = { ...command.options, ...HELP };
   const { tokens } = parseArgs({ args: [...args], options, strict: false, allowPositionals: true, tokens: true });

@@ -37,7 +37,7 @@ export const synth: Command<typeof options> = {
   },
 };
 
-/** Whether CDKTF's command line has started the app; it wants stacks even of an app that has found errors. */
+/** Returns true if CDKTF's command line has started the app; it wants stacks even of an app that has found errors. */
 function isHosted({ env }: Io): boolean {
   return env.CDKTF_CONTINUE_SYNTH_ON_ERROR_ANNOTATIONS === "true";
 }

@@ -59,7 +59,7 @@ function testOne(patternText: string, eventText: string, io: Io): number {
   return 0;
 }
 
-/** As the AWS command takes its values. */
+/** Returns the value of an option as the AWS command takes it: text, or the content of a file at file://. */
 function textOf(value: string, io: Io): string {
   if (!value.startsWith("file://")) return value;
   const path = resolve(io.cwd, value.slice("file://".length));

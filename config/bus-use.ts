@@ -3,7 +3,7 @@ import { onceForEach } from "../text/once";
 import type { Environment, Rule } from "./model";
 import { parsedOnce } from "./rule-view";
 
-/** How much of what EventBridge allows a bus is used. */
+/** The share of what EventBridge allows a bus that is used. */
 export interface BusUse {
   /** The rules of the file, and that by which EventBridge fills the archive: that it counts is likely, and said nowhere. */
   readonly rules: number;

@@ -61,10 +61,13 @@ export function examine(file: EnvironmentFile): Examined {
   return { environment, traceable, issues: shortened(issues, place), draft, place };
 }
 
-/** What is deployable but loses events, so that a trace can show which. */
+/** The errors of what is deployable but loses events, so that a trace can show which. */
 const LOSSES: ReadonlySet<string> = new Set(["not-text", "event-within-text"]);
 
-/** Whether files, stacks and resources can be called so. CDKTF looks for stacks in plain objects, which have some names from the start. */
+/**
+ * Returns true if files, stacks and resources can be called so. CDKTF looks for stacks in plain objects, which have some names
+ * from the start.
+ */
 export function isEnvironmentName(name: string): boolean {
   return /^[A-Za-z0-9_-]+$/.test(name) && name.length <= ENVIRONMENT_NAME_LENGTH && !(name in Object.prototype);
 }
@@ -173,7 +176,10 @@ function sorted(values: readonly string[]): string[] {
   return [...new Set(values)].sort();
 }
 
-/** Without a prototype, so that whoever looks up a name such as "constructor" finds what the file has, or nothing. */
+/**
+ * Returns a sorted map without a prototype, so that whoever looks up a name such as "constructor" finds what the file has, or
+ * nothing.
+ */
 function sortedBy<From, To>(map: Readonly<Record<string, From>>, change: (value: From) => To): Record<string, To> {
   const keys = Object.keys(map).sort();
   const entries = keys.flatMap((key) => (map[key] === undefined ? [] : [[key, change(map[key])] as const]));

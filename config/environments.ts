@@ -7,9 +7,9 @@ import type { Environment } from "./model";
 export interface ParsedEnvironments {
   /** Undefined where anything is wrong with any of them. */
   readonly environments: readonly Environment[] | undefined;
-  /** Those of files without an error. */
+  /** The environments of files without an error. */
   readonly sound: readonly Environment[];
-  /** Those whose only errors are what a trace shows as lost. */
+  /** The environments whose only errors are what a trace shows as lost. */
   readonly traceable: readonly Environment[];
   /** Errors and warnings, by file and in the order of each. */
   readonly issues: readonly Issue[];

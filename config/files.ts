@@ -11,11 +11,11 @@ export { FilesProblem, readProblem, systemCode } from "../files/files-problem";
 
 const ENDING = /\.tfvars(\.json)?$/;
 
-/** Where files are looked for, and how messages call them. */
+/** The folders in which files are looked for, and how messages call them. */
 export interface Places {
-  /** Relative paths begin here. */
+  /** The folder in which relative paths begin. */
   readonly cwd: string;
-  /** Where environments lie that are asked for by name. */
+  /** The folder of environments that are asked for by name. */
   readonly folder: string;
   readonly shown: (path: string) => string;
 }

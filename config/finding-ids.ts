@@ -1,4 +1,4 @@
-/** What `report` may find, sorted. Here, since waivers in the environment file name them. */
+/** The ids of all that `report` may find, sorted. They are here, since waivers in the environment file name them. */
 export const findingIds = [
   "audit-retention",
   "broad-source",

@@ -3,12 +3,12 @@ import type { Path } from "../text/value";
 import { environmentSchema } from "./schema";
 
 const NAMED = ["streams", "rules", "destinations"];
-/** More places of a key than this say nothing. */
+/** The most places of a key that are named; more say nothing. */
 const MOST = 4;
 
 let places: Map<string, Set<string>> | undefined;
 
-/** Where a key belongs that is at the wrong place, in words; undefined where no other part of the file has it. */
+/** Returns where a key belongs that is at the wrong place, in words; undefined where no other part of the file has it. */
 export function placesOfKey(path: Path): string | undefined {
   places ??= collected();
   const found = [...(places.get(String(path.at(-1))) ?? [])];

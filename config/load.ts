@@ -17,7 +17,7 @@ import { locate, nameFaults, type PlacedFault, plainValue, type Tree, tooDeep, U
 
 /** A file as it lies on the disk. */
 export interface EnvironmentFile {
-  /** As messages show it. */
+  /** The path as messages show it. */
   readonly path: string;
   readonly name: string;
   readonly bytes: Uint8Array;

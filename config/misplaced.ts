@@ -39,7 +39,7 @@ function withoutNames(faults: readonly Fault[], value: unknown): Fault[] {
   return kept;
 }
 
-/** All of the file in one map, as if the environment's name had to be said. */
+/** Tells in one fault of a file that is all in one map, as if the environment's name had to be said. */
 function wrapped(faults: readonly Fault[], value: unknown): Fault[] {
   const wrapper = faults.find(({ id, path }) => id === "unknown-key" && path.length === 1 && holdsTop(value, path));
   if (wrapper === undefined) return [...faults];

@@ -12,7 +12,7 @@ type WrittenRule = z.output<typeof ruleSchema>;
 /** One destination of one rule, with all its options. */
 export type Target = z.output<typeof targetSchema> & { readonly destination: string };
 
-/** As the file has it, once checked against the schema. */
+/** The environment as the file has it, once checked against the schema. */
 export type WrittenEnvironment = z.output<typeof environmentSchema>;
 
 export type Rule = Omit<WrittenRule, "targets"> & { readonly targets: readonly Target[] };
@@ -27,7 +27,7 @@ export type Environment = Omit<WrittenEnvironment, "rules" | "destinations"> & {
 
 export type WrittenParts = { [Key in keyof WrittenEnvironment]?: WrittenEnvironment[Key] | undefined };
 
-/** What the checks see: those parts of the file that the schema accepts, and the names of all others. */
+/** An environment as the checks see it: those parts of the file that the schema accepts, and the names of all others. */
 export interface Draft {
   readonly name: string;
   /** The keys at the top, as far as they are right. */

@@ -6,14 +6,14 @@ import { onceForEach } from "../text/once";
 import { type Path, valueAt } from "../text/value";
 import type { Draft, Rule } from "./model";
 
-/** What asks for events of a stream, with what follows from its stream and its pattern. */
+/** A rule or an archive, which asks for events of a stream, with what follows from its stream and its pattern. */
 export interface Selection {
-  /** Where it stands in the file. */
+  /** The place in the file. */
   readonly path: Path;
   readonly stream: string;
   readonly asked: Pick<Rule, "topics" | "pattern">;
   readonly parsed: ParsedPattern;
-  /** What it adds to source and topics; one alternative that asks for nothing, where it has no pattern. */
+  /** The alternatives that it adds to source and topics; one that asks for nothing, where it has no pattern. */
   readonly alternatives: readonly Alternative[];
   /** The topics whose events can match; undefined where the file does not say what is sent. */
   readonly topics: readonly string[] | undefined;
@@ -32,7 +32,7 @@ export const ruleViews = onceForEach((draft: Draft): readonly RuleView[] =>
   })),
 );
 
-/** What the archives keep. */
+/** Returns the archives as what asks for events. */
 export const archiveViews = onceForEach((draft: Draft): readonly Selection[] =>
   Object.entries(draft.streams).flatMap(([stream, { archive }]) =>
     archive === undefined

@@ -67,7 +67,7 @@ function discriminated(issue: z.core.$ZodIssueInvalidUnion, root: unknown, path:
   return [{ id, path, message: issue.message }, ...meant.flatMap((inner) => faults(inner, root, path.slice(0, -1)))];
 }
 
-/** Of several forms, the one that was meant: the one with the fewest faults that are not about the whole. */
+/** Returns the faults of the form that was meant, of several: the one with the fewest that are not about the whole. */
 function alternative(issue: z.core.$ZodIssueInvalidUnion, root: unknown, path: (string | number)[]): Fault[] {
   const forms = issue.errors.filter((errors) =>
     errors.some(({ path, code }) => path.length > 0 || code !== "invalid_type"),
@@ -102,7 +102,7 @@ function alternative(issue: z.core.$ZodIssueInvalidUnion, root: unknown, path: (
     : found;
 }
 
-/** A misspelt key counts once: it is also the one that is missing. */
+/** Counts what keeps a value from a form. A misspelt key counts once: it is also the one that is missing. */
 function distance(errors: readonly SchemaIssue[]): number {
   return errors.reduce((sum, issue) => {
     if (issue.code !== "unrecognized_keys") return sum + 1;

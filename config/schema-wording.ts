@@ -6,7 +6,7 @@ import { SECRET_ADVICE } from "./credentials/advice";
 import { quantity } from "./quantity";
 import { scalarText } from "./scalar-text";
 
-/** How the schema of secrets is called. */
+/** The name of the schema of secrets. */
 const SECRET = "SECRET";
 
 /** The text of one error. For unknown keys, the known ones: what to say of each is decided above. */
@@ -43,11 +43,11 @@ export function wording(issue: z.core.$ZodRawIssue): string | undefined {
 
 export interface Keys {
   readonly known: readonly string[];
-  /** Those of which there is more to say than that they are unknown. */
+  /** Advice for keys of which there is more to say than that they are unknown. */
   readonly refused: Readonly<Record<string, string>>;
 }
 
-/** Of a map with keys of its own, or of one whose names are listed. */
+/** Returns the keys of a map with keys of its own, or of one whose names are listed. */
 function keysOf(schema: unknown): Keys {
   const names = schema instanceof z.ZodRecord && schema.keyType instanceof z.ZodEnum ? schema.keyType.options : [];
   if (!(schema instanceof z.ZodObject)) return { known: names.map(String), refused: {} };
@@ -122,7 +122,7 @@ function amount(issue: { origin: string; input?: unknown }): string {
   return typeof input === "string" ? `${input.length} characters` : show(input);
 }
 
-/** What to write where another kind of value is wanted than the one written; undefined where that cannot be told. */
+/** Returns what to write where another kind of value is wanted than the one written; undefined where that cannot be told. */
 export function mistyped(input: unknown, wanted: string, key: string): string | undefined {
   if (wanted === "array" && typeof input === "string") return `is text, but must be a list; write [${show(input)}]`;
   if (typeof input !== "string" && typeof input !== "number") return undefined;
@@ -176,7 +176,7 @@ export function show(input: unknown): string {
   return text.length > 60 ? `${text.slice(0, 57).replace(/\p{Surrogate}$/u, "")}…` : text;
 }
 
-/** As it is written in a tfvars file. */
+/** Returns a value as it is written in a tfvars file. */
 export function literal(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(literal).join(", ")}]`;
   if (typeof value !== "object" || value === null) return JSON.stringify(value);

@@ -6,7 +6,7 @@ import type { Destination, Target } from "./model";
 
 export const INPUT_OPTIONS = ["fields", "template", "input_path", "input"] as const;
 
-/** What a target sends instead of the event. */
+/** The content that a target sends: the event, or something instead of it. */
 export type TargetInput =
   | { readonly kind: "event" }
   | { readonly kind: "constant"; readonly input: string }
@@ -14,7 +14,7 @@ export type TargetInput =
   | { readonly kind: "transformer"; readonly transformer: Transformer };
 
 /**
- * What a target of a rule sends to a destination: its own choice, or what the destination's type composes.
+ * Returns what a target of a rule sends to a destination: its own choice, or what the destination's type composes.
  *
  * @param topics of the rule's events, as far as the file says
  */

@@ -27,16 +27,16 @@ export interface TargetOptions {
 /** A target that sends to a destination. */
 export interface Use {
   readonly options: TargetOptions;
-  /** Where its options stand in the file. */
+  /** The place of its options in the file. */
   readonly path: Path;
   /** The topics whose events come there, as far as the file says. */
   readonly topics: readonly string[];
 }
 
-/** What a type's own check may look at, beside the keys. */
+/** The surroundings that a type's own check may look at, beside the keys. */
 export interface CheckedDestination {
   readonly environment: string;
-  /** Where the destination stands in the file. */
+  /** The place of the destination in the file. */
   readonly path: Path;
   readonly place: Place | undefined;
   /** The name under which AWS will know it, where the stack makes it. */
@@ -44,7 +44,7 @@ export interface CheckedDestination {
   readonly uses: readonly Use[];
 }
 
-/** What EventBridge needs before it may deliver; modules/permission.ts applies it. */
+/** The permission that EventBridge needs before it may deliver; modules/permission.ts applies it. */
 export type Permission =
   /** A role; `encrypts`: the service by which who delivers must use the key of what this stack made. */
   | { readonly kind: "role"; readonly actions: readonly string[]; readonly encrypts?: string }
@@ -69,16 +69,16 @@ export interface CreationContext<Keys> {
 }
 
 export interface Created {
-  /** What must exist before events are sent here. */
+  /** The resources that must exist before events are sent here. */
   readonly ready: ITerraformDependable[];
-  /** Where AWS adds to the ARN what cannot be composed. */
+  /** The ARN, where AWS adds to it what cannot be composed. */
   readonly arn?: string;
 }
 
 /** The names that the parts of a destination are composed of. */
 export type Named = Pick<CreationContext<unknown>, "place" | "name" | "roleName">;
 
-/** How a destination is made that does not exist yet. */
+/** The way to make a destination that does not exist yet. */
 export interface Creation<Keys> {
   /** Keys that say how, and so mean nothing beside `arn`. */
   readonly keys: readonly string[];
@@ -88,14 +88,14 @@ export interface Creation<Keys> {
   readonly nameKey: string;
   readonly nameForm: { readonly pattern: RegExp; readonly form: string };
   name(keys: Keys, environment: string, name: string): string;
-  /** Composed, so that a reviewer sees it in the first plan. */
+  /** Composes the ARN, so that a reviewer sees it in the first plan. */
   arn(place: Place, name: string): string;
   /** Returns all that `create` makes, the destination itself first. */
   makes(keys: Keys, named: Named): readonly Part[];
   create(context: CreationContext<Keys>): Created;
 }
 
-/** Who uses a customer-managed key for a destination, beside EventBridge for its rules. */
+/** The users of a customer-managed key for a destination, beside EventBridge for its rules. */
 export interface KeyUse {
   /** EventBridge, where it may not be asked for the rule: an SNS topic would get nothing. */
   readonly withoutSource?: true;
@@ -109,12 +109,12 @@ export interface KeyUse {
   readonly connection?: true;
 }
 
-/** What an auditor asks of a place that holds events. */
+/** The answers to what an auditor asks of a place that holds events. */
 export interface Custody {
-  /** Who can read what arrives. */
+  /** The identities that can read what arrives. */
   readonly readers: string;
   readonly retention: string;
-  /** Nothing ever deletes what arrived, and that no resource of the plan says. */
+  /** True if nothing ever deletes what arrived, and no resource of the plan says so. */
   readonly forEver?: true;
   readonly encryption: string;
   /** The host, where events leave AWS. */
@@ -123,13 +123,13 @@ export interface Custody {
 
 /** A value of the event that a destination or a target asks for, beside what is sent. */
 export interface Wanted {
-  /** Where it is asked for, below the destination or the target. */
+  /** The place of the key that asks for it, below the destination or the target. */
   readonly key: Path;
   readonly path: string;
   readonly use: ValueUse;
 }
 
-/** Where requests go, and how. */
+/** The address of requests, and how they are made. */
 export interface Endpoint {
   readonly method: string;
   readonly url: string;
@@ -151,20 +151,20 @@ export interface DestinationType<Schema extends DestinationSchema = DestinationS
   readonly refused?: Readonly<Record<string, string>>;
   /** A valid destination, as it is written in the file. */
   readonly example: z.input<Schema>;
-  /** How near it must be to the bus. */
+  /** The nearness to the bus that EventBridge demands. */
   readonly within: "anywhere" | "region" | "account";
   readonly options: readonly (keyof TargetOptions)[];
-  /** What a target may send: any JSON, nothing but { timestamp, message }, or what the type itself composes. */
+  /** The form that a target may send: any JSON, nothing but { timestamp, message }, or what the type itself composes. */
   readonly input: InputForm | "own";
   /** The most bytes that it takes of one event, where that is less than an event may have. */
   readonly payloadBytes?: number;
-  /** For the documentation: encryption, limits, and what a failure looks like. */
+  /** Words for the documentation: encryption, limits, and what a failure looks like. */
   readonly notes: { readonly encryption: string; readonly limits: string; readonly failure: string };
-  /** What CloudWatch tells of it. */
+  /** The metrics that CloudWatch has of it. */
   readonly monitored: Monitored;
   /** The price of each that exists, in US dollars a month, where it has one that no number of events changes. */
   readonly monthly?: { readonly label: string; readonly dollars: number };
-  /** Absent where it can only be named by `arn`. */
+  /** The way to make one; absent where it can only be named by `arn`. */
   readonly creation?: Creation<z.output<Schema>>;
   /** Finds what AWS refuses or drops of keys that are right one by one. */
   check?(keys: z.output<Schema>, destination: CheckedDestination): readonly Fault[];
@@ -173,19 +173,22 @@ export interface DestinationType<Schema extends DestinationSchema = DestinationS
   /** The keys that name S3 buckets for access logs, which no stack makes. */
   accessLogs?(keys: z.output<Schema>): Readonly<Record<string, string | undefined>>;
   permission(keys: z.output<Schema>): Permission;
-  /** Of what the stack makes. Absent where no key is used, or by EventBridge for its rules alone. */
+  /** Returns who uses the key of what the stack makes. Absent where no key is used, or by EventBridge for its rules alone. */
   keyUse?(place: Place, arn: string): KeyUse;
-  /** Of what the stack makes, or of what can only be named by `arn`. */
+  /** Returns what an auditor asks of what the stack makes, or of what can only be named by `arn`. */
   custody(keys: z.output<Schema>, place: { readonly kms_key_arn?: string | undefined }): Custody;
-  /** What an input of its own consists of. */
+  /** Returns what an input of its own consists of. */
   transformer?(keys: z.output<Schema>): Transformer;
-  /** The values of the event that its options ask for, in a target or as keys of the destination. */
+  /** Returns the values of the event that its options ask for, in a target or as keys of the destination. */
   wants?(options: TargetOptions & Partial<DestinationKeys>): readonly Wanted[];
-  /** The keys whose texts hold <path> where a value of the event belongs, within what an input of its own consists of. */
+  /**
+   * Returns the texts, by key, that hold <path> where a value of the event belongs, within what an input of its own consists
+   * of.
+   */
   texts?(keys: z.output<Schema>): Readonly<Record<string, string>>;
-  /** Of what is reached by requests. */
+  /** Returns where requests go, of what is reached by them. */
   endpoint?(keys: z.output<Schema>): Endpoint;
-  /** The block of the target that only this type has. */
+  /** Returns the block of the target that only this type has. */
   parameters?(keys: z.output<Schema>, options: TargetOptions): Partial<TargetConfig>;
 }
 

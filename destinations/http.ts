@@ -56,7 +56,7 @@ export const API_DESTINATION_MONITORED: Monitored = {
 
 export const hostOf = (url: string) => url.split("/")[2] ?? url;
 
-/** Of what leaves AWS. */
+/** The custody of what leaves AWS. */
 export const OUTSIDE = {
   readers: "whoever runs the endpoint",
   retention: "the endpoint's own; this file does not say",

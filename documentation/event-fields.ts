@@ -28,7 +28,10 @@ export function eventFields(data: string): string {
 
 type Fields = Readonly<Record<string, readonly string[]>>;
 
-/** Of the payload's model and of sample events; what a sample has not may be absent from others too. */
+/**
+ * Returns the fields of a topic, of the payload's model and of sample events; what a sample has not may be absent from others
+ * too.
+ */
 function ofTopic(model: Fields, samples: readonly Fields[]): Record<string, string[]> {
   const paths = new Set([model, ...samples].flatMap((fields) => Object.keys(fields)));
   const known: Record<string, string[]> = {};

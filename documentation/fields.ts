@@ -3,13 +3,13 @@ import { literalOf } from "../config/schema-wording";
 
 export type Schema = z.core.$ZodType;
 
-/** What is written in the file: without "may be left out", and before anything is made of it. */
+/** Returns the schema of what is written in the file: without "may be left out", and before anything is made of it. */
 export function written(schema: Schema): Schema {
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) return written(schema.unwrap());
   return schema instanceof z.ZodPipe ? written(schema.in) : schema;
 }
 
-/** What the schema says of itself, with the form of the text that is written there. */
+/** Returns what the schema says of itself, with the form of the text that is written there. */
 export function words(schema: Schema): z.core.GlobalMeta {
   return { ...z.globalRegistry.get(written(schema)), ...z.globalRegistry.get(schema) };
 }

@@ -8,7 +8,7 @@ import { monitoringPage } from "./monitoring";
 import { permissionsPage } from "./permissions";
 import { reportJsonSchema } from "./report-schema";
 
-/** What `npm run docs` writes; a test compares each file with what is made here. */
+/** The files that `npm run docs` writes; a test compares each with what is made here. */
 export const documents: Readonly<Record<string, () => string>> = {
   "data/event-fields.json": () => eventFields("data"),
   "docs/configuration.md": configurationPage,

@@ -12,7 +12,7 @@ export function environmentJsonSchema(): string {
   return `${JSON.stringify({ ...schema, properties: { [SCHEMA_LINK]: link, ...properties } }, null, 2)}\n`;
 }
 
-/** What the schema says of itself, in the words that JSON Schema and editors know. */
+/** Adds what the schema says of itself, in the words that JSON Schema and editors know. */
 const forEditors: Override = ({ zodSchema, jsonSchema }) => {
   const { absent, description, example, form } = z.globalRegistry.get(zodSchema) ?? {};
   for (const own of ["absent", "example", "form", "refused"]) delete jsonSchema[own];

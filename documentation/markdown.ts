@@ -11,7 +11,7 @@ export function link(heading: string, shown: string, page = ""): string {
   return `[${shown}](${page}#${anchor(heading)})`;
 }
 
-/** As GitHub makes it of a heading. */
+/** Returns the anchor that GitHub makes of a heading. */
 function anchor(heading: string): string {
   return heading
     .toLowerCase()

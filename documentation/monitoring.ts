@@ -9,7 +9,7 @@ import { streamTypes } from "../streams";
 import { link, prose } from "./markdown";
 
 const types: readonly DestinationType[] = destinationTypes;
-/** Those that no destination has: of every stack and stream, and of types of streams. */
+/** The kinds of alarms that no destination has: of every stack and stream, and of types of streams. */
 const kinds: readonly AlarmKind[] = [
   ...alarmKinds,
   ...streamTypes.flatMap(({ monitored }): readonly AlarmKind[] => monitored.alarms),

@@ -1,7 +1,7 @@
 import type { DestinationType, Permission } from "../destinations/destination-type";
 import { code } from "../report/formats/markdown/text";
 
-/** For what is created, and for what exists where that differs. */
+/** Returns the permission for what is created, and for what exists where that differs. */
 export function permissionOf(type: DestinationType): string {
   const created = words(type.permission({ type: type.type }));
   const existing = words(type.permission({ type: type.type, arn: "arn" }));

@@ -16,7 +16,7 @@ const UNITS: Readonly<Record<string, string>> = {
 };
 
 /**
- * What a value may be.
+ * Returns what a value may be.
  *
  * @param path where it stands; forms with keys of their own have a section of that name
  */

@@ -9,7 +9,7 @@ export interface Section {
   readonly heading: string;
   /** 2 for a part of the file, 3 for a part of that. */
   readonly depth: number;
-  /** One for each form that the value may have. */
+  /** The texts, one for each form that the value may have. */
   readonly texts: readonly string[];
 }
 
@@ -67,7 +67,7 @@ function formSections(union: z.ZodDiscriminatedUnion, { heading, depth, path }: 
   return [own, ...forms.flatMap(({ form, heading }) => mapSections(form, { heading, depth: depth + 1, path }, named))];
 }
 
-/** Of the form that a map has where `key` is `value`. */
+/** Returns the heading of the form that a map has where `key` is `value`. */
 export function formHeading(path: string, key: string, value: string): string {
   return `${code(path)} of ${key} ${code(value)}`;
 }

@@ -18,22 +18,22 @@ export interface Encrypted {
   /** The log groups that buses write to; those of destinations are in their use. */
   readonly busLogGroups: readonly string[];
   readonly destinations: readonly KeyUse[];
-  /** Whether a topic of the stack tells e-mail addresses of alarms. */
+  /** True if a topic of the stack tells e-mail addresses of alarms. */
   readonly alarmTopic: boolean;
 }
 
 const USE = ["kms:Decrypt", "kms:GenerateDataKey"];
 
 /**
- * What the policy of the customer-managed key must contain. The key belongs to somebody else, so it is an output for its
- * owner. Every statement has a condition but those for topics: with one, nothing would be published there.
+ * Returns the statements that the policy of the customer-managed key must contain. The key belongs to somebody else, so they
+ * are an output for its owner. Every statement has a condition but those for topics: with one, nothing would be published there.
  */
 export function kmsKeyStatements(place: Place, encrypted: Encrypted): Statement[] {
   const { buses, rules, busLogGroups, destinations, alarmTopic } = encrypted;
   const logGroups = [...destinations.flatMap(({ logGroups = [] }) => logGroups), ...busLogGroups];
   const topics = destinations.some(({ withoutSource }) => withoutSource);
   return [
-    // To queues: rules name themselves as the source, and so do buses that send what they cannot encrypt to the dead-letter queue.
+    // For queues. The source is the rule or, for what a bus cannot encrypt and sends to the dead-letter queue, the bus.
     allow("EventBridgeDelivers", EVENTS_SERVICE, USE, fromSources([...rules, ...buses])),
     ...(topics ? [allow("EventBridgePublishes", EVENTS_SERVICE, USE)] : []),
     ...busStatements(place, encrypted),
@@ -42,7 +42,7 @@ export function kmsKeyStatements(place: Place, encrypted: Encrypted): Statement[
     ...serviceStatements(place, destinations),
     ...roleStatements(place, destinations),
     ...(destinations.some(({ connection }) => connection) ? connectionStatements(place) : []),
-    // Nobody says that CloudWatch names a source when it uses a topic's key, and a condition on one would silence every alarm.
+    // Without a condition: AWS documents no source of CloudWatch for the key of a topic, and a wrong one would silence every alarm.
     ...(alarmTopic ? [allow("AlarmsNotify", CLOUDWATCH_SERVICE, USE)] : []),
   ];
 }
@@ -61,22 +61,22 @@ const BUS = "kms:EncryptionContext:aws:events:event-bus:arn";
 
 function busStatements({ aws_account_id: account }: Place, { buses, archivedBuses }: Encrypted): Statement[] {
   const statements = [
-    // AWS looks at the key when it is given to a bus. Nobody says that it names an account then, so none is asked for; another
-    // account than this is refused.
+    // EventBridge describes the key when a bus gets it. AWS documents no account for that call, so that one may be missing; one
+    // that is there must be this.
     allow("EventBridgeFindsTheKey", EVENTS_SERVICE, ["kms:DescribeKey"], {
       StringEqualsIfExists: { "aws:SourceAccount": account },
     }),
     allow("EventBuses", EVENTS_SERVICE, USE, { StringEquals: { [BUS]: buses, "aws:SourceArn": buses } }),
   ];
   if (archivedBuses.length > 0) {
-    // Without a source, which an archive's use of the key does not carry.
+    // Without aws:SourceArn, which the requests of an archive do not carry.
     const Condition = { StringEquals: { [BUS]: archivedBuses } };
     statements.push(allow("Archives", EVENTS_SERVICE, [...USE, "kms:ReEncrypt*"], Condition));
   }
   return statements;
 }
 
-/** What a bus logs travels encrypted with the bus's key. */
+/** Returns what lets a bus log: its entries travel encrypted with the key of the bus. */
 function busLogStatements(place: Place): Statement[] {
   const Condition = { StringLike: { "kms:EncryptionContext:SourceArn": arn(place, "logs", "*") } };
   return [

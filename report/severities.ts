@@ -1,3 +1,3 @@
-/** How severe a finding is, sorted from the worst. */
+/** The severities of findings, sorted from the worst. */
 export const severities = ["high", "medium", "low"] as const;
 export type Severity = (typeof severities)[number];

@@ -10,7 +10,7 @@ import { stream } from "./kinds/stream";
 export const kinds: readonly Kind[] = [check, destination, finding, stream];
 export const usage = `usage: npm run new -- ${kinds.map(({ kind }) => kind).join("|")} NAME`;
 
-/** What was written and what is left to do, or why nothing was. */
+/** The files written and what is left to do, or why nothing was written. */
 export type Added =
   | { readonly written: readonly string[]; readonly next: readonly string[] }
   | { readonly refused: string };

@@ -1,6 +1,6 @@
 import type { Random } from "./random";
 
-/** What an event or a part of it consists of. */
+/** The fields of an event or of a part of it. */
 export type Body = Record<string, unknown>;
 
 export const MEDIA = ["VOICE", "CHAT", "EMAIL", "MESSAGE", "CALLBACK", "COBROWSE", "SCREENSHARE"];

@@ -22,7 +22,7 @@ function on(envelope: Body, eventBody: Body): Body {
   return { ...envelope, detail: { eventBody } };
 }
 
-/** What people ask of the events of Genesys Cloud, with every operator among it. */
+/** Patterns as people ask them of the events of Genesys Cloud, with every operator among them. */
 const makers: readonly ((random: Random, org: Organization) => Body)[] = [
   (random, org) =>
     on(

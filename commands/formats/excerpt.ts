@@ -2,7 +2,7 @@ import { maskedLine } from "../../config/credentials/mask";
 import { printable } from "../../text/issue";
 
 const INDENT = "    ";
-/** Made once there is a line to show, as making it costs more than checking a file. */
+/** The segmenter, made only when there is a line to show: making it costs more than checking a file. */
 let segmenter: Intl.Segmenter | undefined;
 
 function segments(text: string): Intl.Segments {
@@ -10,7 +10,7 @@ function segments(text: string): Intl.Segments {
   return segmenter.segment(text);
 }
 
-/** Of writing systems whose characters take two places in a terminal. */
+/** A character that takes two places in a terminal, by its writing system. */
 const WIDE =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Emoji_Presentation}\uff01-\uff60]/u;
 

@@ -5,7 +5,7 @@ import type { Io } from "../io";
 export interface Checked {
   readonly files: readonly EnvironmentFile[];
   readonly issues: readonly Issue[];
-  /** What was asked for and could not be checked. */
+  /** The files that were asked for and could not be checked. */
   readonly problems: readonly string[];
 }
 

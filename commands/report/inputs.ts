@@ -14,7 +14,7 @@ import { oneEnvironment } from "../environment";
 import { type Io, shown } from "../io";
 import { isPlan, type options } from "./options";
 
-/** What the command line names, read. */
+/** The files that the command line names, read. */
 export interface Given {
   readonly environment: Environment;
   readonly plan?: WrittenPlan;
@@ -53,7 +53,7 @@ export function given({ values, positionals: [file = ""] }: Input<typeof options
   };
 }
 
-/** Of two plans, neither shows what the other calls sensitive. */
+/** Masks in the other plan what any of the plans calls sensitive. */
 function maskedOther(other: Other, plans: readonly WrittenPlan[]): Other {
   return "plan" in other ? { ...other, plan: withoutSensitive(other.plan, plans) } : other;
 }
@@ -78,7 +78,7 @@ function planOf(written: string, role: Role, io: Io) {
   return { plan: readPlan(bytes, shown(path, io)), input: inputOf(role, shown(path, io), bytes) };
 }
 
-/** What a file was when the report was made from it. */
+/** Returns the hash of a file as it was when the report was made from it. */
 function inputOf(role: Role, path: string, bytes: Uint8Array): ReportInput {
   return { role, path, sha256: createHash("sha256").update(bytes).digest("hex") };
 }

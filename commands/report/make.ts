@@ -19,7 +19,7 @@ export async function makeReport(input: Input<typeof options>, io: Io): Promise<
   return verdict(made, limit, io);
 }
 
-/** For CI: whether anything is as severe as what it must not be. */
+/** Returns 1, for CI, where a finding is as severe as the limit, or more. */
 function verdict({ findings }: Report, limit: Severity | undefined, io: Io): number {
   if (limit === undefined) return 0;
   const failing = findings.filter(({ severity }) => severities.indexOf(severity) <= severities.indexOf(limit));
@@ -36,7 +36,7 @@ function now({ env }: Io): string {
   return (Number.isNaN(date.getTime()) ? new Date() : date).toISOString();
 }
 
-/** In a job of GitHub or GitLab: its page, which holds what the job keeps. */
+/** Returns the page of the job of GitHub or GitLab, which holds what the job keeps. */
 function linkOf({ env }: Io): string | undefined {
   const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: run, CI_JOB_URL } = env;
   return server && repository && run ? `${server}/${repository}/actions/runs/${run}` : CI_JOB_URL;

@@ -44,7 +44,7 @@ function isFolder(path: string, io: Io): boolean {
   }
 }
 
-/** How many faults are told one by one. */
+/** The number of faults that are told one by one. */
 const TOLD = 10;
 
 /** The events of files, one by one, whatever their size. What is no event is told and counted, and passed over. */

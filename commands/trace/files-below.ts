@@ -28,7 +28,7 @@ export function filesBelow(folder: string, ending: RegExp, shown: (path: string)
   return visit(folder);
 }
 
-/** Undefined for what is no folder. */
+/** Returns what tells a folder from others; undefined for what is no folder. */
 function folderIdentity(path: string, shown: (path: string) => string): string | undefined {
   try {
     const stats = statSync(path, { bigint: true });

@@ -44,7 +44,7 @@ export async function askAws(tracer: Tracer, files: readonly string[], io: Io): 
   return faults + events.faults === 0 ? 0 : 1;
 }
 
-/** What is wrong with AWS's answer; nothing where it is the same. */
+/** Returns what is wrong with AWS's answer; nothing where it is the same. */
 async function answer(question: Question, ask: (question: Question) => Promise<boolean>): Promise<string | undefined> {
   try {
     const result = await ask(question);

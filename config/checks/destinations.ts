@@ -64,7 +64,7 @@ function destinationFaults(draft: Draft): Fault[] {
   return [...found, ...unused(draft), ...nameForms(draft), ...sameNames(draft), ...logPolicyTooLong(draft)];
 }
 
-/** What sends to each destination. */
+/** Returns the targets that send to each destination. */
 function usesOf(draft: Draft): ReadonlyMap<string, readonly Use[]> {
   const uses = new Map<string, Use[]>();
   for (const { name, rule, topics = [] } of ruleViews(draft)) {
@@ -91,7 +91,7 @@ function wantedFaults(destination: Destination, topics: readonly string[], path:
   ];
 }
 
-/** Of the rules that send there. */
+/** Returns the topics of the rules that send there. */
 function topicsOf(draft: Draft, name: string): string[] {
   const views = ruleViews(draft).filter(({ rule }) => rule.targets.some(({ destination }) => destination === name));
   return [...new Set(views.flatMap(({ topics = [] }) => topics))];
@@ -134,7 +134,7 @@ function withoutEffect({ written }: Draft, destination: Destination, path: strin
   return found;
 }
 
-/** It would be made and paid for, and nothing would ever arrive. */
+/** Finds destinations that no rule names: they would be made and paid for, and nothing would ever arrive. */
 function unused({ destinations, written }: Draft): Fault[] {
   const rules = Object.values(valueAt(written.value, ["rules"]) ?? {});
   const used = new Set(
@@ -177,7 +177,10 @@ function sameNames(draft: Draft): Fault[] {
 
 const BUS_LOG_BYTES = 700;
 
-/** One Logs resource policy holds every log group twice, and that of a bus with what delivers there; AWS limits its size. */
+/**
+ * Measures the Logs resource policy, whose size AWS limits: it holds every log group twice, and that of a bus with what
+ * delivers there.
+ */
 function logPolicyTooLong(draft: Draft): Fault[] {
   const groups = Object.entries(draft.destinations).filter(([, keys]) => usesLogPolicy(keys));
   const bytes = groups.reduce((sum, [name, destination]) => {

@@ -28,7 +28,7 @@ function monitoringFaults(draft: Draft): Fault[] {
   ];
 }
 
-/** All addresses together are one receiver. */
+/** Finds more receivers than an alarm may have; all addresses together are one. */
 function tooManyReceivers(monitoring: Monitoring): Fault[] {
   const { topics, addresses } = notified(monitoring);
   const count = topics.length + Math.min(addresses.length, 1);

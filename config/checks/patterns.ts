@@ -88,7 +88,7 @@ function ofPattern(draft: Draft, view: Selection, pattern: object): Fault[] {
   ];
 }
 
-/** Not of a pattern that is refused for its length, to bound the time. */
+/** Finds patterns that are too complex, but looks at none that is refused for its length, to bound the time. */
 function complexity({ asked: { pattern }, parsed }: Selection): Fault[] {
   const isLong = JSON.stringify(pattern).length > EVENT_PATTERN_LENGTH;
   return parsed.pattern === undefined || isLong ? [] : complexityFaults(parsed.pattern);

@@ -43,7 +43,7 @@ function sentAs(target: Target): string {
   return JSON.stringify([target.destination, target.variables, ...INPUT_OPTIONS.map((option) => target[option])]);
 }
 
-/** Whether every event that the narrower rule matches, the wider one matches. Says no where it cannot tell. */
+/** Returns true if the wider rule matches every event that the narrower one matches; false where it cannot tell. */
 function covers(wider: RuleView, narrower: RuleView): boolean {
   const { topics } = wider.rule;
   const narrow = narrower.rule.topics;

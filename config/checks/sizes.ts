@@ -14,7 +14,7 @@ const NO_OPTIONS = targetSchema.parse({});
 /** A role's trust policy without the rules that it names. */
 const TRUST_WITHOUT_RULES = 235;
 
-/** What is composed of many things that are right one by one, and is more than AWS takes. */
+/** Finds what is composed of many things that are right one by one, and is more than AWS takes. */
 export const sizesCheck = defineCheck({
   name: "sizes",
   says: ["role-trust-long", "role-trust-too-long", "too-many-variables"],
@@ -53,7 +53,7 @@ function longTrust(draft: Draft): Fault[] {
   });
 }
 
-/** Of a text that a destination composes itself, where each <path> is one of EventBridge's input paths. */
+/** Finds too many paths in a text that a destination composes itself: each <path> is one of EventBridge's input paths. */
 function manyPaths(draft: Draft): Fault[] {
   return Object.entries(draft.destinations).flatMap(([name, destination]): Fault[] => {
     if (destinationType(destination.type).input !== "own") return [];

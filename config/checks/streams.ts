@@ -31,7 +31,7 @@ function streamFaults(draft: Draft): Fault[] {
   return found;
 }
 
-/** What a bus keeps and logs, and what excludes each other there. */
+/** Finds keys of what a bus keeps and logs that exclude each other. */
 function keptTogether({ top }: Draft, { schema_discovery, log_level, log_detail }: Stream, path: Path): Fault[] {
   const found: Fault[] = [];
   if (schema_discovery && top.kms_key_arn !== undefined) {

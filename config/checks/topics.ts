@@ -79,7 +79,7 @@ function notSent(
   return [{ id: "topic-not-sent", path, message }];
 }
 
-/** Every event that Genesys Cloud sends is paid for, whether or not a rule or an archive takes it. */
+/** Finds topics that nothing takes: every event that Genesys Cloud sends is paid for. */
 function unused(draft: Draft, stream: string): Fault[] {
   const takers = [...ruleViews(draft), ...archiveViews(draft)].filter((taker) => taker.stream === stream);
   if (takers.length === 0 && isDoubtful(draft)) return [];
@@ -99,7 +99,7 @@ function unused(draft: Draft, stream: string): Fault[] {
     });
 }
 
-/** Where a rule is faulty, it may well be the one that was meant to take these events. */
+/** Returns true if a rule is faulty: it may well be the one that was meant to take these events. */
 function isDoubtful({ rules, streams, written }: Draft): boolean {
   const all = Object.keys(valueAt(written.value, ["rules"]) ?? {}).length;
   return all > Object.keys(rules).length || Object.values(rules).some(({ stream }) => streams[stream] === undefined);

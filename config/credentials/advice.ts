@@ -2,12 +2,12 @@ import type { Path } from "../../text/value";
 
 const NONE_BELONGS = "none belongs into this file";
 
-/** Of a key that no schema knows. */
+/** The advice for a key that no schema knows. */
 export const CREDENTIAL_ADVICE = `looks like a credential, and ${NONE_BELONGS}; take it out: the providers read theirs from the environment (AWS_PROFILE, AWS_ACCESS_KEY_ID …, GENESYSCLOUD_OAUTHCLIENT_ID, GENESYSCLOUD_OAUTHCLIENT_SECRET)`;
 
 const NAMED = '{ secrets_manager = "NAME" } or { ssm_parameter = "NAME" }';
 
-/** How a secret is written, where the schema has one. */
+/** The advice where the schema has a secret. */
 export const SECRET_ADVICE = `store the secret in AWS, and write where: ${NAMED}`;
 
 /** The whole message; `what` completes "holds ", and never repeats the text itself. */
@@ -16,7 +16,7 @@ export function credentialMessage(what: string, path: Path, sure: boolean): stri
   return `holds ${what}, and ${NONE_BELONGS}; take it out, and renew it: ${instead(path)}`;
 }
 
-/** Of text in place of a secret, or of an expression that would have been one. */
+/** Returns the message for text in place of a secret, or for an expression that would have been one. */
 export function secretMessage(path: Path): string {
   return path[0] === "destinations" ? `looks like a secret, and ${NONE_BELONGS}; ${SECRET_ADVICE}` : CREDENTIAL_ADVICE;
 }

@@ -16,7 +16,7 @@ interface Suspicion {
 
 /** Maps whose names are the user's own, and so tell what their values are. */
 const FREE = ["headers", "query", "body", "tags", "template", "input"];
-/** Where a text without a form of its own may well be an id that somebody needs. */
+/** The names whose text, where it has no form of its own, may well be an id that somebody needs. */
 const IDS = /^(?:pattern|auth|arn|.*_arn|.*_id|key|bucket|.*_path|topics|topic_filters|targets|fields|variables)$/;
 const ASSIGNED = /([\w.-]{2,60})(["']?)\s{0,9}[:=]\s{0,9}["']?([^\s"',;&<>]{6,})/g;
 
@@ -58,7 +58,7 @@ function suspicion(text: string, path: Path): Suspicion | undefined {
   return assigned(text) ?? found ?? (keys.some((key) => IDS.test(key)) ? undefined : unsure(text));
 }
 
-/** Of text, wherever it stands. */
+/** Returns what is suspicious in a text, wherever it stands. */
 function suspicionOfText(text: string): Suspicion | undefined {
   const form = knownForm(text);
   if (form !== undefined) return { what: form, sure: true };

@@ -7,7 +7,7 @@ const PLACES = /\b(?:arn:[\w-]*:|https?:\/\/)[^\s"']*/g;
 const SECRET_LENGTHS = [40, 43];
 
 /**
- * How sure it is that the text holds a key without a form of its own, by the look of it: letters and digits that make no
+ * Returns how sure it is that the text holds a key without a form of its own, by the look of it: letters and digits that make no
  * words. Ids of other kinds are left out: UUIDs, ARNs and addresses.
  */
 export function randomness(text: string): "secret" | "unsure" | undefined {
@@ -17,7 +17,7 @@ export function randomness(text: string): "secret" | "unsure" | undefined {
   return random.length > 0 ? "unsure" : undefined;
 }
 
-/** Whether a word is no name: long, of many different characters, and for the most part without syllables. */
+/** Returns true if a word is no name: long, of many different characters, and for the most part without syllables. */
 export function looksRandom(word: string): boolean {
   // Of these lengths are git's and SHA-256's sums, which are no secrets.
   if (/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i.test(word)) return false;

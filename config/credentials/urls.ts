@@ -73,7 +73,7 @@ function decoded(text: string): string {
   }
 }
 
-/** What a user fills in later, or EventBridge does: `<token>`, `{token}`, `$.detail.id`, `*`, `***`. */
+/** Returns true for what a user fills in later, or EventBridge does: `<token>`, `{token}`, `$.detail.id`, `*`, `***`. */
 export function isPlaceholder(value: string): boolean {
   const plain = value.trim();
   return (

@@ -6,7 +6,7 @@ import type { Destination } from "../model";
 import { sendersByDestination } from "../senders";
 import { type Inventoried, type Item, itemOf } from "./item";
 
-/** What the destinations make: themselves, unless they exist already, and what lets rules deliver to them. */
+/** Returns what the destinations make: themselves, unless they exist already, and what lets rules deliver to them. */
 export function destinationItems(environment: Inventoried): Item[] {
   const senders = sendersByDestination(environment);
   const all = Object.entries(environment.destinations).flatMap(([key, keys]) => {

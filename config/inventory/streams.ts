@@ -12,7 +12,7 @@ interface StreamPart extends Part {
   readonly by?: string;
 }
 
-/** What the streams make: what feeds each bus, the bus, and what keeps and logs its events. */
+/** Returns what the streams make: what feeds each bus, the bus, and what keeps and logs its events. */
 export function streamItems({ name: environment, streams, organization_id }: Inventoried): Item[] {
   return Object.entries(streams).flatMap(([key, keys]) => {
     const called = knownAs(key, keys);

@@ -7,7 +7,7 @@ const LINE = 300;
 export interface Unclosed {
   readonly open: number;
   readonly path: Path;
-  /** Where the closing bracket is missed: in front of this line. */
+  /** The line in front of which the closing bracket is missing. */
   readonly before: number;
 }
 
@@ -18,7 +18,7 @@ export interface Unclosed {
 export class Brackets {
   #suspect: Unclosed | undefined;
 
-  /** Told of each closing bracket: one that begins its line should stand below the line that opened it. */
+  /** Takes note of a closing bracket: one that begins its line should stand below the line that opened it. */
   closed(text: string, open: number, close: number, path: Path): void {
     if (this.#suspect !== undefined) return;
     const closing = indentAt(text, close);
@@ -27,7 +27,7 @@ export class Brackets {
     if (closing.indent < opening.indent) this.#suspect = { open, path: [...path], before: close };
   }
 
-  /** Told of each name in a map: one that stands as far left as the line that opened the map is none of it. */
+  /** Takes note of a name in a map: one that stands as far left as the line that opened the map does not belong to it. */
   named(text: string, open: number, name: number, path: Path): void {
     if (this.#suspect !== undefined) return;
     const naming = indentAt(text, name);

@@ -3,7 +3,7 @@ import { Unreadable } from "./tree";
 
 const MARK = /^(?:<{7}|>{7}|\|{7}|={7})(?: .*)?\r?$/gm;
 
-/** So many lines are named, which is one conflict; a file may be nothing but marks. */
+/** The number of lines that are named, which is one conflict; a file may be nothing but marks. */
 const MOST_LINES = 4;
 
 /** Marks that git leaves where two changes of a file do not go together; undefined where there are none of both sides. */

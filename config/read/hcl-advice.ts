@@ -6,7 +6,7 @@ export const ONLY_LITERALS = "this file takes plain values only";
 const BARE_TEXT = /^[\p{L}\p{N}_.:@/ -]+$/u;
 const WORD = /^[\p{ID_Start}_][\p{ID_Continue}-]*/u;
 
-/** What to write in place of an expression; `whole` is all of it, `key` what it would be the value of. */
+/** Returns what to write in place of an expression; `whole` is all of it, `key` what it would be the value of. */
 export function literalAdvice(whole: string, key: string): string {
   const rest = whole.slice(0, 200);
   const bare = rest.replace(/(?:\s+\/[/*]|\s*#).*/s, "").trim();
@@ -22,7 +22,7 @@ export function literalAdvice(whole: string, key: string): string {
   return BARE_TEXT.test(bare) ? wordAdvice(bare) : `is an expression; ${ONLY_LITERALS}: write its result`;
 }
 
-/** Of words without quotes: some are values of other languages. */
+/** Returns the advice for a word without quotes: some are values of other languages. */
 function wordAdvice(bare: string): string {
   if (/^(?:none|nil|null|undefined|nan)$/i.test(bare))
     return `${bare} is no value here; leave the key out, or write null`;
@@ -40,7 +40,7 @@ function numberAdvice(bare: string, key: string): string {
     : `is an expression; ${ONLY_LITERALS}: write its result`;
 }
 
-/** What was found in place of what is wanted, and what it may have been meant for. */
+/** Returns what was found in place of what is wanted, and what it may have been meant for. */
 export function unexpected(text: string, at: number, wanted: string): string {
   const char = String.fromCodePoint(text.codePointAt(at) ?? 0);
   const line = text.slice(at, at + 100).split("\n", 1)[0] ?? "";

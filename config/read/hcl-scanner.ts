@@ -6,9 +6,9 @@ import { type PlacedFault, Unreadable } from "./tree";
 
 const ENTRY = /(?:[\p{ID_Start}_][\p{ID_Continue}-]{0,100}|"[^"\n]{0,200}")[ \t]*[=:]/uy;
 
-/** Where a reader of HCL is in its text, and what it says of what it meets there. */
+/** A reader's place in a text of HCL, and what it says of what it meets there. */
 export class HclScanner {
-  /** What is being read. */
+  /** The path of what is being read. */
   readonly path: (string | number)[] = [];
   protected readonly brackets = new Brackets();
   protected at = 0;
@@ -34,7 +34,7 @@ export class HclScanner {
     }
   }
 
-  /** Told once, as whoever copies one copies many. */
+  /** Returns true for a space that HCL does not know, and says so once: whoever copies one copies many. */
   #isStrangeSpace(char: string): boolean {
     if (!STRANGE_SPACE.test(char)) return false;
     if (!this.#strangeSpace)
@@ -67,7 +67,7 @@ export class HclScanner {
     this.space(false);
   }
 
-  /** Whether an entry begins here, and so a separator is missing in front of it. */
+  /** Returns true if an entry begins here, and so a separator is missing in front of it. */
   protected isEntry(): boolean {
     ENTRY.lastIndex = this.at;
     return ENTRY.test(this.text);

@@ -1,13 +1,13 @@
 /** Something that is no HCL, and of which it is clear what was meant: it is told, and reading goes on. */
 export interface Slip {
   readonly message: string;
-  /** Where reading goes on. */
+  /** The offset at which reading goes on. */
   readonly end: number;
 }
 
 export const FOREIGN_QUOTES = /['\u2018-\u201f\u00ab\u00bb\u300c\u300d\uff02\u0060]/;
 const CLOSING = /^(?:"|['\u2018-\u201f\u00ab\u00bb\u300c\u300d\uff02\u0060])[ \t]*(?:[,;\])}#\r\n]|$)/;
-/** As long as text on one line may be, before looking for its end is given up. */
+/** The length of text on one line at which looking for its end is given up. */
 const TEXT = 2000;
 
 /** Text between quotes of another language or of a word processor. */
@@ -32,7 +32,7 @@ export function foreignEquals(text: string, at: number, key: string): (Slip & { 
 
 export interface Block extends Slip {
   readonly labels: readonly string[];
-  /** Not even values. */
+  /** True if they are not even values. */
   readonly foreign: boolean;
 }
 

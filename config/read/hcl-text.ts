@@ -1,7 +1,7 @@
 import { NESTING } from "../../aws/limits";
 import { tooDeep, Unreadable } from "./tree";
 
-/** What stands between quotes or in a heredoc; no `value` where it holds a template (`${…}`), which is no literal. */
+/** A text between quotes or in a heredoc; it has no `value` where it holds a template (`${…}`), which is no literal. */
 export interface ReadText {
   readonly value?: string;
   readonly end: number;
@@ -54,7 +54,7 @@ function readEscape(text: string, at: number): [string, number] {
   );
 }
 
-/** From the `{` of a template to behind its `}`; texts inside it may hold braces and templates of their own. */
+/** Returns the offset behind the `}` of a template; texts inside it may hold braces and templates of their own. */
 function skipTemplate(text: string, open: number, start: number, depth: number): number {
   if (depth > NESTING) throw tooDeep(open, []);
   let braces = 0;

@@ -10,7 +10,7 @@ const IDENTIFIER = /[\p{ID_Start}_][\p{ID_Continue}-]*/uy;
 const NUMBER = /\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const LETTER = /[\p{ID_Continue}]/uy;
 const FOR = /for(?![\p{ID_Continue}-])/uy;
-/** What continues an expression, so that what came before it was only a part of one. */
+/** The characters that continue an expression, so that what came before them was only a part of one. */
 const OPERATOR = /[-+*/%<>=!&|?.[(]/;
 
 /**
@@ -212,7 +212,7 @@ class HclReader extends HclScanner {
     return word.normalize("NFC");
   }
 
-  /** Whether the bracket at `open` opens a for expression; goes back to it then, so that all of it can be skipped. */
+  /** Returns true if the bracket at `open` opens a for expression; goes back to it then, so that all of it can be skipped. */
   #isFor(open: number): boolean {
     FOR.lastIndex = this.at;
     if (!FOR.test(this.text)) return false;
@@ -234,7 +234,7 @@ class HclReader extends HclScanner {
     return { kind: "refused", at };
   }
 
-  /** Whether these three digits belong to the number before them, as in 8,760. */
+  /** Returns true if these three digits belong to the number before them, as in 8,760. */
   #isThousands(digits: string, entries: Entry[]): boolean {
     const before = entries.at(-1);
     if (!/^\d{3}$/.test(digits) || before?.value.kind !== "scalar" || typeof before.value.value !== "number")

@@ -5,7 +5,7 @@ import type { Path } from "../../text/value";
 import { Brackets } from "./brackets";
 import { type Entry, keptNumber, type Tree, tooDeep, Unreadable } from "./tree";
 
-/** Where editors find a file's JSON Schema; nothing to us. */
+/** The key at which editors find a file's JSON Schema; it means nothing here. */
 export const SCHEMA_LINK = "$schema";
 
 /**

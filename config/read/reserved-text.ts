@@ -1,7 +1,10 @@
-/** Texts that CDKTF takes for placeholders of its own (cdktf 0.21, lib/tokens/token.ts): in synthesis it fails on one that it did not make. */
+/**
+ * Texts that CDKTF takes for placeholders of its own (cdktf 0.21, lib/tokens/token.ts): in synthesis it fails on one that it
+ * did not make.
+ */
 const WHOLE = ["String Map Token Value", "Any Map Token Value"];
 const MARKER = "{TfToken[";
-/** What CDKTF looks at as a number within a text. The second part may be missing, so that a long row of digits is read once only. */
+/** A number within a text to CDKTF. The second part may be missing, so that a long row of digits is read once only. */
 const NUMBERS = /[-|\d.+]+(e[-|\d.eE+]+)?/g;
 const JSON_NUMBERS = /-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
 /** The upper 16 bits of a number that stands for a placeholder: sign, exponent and the first of its digits. */

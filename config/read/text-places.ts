@@ -2,7 +2,7 @@ import { findNodeAtLocation, type Node, parseTree } from "jsonc-parser";
 import { isDeeplyNested } from "../../text/nesting";
 import type { Path } from "../../text/value";
 
-/** Longer than any text that AWS takes; places are not looked for in what is refused for its length anyway. */
+/** The length up to which places are looked for: longer than any text that AWS takes. */
 const LONGEST = 20_000;
 
 /** The offset within JSON text of what a path leads to, or of the nearest thing around it. */
@@ -40,7 +40,7 @@ function inQuotes(file: string, start: number, index: number): number {
   return place;
 }
 
-/** How many characters are written for how many: escapes are longer than what they stand for. */
+/** Returns how many characters are written for how many: escapes are longer than what they stand for. */
 function lengths(file: string, at: number): [written: number, stands: number] {
   if (/^[$%]/.test(file[at] ?? "") && file.startsWith(`${file[at]}{`, at + 1)) return [3, 2];
   if (file[at] !== "\\") return [1, 1];

@@ -1,7 +1,7 @@
 /** Line and column of offsets, as editors and Terraform count them: both from 1, columns in characters. */
 export class SourceText {
   readonly #starts: number[] = [0];
-  /** Where the characters of the line asked for last begin; faults come in swarms on one line. */
+  /** The offsets of the characters of the line asked for last; many faults come on one line. */
   #characters: { readonly line: number; readonly starts: readonly number[] } | undefined;
 
   constructor(readonly text: string) {
@@ -21,7 +21,7 @@ export class SourceText {
   }
 }
 
-/** How many of the ascending numbers are smaller than the limit. */
+/** Returns how many of the ascending numbers are smaller than the limit. */
 function countBelow(ascending: readonly number[], limit: number): number {
   let low = 0;
   let high = ascending.length;
@@ -33,7 +33,7 @@ function countBelow(ascending: readonly number[], limit: number): number {
   return low;
 }
 
-/** Made once there is text that needs it: making it loads Unicode's tables, which costs more than checking a file. */
+/** The segmenter, made only for text that needs it: making it loads Unicode's tables, which costs more than checking a file. */
 let segmenter: Intl.Segmenter | undefined;
 const WINDOW = 200;
 const PLAIN = /^[\t\n -~]*$/;

@@ -49,7 +49,7 @@ export function keptNumber(value: number, at: number, path?: Path): number {
   throw new Unreadable(at, "is a number with more digits than can be kept; write it in quotes", path);
 }
 
-/** Names written twice, and names that cannot be read. */
+/** Finds names written twice, and names that cannot be read. */
 export function nameFaults(tree: Tree, lineOf: (at: number) => number): PlacedFault[] {
   const found: PlacedFault[] = [];
   const visit = (node: Tree, path: Path): void => {
@@ -76,7 +76,10 @@ export function nameFaults(tree: Tree, lineOf: (at: number) => number): PlacedFa
   return found;
 }
 
-/** No JavaScript object can hold the one, and zod, which compares the length of whatever has one, fails on the other. */
+/**
+ * Returns true for the names that cannot be read: no JavaScript object can hold the one, and zod, which compares the length of
+ * whatever has one, fails on the other.
+ */
 function isReserved(path: Path): boolean {
   const name = path.at(-1);
   if (name !== "toString") return name === "__proto__";
@@ -107,7 +110,7 @@ export function plainValue(tree: Tree, isJson: (path: Path) => boolean, path: Pa
 export interface Located {
   readonly at: number;
   readonly refused: boolean;
-  /** Where the path leads into a text, as into a pattern that is JSON text: that text, and the rest of the path. */
+  /** The text that the path leads into, such as a pattern that is JSON text, and the rest of the path. */
   readonly inText?: { readonly text: string; readonly path: Path };
 }
 
@@ -133,7 +136,7 @@ export function locate(tree: Tree, path: Path, atKey = false): Located {
 
 const byName = new WeakMap<Tree, ReadonlyMap<string | number, Entry>>();
 
-/** The entry that counts where a name is written twice. Looked up, as a file may be large and full of faults. */
+/** Returns the entry that counts where a name is written twice. It is looked up, since a file may be large and full of faults. */
 function entryNamed(node: Tree & { kind: "object" }, name: string | number): Entry | undefined {
   const entries = byName.get(node) ?? new Map(node.entries.map((entry) => [entry.key, entry]));
   byName.set(node, entries);

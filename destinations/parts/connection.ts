@@ -7,7 +7,7 @@ import { readSecret } from "./secret";
 type AuthParameters = ConstructorParameters<Bindings["CloudwatchEventConnection"]>[2]["authParameters"];
 type Connected = Pick<CreationContext<unknown>, "scope" | "bindings" | "id">;
 
-/** How a connection proves who it is. */
+/** The parameters by which a connection proves who it is. */
 export interface Authorization {
   readonly authorizationType: string;
   readonly authParameters: AuthParameters;

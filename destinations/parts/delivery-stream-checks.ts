@@ -13,7 +13,7 @@ interface DeliveryStream {
   readonly error_prefix?: string | undefined;
 }
 
-/** What S3 and Firehose refuse of a delivery stream. */
+/** Finds what S3 and Firehose refuse of a delivery stream. */
 export function deliveryStreamFaults(stream: DeliveryStream, destination: CheckedDestination): Fault[] {
   return [...prefixFaults(stream, destination), ...bucketFaults(stream, destination)];
 }

@@ -6,7 +6,7 @@ import type { ITerraformDependable } from "../../aws/terraform";
 import type { CreationContext } from "../destination-type";
 
 const PART = "errors";
-/** As the console calls it for S3. */
+/** The log stream's name, as the console chooses it for S3. */
 const LOG_STREAM = "DestinationDelivery";
 
 /** The ARN of the log group in which a delivery stream says what it could not write, and why. */
@@ -18,7 +18,7 @@ export function errorLogArn(place: Place, stream: string): string {
 export interface ErrorLog {
   readonly options: { readonly enabled: true; readonly logGroupName: string; readonly logStreamName: string };
   readonly ready: ITerraformDependable;
-  /** What the role of the delivery stream needs for it. */
+  /** The permission that the role of the delivery stream needs for it. */
   readonly statement: Statement;
 }
 

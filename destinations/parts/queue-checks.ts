@@ -8,7 +8,7 @@ interface Queue extends Pick<TargetOptions, "message_group_id"> {
   readonly fifo: boolean;
 }
 
-/** What SQS refuses of a queue, and message groups that are not what they look like. */
+/** Finds what SQS refuses of a queue, and message groups that are not what they look like. */
 export function queueFaults(queue: Queue, { path, physical, uses }: CheckedDestination): Fault[] {
   const groups = [{ options: queue, path }, ...uses].flatMap(({ options, path }) =>
     pathsWithinText(options.message_group_id ?? "", [...path, "message_group_id"]),

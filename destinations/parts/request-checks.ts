@@ -17,7 +17,7 @@ const IN_REQUEST: ValueUse = {
   structure: { fate: "the request takes text there: nobody has shown what EventBridge makes of it" },
 };
 
-/** What EventBridge refuses of a request or sends in another way than it is written. */
+/** Finds what EventBridge refuses of a request or sends in another way than it is written. */
 export function requestFaults(endpoint: Endpoint, { path, uses }: CheckedDestination): Fault[] {
   const topics = [...new Set(uses.flatMap((use) => use.topics))];
   const own: Use = { options: endpoint, path, topics };
@@ -94,7 +94,7 @@ function valueFaults({ options, path, topics }: Use): Fault[] {
   );
 }
 
-/** As many values as there are * in the URL. */
+/** Finds more or fewer values than there are * in the URL. */
 function countFaults({ url }: Endpoint, { options, path }: Use): Fault[] {
   const values = options.path_parameters?.length;
   const wanted = wildcards(url);

@@ -8,7 +8,7 @@ export interface ServiceRole {
   /** The service that assumes the role, and for what of this account it may. */
   readonly service: string;
   readonly sourceArn: string | readonly string[];
-  /** What the role may do, and what that policy is called. */
+  /** The name of the policy that says what the role may do. */
   readonly policyName: string;
   readonly statements: readonly Statement[];
   readonly tags: Record<string, string>;

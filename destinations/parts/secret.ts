@@ -25,7 +25,7 @@ export function readSecret(
   return secret.key === undefined ? `\${${text}}` : `\${jsondecode(${text})[${quoted(secret.key)}]}`;
 }
 
-/** As Terraform writes text: it knows fewer escapes than JSON. */
+/** Returns text as Terraform writes it: it knows fewer escapes than JSON. */
 function quoted(text: string): string {
   const escaped = text.replace(/["\\]/g, "\\$&");
   return `"${escaped.replace(/\p{Cc}/gu, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`)}"`;

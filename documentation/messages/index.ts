@@ -34,7 +34,7 @@ ${groups.join("\n\n")}
 `;
 }
 
-/** In the order of the page. */
+/** Returns the ids in the order of the page. */
 function issueIds(): IssueId[] {
   return Object.keys(issueCatalogue).filter((id): id is IssueId => id in issueCatalogue);
 }

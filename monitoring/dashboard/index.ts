@@ -9,7 +9,7 @@ import { trouble } from "./trouble";
 import { usage } from "./usage";
 import { text, type Widget } from "./widget";
 
-/** The body of a stack's dashboard, as CloudWatch takes it. */
+/** Returns the body of a stack's dashboard, as CloudWatch takes it. */
 export function dashboardBody(stack: Watched, alarms: AlarmPlan): string {
   const heading = (markdown: string) => text(`## ${markdown}`, DASHBOARD_COLUMNS, 1);
   return JSON.stringify({
@@ -29,7 +29,7 @@ function introduction({ environment, deadLetterQueue, streams }: Watched): strin
 Nothing comes in: ${advice.join(", or ")}. It comes in and no rule takes it: compare topics and patterns with an event. A rule takes it and nothing arrives: the messages of the queue \`${deadLetterQueue}\` say why, in the attributes ERROR_CODE and ERROR_MESSAGE. EventBridge's metrics come a minute or more late.`;
 }
 
-/** Those that tell people, or all where nobody is told. */
+/** Returns the states of the alarms that tell people, or of all alarms where nobody is told. */
 function alarmStates(stack: Watched, { alarms, composites }: AlarmPlan): Widget[] {
   const told = [...composites, ...alarms.filter(({ streams }) => streams.length === 0)];
   const names = (composites.length === 0 ? alarms : told).map(({ name }) => name);
@@ -38,7 +38,7 @@ function alarmStates(stack: Watched, { alarms, composites }: AlarmPlan): Widget[
   return [{ type: "alarm", width: DASHBOARD_COLUMNS, height: 2, properties: { title: "Alarms", alarms: arns } }];
 }
 
-/** What no number of events changes. */
+/** Returns the monthly costs that no number of events changes, in words. */
 function fixedCosts({ destinations }: Watched, alarms: AlarmPlan): string {
   const monthly = [...new Set(destinations.map(({ type }) => type))].flatMap((one) => {
     const count = destinations.filter(({ type }) => type === one).length;

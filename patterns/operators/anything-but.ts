@@ -27,7 +27,7 @@ export const anythingBut: Operator<"anything-but"> = {
     const excluded = any(values, but.filter(({ kind }) => kind !== "literal").map(passing));
     return (value) => !excluded(value);
   },
-  words: ({ but }) => `anything but ${but.map((demand) => describe(demand)).join(" or ")}`,
+  describe: ({ but }) => `anything but ${but.map((demand) => describe(demand)).join(" or ")}`,
 };
 
 function passing<K extends Excludable>(demand: DemandOf<K>): Passes {
@@ -35,7 +35,7 @@ function passing<K extends Excludable>(demand: DemandOf<K>): Passes {
 }
 
 function describe<K extends Excludable>(demand: DemandOf<K>): string {
-  return excludable[demand.kind].words(demand);
+  return excludable[demand.kind].describe(demand);
 }
 
 /** Reads a text, a number, or a list of either. */

@@ -46,5 +46,5 @@ export const cidr: Operator<"cidr"> = {
       const address = addressBytes(value);
       return address !== undefined && sharesBits(block, address, bits);
     },
-  words: ({ written }) => `an address in ${written}`,
+  describe: ({ written }) => `an address in ${written}`,
 };

@@ -15,5 +15,5 @@ export const equalsIgnoreCase: Operator<"equals-ignore-case"> = {
     ({ letters }) =>
     (value) =>
       typeof value === "string" && endOfPrefix(letters, value) === value.length,
-  words: ({ text }) => `${shown(text)} in any case`,
+  describe: ({ text }) => `${shown(text)} in any case`,
 };

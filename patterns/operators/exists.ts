@@ -13,5 +13,5 @@ export const exists: Operator<"exists"> = {
     ({ exists }) =>
     () =>
       exists,
-  words: ({ exists }) => (exists ? "any value" : "no value"),
+  describe: ({ exists }) => (exists ? "any value" : "no value"),
 };

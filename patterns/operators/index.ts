@@ -44,5 +44,5 @@ function passingOne<K extends Kind>(demand: DemandOf<K>): Passes {
 
 /** Describes what a test wants, such as `a text that begins with "x"`. */
 export function describe<K extends Kind>(demand: DemandOf<K>): string {
-  return kinds[demand.kind].words(demand);
+  return kinds[demand.kind].describe(demand);
 }

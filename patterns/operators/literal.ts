@@ -26,5 +26,5 @@ export const literal: Operator<"literal"> = {
     ({ value: wanted }) =>
     (value) =>
       value === wanted,
-  words: ({ value }) => shown(value),
+  describe: ({ value }) => shown(value),
 };

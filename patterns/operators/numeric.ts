@@ -45,7 +45,7 @@ export const numeric: Operator<"numeric"> = {
       if (lower !== undefined && (lower.inclusive ? value < lower.value : value <= lower.value)) return false;
       return upper === undefined || (upper.inclusive ? value <= upper.value : value < upper.value);
     },
-  words({ lower, upper }) {
+  describe({ lower, upper }) {
     if (lower !== undefined && lower.value === upper?.value) return `the number ${lower.value}`;
     const parts = [lower && describeBound(">", lower), upper && describeBound("<", upper)].filter(
       (part) => part !== undefined,

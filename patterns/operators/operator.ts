@@ -18,7 +18,7 @@ export interface Operator<K extends Kind> {
   /** Returns the test. Decides what it can once for all values. */
   passing(demand: DemandOf<K>): Passes;
   /** Describes what it wants, such as `a text that begins with "x"`. */
-  words(demand: DemandOf<K>): string;
+  describe(demand: DemandOf<K>): string;
 }
 
 /** Returns the fault of an operand that is of another type than the operator takes. */

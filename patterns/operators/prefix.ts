@@ -13,5 +13,5 @@ export const prefix: Operator<"prefix"> = {
     if (ignoringCase === undefined) return (value) => typeof value === "string" && value.startsWith(text);
     return (value) => typeof value === "string" && endOfPrefix(ignoringCase, value) >= 0;
   },
-  words: ({ text, ignoringCase }) => `a text that begins with ${shown(text)}${ignoringCase ? ", in any case" : ""}`,
+  describe: ({ text, ignoringCase }) => `a text that begins with ${shown(text)}${ignoringCase ? ", in any case" : ""}`,
 };

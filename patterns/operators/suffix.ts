@@ -13,5 +13,5 @@ export const suffix: Operator<"suffix"> = {
     if (ignoringCase === undefined) return (value) => typeof value === "string" && value.endsWith(text);
     return (value) => typeof value === "string" && endsWithLetters(ignoringCase, value);
   },
-  words: ({ text, ignoringCase }) => `a text that ends with ${shown(text)}${ignoringCase ? ", in any case" : ""}`,
+  describe: ({ text, ignoringCase }) => `a text that ends with ${shown(text)}${ignoringCase ? ", in any case" : ""}`,
 };

@@ -17,7 +17,7 @@ export const wildcard: Operator<"wildcard"> = {
     ({ pieces }) =>
     (value) =>
       typeof value === "string" && isMadeOf(pieces, value),
-  words: ({ written }) => `a text like ${shown(written)}`,
+  describe: ({ written }) => `a text like ${shown(written)}`,
 };
 
 /** Returns the texts between the asterisks, without the backslashes. */

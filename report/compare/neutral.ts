@@ -12,7 +12,10 @@ export function neutral(value: unknown, words: Neutral): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, neutral(inner, words)]));
 }
 
-/** Longer words first, as a shorter one may be a part of them; very short ones are parts of everything. */
+/**
+ * Returns what replaces words: longer ones first, since a shorter one may be a part of them; none that is very short, a part of
+ * everything.
+ */
 export function neutralWords(words: readonly (readonly [text: string | undefined, placeholder: string])[]): Neutral {
   const known = words.flatMap(([text, placeholder]) => (text && text.length > 2 ? [[text, placeholder] as const] : []));
   return known.sort(([a], [b]) => b.length - a.length);

@@ -20,7 +20,10 @@ export interface Flow {
   readonly edges: readonly (readonly [from: string, to: string])[];
 }
 
-/** More rules than this are drawn together where they go the same way: a picture of hundreds shows nothing. */
+/**
+ * The most rules that are drawn one by one; more are drawn together where they go the same way, since a picture of hundreds
+ * shows nothing.
+ */
 const RULES_APART = 40;
 
 /** The nodes and edges of the picture. */

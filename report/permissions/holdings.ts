@@ -72,7 +72,7 @@ function isOpen(resource: Resource): boolean {
   return policy !== undefined && isLater(resource, policy);
 }
 
-/** One name for a thing, however it is written: by ARN, by URL, by part of an ARN. */
+/** Returns one name for a thing, however it is written: by ARN, by URL, by part of an ARN. */
 export function nameOf(holder: HolderType, written: string): string {
   switch (holder) {
     case "queue": {

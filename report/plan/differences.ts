@@ -13,7 +13,7 @@ export interface Difference {
 export const NOTHING = "nothing";
 export const LATER = "(known after the apply)";
 
-/** Written by the provider, and said already by another attribute. */
+/** The attributes that the provider writes and that another attribute says already. */
 const REPEATED = new Set(["tags_all"]);
 
 /** Returns what is not the same before and after, part by part, also within texts of JSON. */

@@ -2,7 +2,10 @@ import { arnParts } from "../../aws/arn";
 import { covers } from "../text/glob";
 import type { ConditionTest } from "./statement";
 
-/** The value that a request carries, by key in small letters, or null where it is known to carry none; other keys may be there or not. */
+/**
+ * The value that a request carries, by key in small letters, or null where it is known to carry none; other keys may be there
+ * or not.
+ */
 export type Context = ReadonlyMap<string, string | null>;
 
 /** Answers to whether a condition lets a request pass: `perhaps` where that depends on what nobody knows before it is made. */
@@ -84,7 +87,7 @@ function filled(value: string, context: Context): string | null | undefined {
   return missing ? null : text + rest;
 }
 
-/** Each part between colons by itself, the sixth with all that follows. */
+/** Compares each part between colons by itself, the sixth with all that follows. */
 export function isArnLike(pattern: string, arn: string): boolean {
   const [wanted, parts] = [arnParts(pattern), arnParts(arn)];
   // One that is shorter AWS would refuse, or take for the whole.

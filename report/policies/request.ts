@@ -7,7 +7,7 @@ export interface Request {
   /** The service that calls; undefined where a role calls, whose own policies name nobody. */
   readonly service?: string;
   readonly action: string;
-  /** Undefined where its ARN is known after the apply only. */
+  /** The ARN; undefined where it is known after the apply only. */
   readonly resource: string | undefined;
   readonly context: Context;
   /** The reason why no condition at all may stand in the way, where AWS says so. */

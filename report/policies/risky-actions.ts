@@ -1,7 +1,7 @@
 import { covers } from "../text/glob";
 
 /**
- * By service, what delivery never needs: to delete, to read, to change who may do what. One of each kind is enough, as
+ * Actions that delivery never needs, by service: to delete, to read, to change who may do what. One of each kind is enough, as
  * this is held against wildcards (Service Authorization Reference, read 2026-11).
  */
 const RISKY: Readonly<Record<string, readonly string[]>> = {

@@ -1,6 +1,6 @@
 import type { Resource } from "./resource";
 
-/** Without the keys of for_each and count, as an expression names a resource. */
+/** Returns an address without the keys of for_each and count, as an expression names a resource. */
 export function withoutKeys(address: string): string {
   return address.replace(/\[(?:\d+|"(?:[^"\\]|\\.)*")\]/g, "");
 }

@@ -11,19 +11,19 @@ import { busOf, type RuleOnBus, rulesIn } from "./rules";
 export interface Delivery {
   readonly target: Resource;
   readonly rule: Resource | undefined;
-  /** Undefined where a part of it is known after the apply only. */
+  /** The rule's ARN; undefined where a part of it is known after the apply only. */
   readonly ruleArn: string | undefined;
   /** The name of the bus; undefined where that is known after the apply only. */
   readonly bus: string | undefined;
   readonly pattern: unknown;
   /** True if the rule is on the bus of a partner's events. */
   readonly partner: boolean;
-  /** Undefined where nothing says what is sent. */
+  /** The topics whose events are sent; undefined where nothing says so. */
   readonly topics: readonly string[] | undefined;
   readonly arn: string | undefined;
   /** The resource that it goes to, if that is made here too. */
   readonly receiver: Resource | undefined;
-  /** Undefined where the whole event is sent. */
+  /** The paths that are sent; undefined where it is the whole event. */
   readonly kept: readonly string[] | undefined;
 }
 

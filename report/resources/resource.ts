@@ -39,7 +39,7 @@ export function isSet(resource: Resource, key: string): boolean {
   return !empty || resource.unknown[key] === true;
 }
 
-/** Written down, but known after the apply only; what is not written the provider may leave open as well. */
+/** Returns true for what is written down and known after the apply only; the provider may also leave open what is not written. */
 export function isLater({ unknown, references }: Resource, key: string): boolean {
   return unknown[key] === true && (references[key] ?? []).length > 0;
 }

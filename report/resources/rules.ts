@@ -7,7 +7,7 @@ import { blocks, isSet, parsedJson, type Resource, text } from "./resource";
 /** A rule with what can be known of the bus that it is on. */
 export interface RuleOnBus {
   readonly rule: Resource;
-  /** Undefined where a part of it is known after the apply only. */
+  /** The rule's ARN; undefined where a part of it is known after the apply only. */
   readonly ruleArn: string | undefined;
   /** The name of the bus; undefined where that is known after the apply only. */
   readonly bus: string | undefined;

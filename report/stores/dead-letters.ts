@@ -10,7 +10,7 @@ import type { Store, Stored, StoreType } from "./store";
 const DEFAULT_SECONDS = 345_600;
 const SECONDS_A_DAY = 86_400;
 
-/** Whatever a target's input leaves out, a dead letter is the whole event. */
+/** The queues of what could not be delivered. A dead letter is the whole event, whatever a target's input leaves out. */
 export const deadLetters: StoreType = {
   kind: "dead-letter queue",
   storesIn: (stored) => {
@@ -30,7 +30,7 @@ export const deadLetters: StoreType = {
   },
 };
 
-/** Somebody else's queue has a resource of its own, so that it is told as well. */
+/** Returns the queue that a sender names, if these resources hold it. */
 function queueOf(sender: Resource, { byArn, byAddress }: Stored): Resource | undefined {
   const [config] = blocks(sender, "dead_letter_config");
   const [referred] = (sender.references.dead_letter_config ?? []).flatMap((one) => byAddress.get(one) ?? []);

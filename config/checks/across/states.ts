@@ -1,7 +1,7 @@
 import type { Draft } from "../../model";
 import { defineAcrossCheck, repeats } from "./across-check";
 
-/** Two stacks with one state destroy each other's resources at every apply. */
+/** Finds stacks with one state, which would destroy each other's resources at every apply. */
 export const statesAcross = defineAcrossCheck({
   name: "states",
   says: ["same-state"],

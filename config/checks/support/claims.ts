@@ -8,7 +8,7 @@ import type { Destination, Draft } from "../../model";
 
 /** A name in AWS that a stack takes for itself. */
 export interface Claim {
-  /** What may exist once only: where, what and its name. */
+  /** The place, type and name of what may exist once only. */
   readonly key: string;
   /** The name as AWS will know it. */
   readonly physical: string;

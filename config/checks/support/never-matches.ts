@@ -12,7 +12,7 @@ import type { Draft } from "../../model";
 import { type Selection, sentTopics } from "../../rule-view";
 import { partsOf, textOf, valueInAnotherCase } from "./values";
 
-/** What a pattern asks for that no event has: certain of what EventBridge itself writes, likely of what Genesys Cloud does. */
+/** Finds what a pattern asks for and no event has: certain of what EventBridge itself writes, likely of what Genesys Cloud does. */
 export function neverMatches(draft: Draft, view: Selection): Fault[] {
   const fields = new Map(view.alternatives.flat().map((field) => [JSON.stringify(field.path), field]));
   return [...fields.values()].flatMap((field) => {

@@ -12,11 +12,11 @@ import type { RuleView } from "../../rule-view";
 export class RuleIndex {
   readonly #frequency = new Map<string, number>();
   readonly #byTest = new Map<string, RuleView[]>();
-  /** By fields with a test that other values pass, too, but for those that the beginning or the end of a text decides. */
+  /** The rules by fields with a test that other values pass, too, but for those that the beginning or the end of a text decides. */
   readonly #byField = new Map<string, RuleView[]>();
-  /** By fields and the text that a value begins or ends with. */
+  /** The rules by fields and the text that a value begins or ends with. */
   readonly #byAffix = new Map<string, RuleView[]>();
-  /** By fields that may have any value. */
+  /** The rules by fields that may have any value. */
   readonly #byAnyValue = new Map<string, RuleView[]>();
   readonly #askNothing: RuleView[] = [];
 
@@ -60,7 +60,7 @@ export class RuleIndex {
     }
   }
 
-  /** In no order, and some of them several times. */
+  /** Yields the rules that may be wider, in no order, and some of them several times. */
   *candidates({ alternatives: [first = []] }: RuleView): Iterable<RuleView> {
     yield* this.#askNothing;
     for (const field of first) {

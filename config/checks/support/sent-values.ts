@@ -25,7 +25,7 @@ const IN_LOG: ValueUse = {
   },
 };
 
-/** What becomes of the values of the event that a target sends, each at its place in what is sent. */
+/** Finds values of the event that get lost on their way, each at its place in what a target sends. */
 export function sentValueFaults(
   target: Target,
   destination: Destination,
@@ -69,7 +69,10 @@ function tooMany(target: Target, topics: readonly string[], path: Path): Fault[]
   return [{ id: "too-many-variables", path, message }];
 }
 
-/** The variables that stand within quotes; in a template that is one text they lose no event, but the whole event is not filled in. */
+/**
+ * The variables that stand within quotes; in a template that is one text they lose no event, but the whole event is not filled
+ * in.
+ */
 function quotedNames(target: Target, form: "json" | "log-event"): Set<string> {
   const sent = targetInput(target, form);
   if (sent.kind !== "transformer") return new Set();

@@ -40,7 +40,7 @@ function wantedFaults(target: Target, type: DestinationType, topics: readonly st
   );
 }
 
-/** Where the target is written: in a list by its place, in a map by its name. */
+/** Returns the path of a target: in a list by its place, in a map by its name. */
 export function targetPath({ written }: Draft, rule: string, { destination }: Target): Path {
   const path = ["rules", rule, "targets"];
   const targets = valueAt(written.value, path);

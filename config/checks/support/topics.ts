@@ -6,7 +6,7 @@ import type { Path } from "../../../text/value";
 const LIST = "npm run topics lists them";
 const ASK = "GET /api/v2/notifications/availabletopics of Genesys Cloud tells";
 
-/** What is to be said of a topic, wherever it is written. */
+/** Returns what is to be said of a topic, wherever it is written. */
 export function topicFaults(written: string, path: Path): Fault[] {
   if (written.includes("*")) return [wildcard(path)];
   const known = knownTopic(written);

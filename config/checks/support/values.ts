@@ -32,7 +32,7 @@ function listing(texts: readonly string[]): string {
 
 const LISTED = 6;
 
-/** What a list within `anything-but` excludes is looked at one by one: what is never there excludes nothing. */
+/** Returns the tests to look at one by one: a list within `anything-but` has several, and what is never there excludes nothing. */
 export function partsOf(test: Demand): readonly Demand[] {
   return test.kind === "anything-but" ? test.but : [test];
 }
@@ -69,7 +69,7 @@ function isMeant(part: Demand, value: string): boolean {
   }
 }
 
-/** Without case and without what may stand between words: "On Queue" and ON_QUEUE are the same. */
+/** Returns text without case and without what may stand between words: "On Queue" and ON_QUEUE are the same. */
 function plain(text: string): string {
   return fold(text).replace(/[\s_.-]+/g, "");
 }

@@ -1,6 +1,6 @@
 /** Shorter texts occur everywhere: replacing them would only spoil the rest, and hint at what they are. */
 const SHORTEST = 4;
-/** Fewer letters of base64 stand for less than that. */
+/** The fewest letters of base64 that can stand for the shortest secret. */
 const SHORTEST_BASE64 = 6;
 
 /** A secret text in every form in which it may stand elsewhere: within JSON, a URL, a header, a script. */
@@ -34,7 +34,7 @@ function urlForms(text: string): string[] {
   return [...forms, ...forms.map((form) => form.replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase()))];
 }
 
-/** Also where something stands before and after it, such as a user's name in a header. */
+/** Returns the forms of a text in base64, also where something stands before and after it, such as a user's name in a header. */
 function base64Forms(text: string): string[] {
   const bytes = Buffer.from(text, "utf8");
   return [0, 1, 2].flatMap((before) => {

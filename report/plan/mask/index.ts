@@ -136,7 +136,7 @@ function maskedNames<Named extends { address: string; previous_address?: string 
   return { address: of(address), ...(previous_address !== undefined && { previous_address: of(previous_address) }) };
 }
 
-/** Whether a hidden value changes must be seen, though neither is. */
+/** Returns the masked value with a mark where it changes: that must be seen, though neither value is. */
 function renewed(hidden: unknown, before: unknown, after: unknown): unknown {
   if (hidden === SENSITIVE) {
     const same = before === undefined || before === null || JSON.stringify(before) === JSON.stringify(after);

@@ -39,7 +39,7 @@ export function masked(value: unknown, marks: unknown, secrets: Secrets, depth =
   return Object.fromEntries(entries);
 }
 
-/** Two names that are hidden stay two. */
+/** Returns a name that is not taken, so that two hidden names stay two. */
 function free(name: string, taken: ReadonlyMap<string, unknown>): string {
   let [free, count] = [name, 1];
   while (taken.has(free)) free = `${name} ${++count}`;
