@@ -101,7 +101,7 @@ const OTHER_MEANINGS: readonly { readonly files: RegExp; readonly names: RegExp;
   },
   {
     files:
-      /^(?:modules\/backend|config\/schema\/state|config\/checks\/[\w-]+|report\/(?:model\/environment|findings\/unsafe-state))\.ts$/,
+      /^(?:modules\/backend|config\/schema\/state|config\/checks\/(?:across\/)?[\w-]+|report\/(?:model\/environment|findings\/unsafe-state))\.ts$/,
     names: /^http$/,
     why: "a backend of Terraform's state",
   },
