@@ -1,5 +1,13 @@
 import type { Io } from "./io";
 
+/** What a shell completes a value with, beside the choices of an option. */
+export interface Offers {
+  /** Returns values, each alone or with a word on it. */
+  readonly values?: (io: Io) => Promise<readonly (string | readonly [value: string, word: string])[]>;
+  /** The endings of files, such as ".json"; where there is none, any file. Folders lead to them. */
+  readonly files?: readonly string[];
+}
+
 /** An option of a command, for its parser and for its help. */
 export interface Option {
   readonly type: "string" | "boolean";
@@ -10,6 +18,10 @@ export interface Option {
   readonly value?: string;
   /** The only values it takes. */
   readonly choices?: readonly string[];
+  /** What holds without it. */
+  readonly default?: string;
+  /** What its value is completed with; empty where only the user knows it. */
+  readonly offers?: Offers;
 }
 
 export type Options = Readonly<Record<string, Option>>;
@@ -31,14 +43,28 @@ export interface Input<Declared extends Options = Options> {
   readonly positionals: readonly string[];
 }
 
+/** A command line that does what it says, in a folder with environments; a test runs each. */
+export interface Example {
+  /** The words behind the command's own. */
+  readonly args: string;
+  readonly does: string;
+}
+
 export interface Command<Declared extends Options = Options> {
   readonly name: string;
   readonly summary: string;
   /** The words for them in the usage line, such as "[FILE …]"; empty where none are taken. */
   readonly positionals: string;
+  /** What they are completed with. */
+  readonly offers?: Offers;
   readonly options: Declared;
-  /** More for the help. */
+  /** More for the help, in paragraphs that an empty line parts; it is wrapped to the terminal. */
   readonly details: string;
+  readonly examples: readonly Example[];
+  /** The meaning of the exit codes that the command decides; `help` tells the others. */
+  readonly exits: { readonly 0: string; readonly 1: string };
+  /** The page that says more, such as "docs/messages.md". */
+  readonly more: string;
   /** The commands below this one, which their name as its first word calls: `init ci`. Each has a name, options and help of its own. */
   readonly subcommands?: readonly Command[];
   /**

@@ -1,47 +1,98 @@
 import type { Command, Option } from "./command";
+import type { Io } from "./io";
+import { paragraphs, proseWidth, table, wrapped } from "./wrapped";
 
+export const PROGRAM = "genesys-eventbridge";
 const HELP_OPTION: Option = { type: "boolean", short: "h", help: "show this" };
+
+/** The exit codes that mean the same in every command; those that a command decides are its own. */
+export const commonExits: readonly (readonly [code: number, meaning: string])[] = [
+  [2, "wrong usage: an unknown command or option, or something that is missing"],
+  [70, "a bug in this program"],
+  [130, "interrupted (Ctrl+C)"],
+];
 
 /** A call of a command as people write it. Through npm, since the program's own name is nobody's in the registry, where npx would look. */
 export function called(name: string, ...args: readonly string[]): string {
   const [script, ...words] = name.split(" ");
-  return [`npm run ${script} --`, ...words, ...args].filter(Boolean).join(" ");
+  const given = [...words, ...args].filter(Boolean);
+  return [`npm run ${script}`, ...(given.length > 0 ? ["--"] : []), ...given].join(" ");
 }
 
-export function programHelp(commands: readonly Command[]): string[] {
+/** Returns a call as the user made this one: through npm, or by the program's name. */
+function calledAs(io: Io, name: string, ...args: readonly string[]): string {
+  const throughNpm = io.env.npm_lifecycle_event === name.split(" ")[0];
+  return throughNpm ? called(name, ...args) : [PROGRAM, name, ...args].filter(Boolean).join(" ");
+}
+
+export function programHelp(commands: readonly Command[], io: Io): string[] {
+  const width = proseWidth(io.terminal);
   return [
-    "usage: npm run COMMAND -- …",
+    `usage: ${PROGRAM} COMMAND …`,
     "",
-    ...table(commands.map(({ name, summary }) => [name, summary])),
+    ...table(
+      commands.map(({ name, summary }) => [name, summary]),
+      width,
+    ),
     "",
-    "npm run COMMAND -- --help tells more. Exit codes: 0 fine, 1 findings or bad input, 2 wrong usage, 70 a bug.",
+    ...wrapped(`${PROGRAM} help COMMAND tells more, and so does COMMAND --help; --version tells the version.`, width),
+    ...wrapped("In a checkout, npm run COMMAND -- … does the same.", width),
+    ...wrapped("exit codes: 0 fine, 1 findings or bad input, 2 wrong usage, 70 a bug, 130 interrupted", width),
+    "more: docs/commands.md",
   ];
 }
 
-export function commandHelp({ name, summary, positionals, options, details, subcommands = [] }: Command): string[] {
-  const rows = Object.entries({ ...options, help: HELP_OPTION }).map(([option, spec]): [string, string] => [
-    flag(option, spec),
-    spec.choices === undefined ? spec.help : `${spec.help}: ${spec.choices.join(", ")}`,
+export function commandHelp(command: Command, io: Io): string[] {
+  const { name, summary, details, examples, exits, more, subcommands = [] } = command;
+  const width = proseWidth(io.terminal);
+  return [
+    ...wrapped(`usage: ${usage(command, io)}`, width),
+    "",
+    ...wrapped(`${summary}.`, width),
+    "",
+    ...paragraphs(details, width),
+    ...section("options", optionRows(command), width),
+    ...section(
+      "commands below it",
+      subcommands.map((below) => [`${name} ${below.name}`, below.summary]),
+      width,
+    ),
+    "",
+    "examples:",
+    ...examples.flatMap(({ args, does }) => [`  ${calledAs(io, name, args)}`, ...wrapped(does, width, "      ")]),
+    ...section("exit codes", [["0", exits[0]], ["1", exits[1]], ...common()], width),
+    "",
+    ...wrapped(`more: ${more}`, width),
+  ];
+}
+
+/** Returns the usage of a command, without the word itself. */
+export function usage({ name, positionals }: Command, io: Io): string {
+  return calledAs(io, name, "[OPTION …]", positionals);
+}
+
+function common(): [string, string][] {
+  return commonExits.map(([code, meaning]) => [String(code), meaning]);
+}
+
+function section(title: string, rows: readonly (readonly [string, string])[], width: number): string[] {
+  return rows.length === 0 ? [] : ["", `${title}:`, ...table(rows, width)];
+}
+
+/** Returns the options of a command with all that there is to say of each. */
+export function optionRows({ options }: Command): [string, string][] {
+  return Object.entries({ ...options, help: HELP_OPTION }).map(([name, option]) => [
+    flag(name, option),
+    meaning(option),
   ]);
-  return [
-    `usage: ${called(name, positionals, "[OPTION …]")}`,
-    "",
-    `${summary}.`,
-    ...details.split("\n"),
-    "",
-    ...table(rows),
-    ...(subcommands.length > 0
-      ? ["", ...table(subcommands.map((below) => [`${name} ${below.name}`, below.summary]))]
-      : []),
-  ];
 }
 
 function flag(name: string, { short, value }: Option): string {
   const long = value === undefined ? `--${name}` : `--${name} ${value}`;
-  return short === undefined ? long : `${long}, -${short}`;
+  return short === undefined ? long : `-${short}, ${long}`;
 }
 
-function table(rows: readonly (readonly [string, string])[]): string[] {
-  const width = Math.max(...rows.map(([left]) => left.length));
-  return rows.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`);
+function meaning({ help, choices, default: without }: Option): string {
+  const words = choices === undefined ? help : `${help}; one of ${choices.join(", ")}`;
+  return without === undefined ? words : `${words} (default: ${without})`;
 }

@@ -1,9 +1,10 @@
 import { parseArgs } from "node:util";
 import { FilesProblem } from "../config/files";
+import { version } from "../package.json";
 import { suggestion } from "../text/nearest";
 import { commands } from ".";
 import type { Command, Input } from "./command";
-import { called, commandHelp, programHelp } from "./help";
+import { commandHelp, PROGRAM, programHelp, usage } from "./help";
 import type { Io } from "./io";
 
 const HELP = { help: { type: "boolean", short: "h" } } as const;
@@ -16,21 +17,53 @@ const HELP = { help: { type: "boolean", short: "h" } } as const;
 export async function run([name, ...args]: readonly string[], io: Io): Promise<number> {
   const command = commands.find((known) => known.name === name);
   if (command !== undefined) return runCommand(...addressed(command, args), io);
-  if (name === undefined || name === "help" || name === "--help" || name === "-h") {
-    (name === undefined ? io.stderr : io.stdout)(programHelp(commands));
-    return name === undefined ? 2 : 0;
+  switch (name) {
+    case undefined:
+      io.stderr(programHelp(commands, io));
+      return 2;
+    case "--version":
+    case "-v":
+      io.stdout(version);
+      return 0;
+    case "help":
+    case "--help":
+    case "-h":
+      return help(args, io);
+    default:
+      return unknown(name, io);
   }
-  io.stderr(
-    `there is no command ${name}${suggestion(
-      name,
-      commands.map((known) => known.name),
-    )}`,
-  );
+}
+
+/** Shows the help of the program, or of the command that these words name. */
+function help([name, ...below]: readonly string[], io: Io): number {
+  if (name === undefined) {
+    io.stdout(programHelp(commands, io));
+    return 0;
+  }
+  const upper = commands.find((known) => known.name === name);
+  if (upper === undefined) return unknown(name, io);
+  const [command, [rest]] = addressed(upper, below);
+  if (rest !== undefined) {
+    const names = (upper.subcommands ?? []).map((known) => known.name);
+    io.stderr(`there is no command ${command.name} ${rest}${suggestion(rest, names)}`);
+    return 2;
+  }
+  io.stdout(commandHelp(command, io));
+  return 0;
+}
+
+function unknown(name: string, io: Io): number {
+  const names = [...commands.map((known) => known.name), "help"];
+  const what = name.startsWith("-") ? `${name} is no option of ${PROGRAM}` : `there is no command ${name}`;
+  io.stderr([
+    `${what}${suggestion(name, name.startsWith("-") ? ["--help", "--version"] : names)}`,
+    `${PROGRAM} help lists the commands`,
+  ]);
   return 2;
 }
 
 /** Returns the command with the words that are left for it, or the one below it that the first word names. */
-function addressed(command: Command, args: readonly string[]): [Command, readonly string[]] {
+export function addressed(command: Command, args: readonly string[]): [Command, readonly string[]] {
   const below = command.subcommands?.find(({ name }) => name === args[0]);
   return below === undefined
     ? [command, args]
@@ -40,11 +73,11 @@ function addressed(command: Command, args: readonly string[]): [Command, readonl
 async function runCommand(command: Command, args: readonly string[], io: Io): Promise<number> {
   const input = parsed(command, args);
   if (typeof input === "string") {
-    io.stderr([input, `usage: ${called(command.name, command.positionals)} (--help tells more)`]);
+    io.stderr([input, `usage: ${usage(command, io)} (--help tells more)`]);
     return 2;
   }
   if (input.values.help === true) {
-    io.stdout(commandHelp(command));
+    io.stdout(commandHelp(command, io));
     return 0;
   }
   try {

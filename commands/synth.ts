@@ -7,6 +7,7 @@ import type { Refused } from "../stacks/output/refused";
 import { type Issue, issueText } from "../text/issue";
 import type { Command, Options } from "./command";
 import { type Io, placesOf, shown } from "./io";
+import { environmentOffers } from "./offers";
 
 const options = {} as const satisfies Options;
 
@@ -18,8 +19,15 @@ export const synth: Command<typeof options> = {
   name: "synth",
   summary: "Writes the Terraform of the environments named, or of all in environments/, to cdktf.out",
   positionals: "[ENVIRONMENT …]",
+  offers: environmentOffers,
   options,
   details: `Nothing is written unless all that are asked for are right. ENVIRONMENTS_DIR and CDKTF_OUTDIR name other folders.`,
+  examples: [
+    { args: "", does: "writes every environment, and removes what it wrote of those that are gone" },
+    { args: "dev", does: "writes cdktf.out/stacks/dev/cdk.tf.json and nothing else" },
+  ],
+  exits: { 0: "written", 1: "an environment is not right, and nothing is written" },
+  more: "docs/decisions/output.md",
   async run({ positionals: names }, io) {
     if (io.env.SYNTH_HCL_OUTPUT === "true") {
       io.stderr("CDKTF's HCL output loses the checks of this stack and its escapes; leave out --hcl");

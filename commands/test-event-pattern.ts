@@ -10,11 +10,12 @@ import { type Io, shown } from "./io";
 import { linesOf } from "./lines";
 
 const options = {
-  "event-pattern": { type: "string", value: "PATTERN", help: "the pattern as JSON, or file://PATH" },
-  event: { type: "string", value: "EVENT", help: "the event as JSON, or file://PATH" },
+  "event-pattern": { type: "string", value: "PATTERN", help: "the pattern as JSON, or file://PATH", offers: {} },
+  event: { type: "string", value: "EVENT", help: "the event as JSON, or file://PATH", offers: {} },
   cases: {
     type: "string",
     value: "FILE",
+    offers: { files: [".jsonl", ".ndjson"] },
     help: 'many at once: a line {"name", "pattern", "event"} each, both as JSON text; a line {"name", "result"} comes out',
   },
   json: { type: "boolean", help: "what is printed is JSON in any case" },
@@ -29,6 +30,19 @@ export const testEventPattern: Command<typeof options> = {
 from the matcher that AWS publishes (aws/event-ruler), the service is followed; docs/decisions/patterns.md says where that cannot be.
 Any JSON object is taken for an event. The AWS command refuses one without id, account, source, time, region or detail-type
 ("Parameter Event is not valid").`,
+  examples: [
+    {
+      args: `--event-pattern '{"detail":{"queue":[{"prefix":"sales"}]}}' --event '{"detail":{"queue":"sales-eu"}}'`,
+      does: "says whether the pattern matches the event",
+    },
+    { args: "--event-pattern file://pattern.json --event file://event.json", does: "reads both from files" },
+    { args: "--cases cases.jsonl", does: "tests many in one run, one a line" },
+  ],
+  exits: {
+    0: "tested, whatever the result; with --cases: every line could be tested",
+    1: "the pattern is one that EventBridge refuses, or the event is no JSON object",
+  },
+  more: "docs/decisions/patterns.md",
   async run(input, io) {
     const { cases, "event-pattern": pattern, event } = input.values;
     if (cases !== undefined) return testCases(cases, input, io);

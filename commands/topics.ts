@@ -1,6 +1,7 @@
 import { knownFields } from "../genesys/fields";
 import { topics as catalogue, type Topic } from "../genesys/topics";
 import type { Command, Options } from "./command";
+import { topicOffers } from "./offers";
 
 const WORDS: Record<Topic["event_bridge"], string> = {
   confirmed: "reaches EventBridge",
@@ -19,9 +20,17 @@ export const topics: Command<typeof options> = {
   name: "topics",
   summary: "Lists Genesys Cloud's topics, or those in which every WORD occurs, with what their events carry",
   positionals: "[WORD …]",
+  offers: topicOffers,
   options,
   details: `A word is looked for in topic, description and payload. One topic alone is shown with the fields that are known of its
 events. What your organization has, GET /api/v2/notifications/availabletopics tells.`,
+  examples: [
+    { args: "presence", does: "lists the topics that mention presence" },
+    { args: "'v2.users.{id}.presence'", does: "shows one topic with the fields of its events" },
+    { args: "conversation --event-bridge --json", does: "lists those that reach EventBridge, for another program" },
+  ],
+  exits: { 0: "found", 1: "no topic mentions all the words" },
+  more: "README.md, The file",
   async run({ values, positionals }, io) {
     const found = catalogue.filter(
       (topic) => positionals.every((word) => mentions(topic, word)) && (!values["event-bridge"] || reaches(topic)),

@@ -110,6 +110,16 @@ function nameOf(path: string): string {
   return basename(path).replace(ENDING, "");
 }
 
+/** Returns the names of all environments in the folder of environments; none where it cannot be read. */
+export function environmentNames(places: Places): string[] {
+  try {
+    return [...new Set(environmentsIn(places.folder, places).map(nameOf))];
+  } catch (error) {
+    if (!(error instanceof FilesProblem)) throw error;
+    return [];
+  }
+}
+
 /** The files of the folder of environments that have this name, with or without its ending. */
 function namedFiles(word: string, places: Places): string[] {
   if (kindOf(places.folder, places) !== "folder") return [];

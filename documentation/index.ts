@@ -1,3 +1,4 @@
+import { commandsPage } from "./commands";
 import { configurationPage } from "./configuration";
 import { destinationsPage } from "./destinations";
 import { eventFields } from "./event-fields";
@@ -11,6 +12,7 @@ import { reportJsonSchema } from "./report-schema";
 /** The files that `npm run docs` writes; a test compares each with what is made here. */
 export const documents: Readonly<Record<string, () => string>> = {
   "data/event-fields.json": () => eventFields("data"),
+  "docs/commands.md": commandsPage,
   "docs/configuration.md": configurationPage,
   "docs/destinations.md": destinationsPage,
   "docs/findings.md": findingsPage,

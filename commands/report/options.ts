@@ -1,19 +1,27 @@
 import { reportFormatNames } from "../../report/formats/names";
 import { severities } from "../../report/severities";
 import type { Input, Options } from "../command";
+import { environmentOffers } from "../offers";
 
 export const options = {
-  plan: { type: "string", value: "PLAN", help: "a plan of FILE, as terraform show -json writes it" },
+  plan: {
+    type: "string",
+    value: "PLAN",
+    help: "a plan of FILE, as terraform show -json writes it",
+    offers: { files: [".json"] },
+  },
   against: {
     type: "string",
     value: "OTHER",
+    offers: { ...environmentOffers, files: [".tfvars", ".json"] },
     help: "another environment, by its file or name, or another plan (.json): what is only here, or not the same",
   },
   format: {
     type: "string",
     value: "FORMAT",
     choices: reportFormatNames,
-    help: "what to write; markdown fits a pull request's comment",
+    help: "what to write; markdown fits a comment on a pull request",
+    default: "html",
   },
   json: { type: "boolean", help: "the same as --format json" },
   "fail-on": {
@@ -22,7 +30,12 @@ export const options = {
     choices: severities,
     help: "exit with 1 where a finding that is not waived is as severe, or more",
   },
-  link: { type: "string", value: "URL", help: "where the whole report can be read, for Markdown that is shortened" },
+  link: {
+    type: "string",
+    value: "URL",
+    help: "where the whole report can be read, for Markdown that is shortened",
+    offers: {},
+  },
 } as const satisfies Options;
 
 /** Returns what is wrong with the options together; undefined where nothing is. */

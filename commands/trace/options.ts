@@ -6,6 +6,7 @@ export const options = {
     value: "EVENTS",
     multiple: true,
     help: "a file or a folder of events, or - for the standard input; may be repeated",
+    offers: { files: [".json", ".ndjson", ".jsonl", ".gz"] },
   },
   exact: {
     type: "boolean",

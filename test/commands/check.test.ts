@@ -106,6 +106,6 @@ test("shows its help", async () => {
   const { code, stdout } = await check({}, "--help");
 
   expect(code).toBe(0);
-  expect(stdout).toMatch(/^usage: npm run check -- \[FILE …\]/);
+  expect(stdout).toMatch(/^usage: genesys-eventbridge check \[OPTION …\] \[FILE …\]/);
   expect(stdout).toMatch(/--format FORMAT {2}.*github, json, text/);
 });

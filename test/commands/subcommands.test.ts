@@ -8,6 +8,9 @@ jest.mock("../../commands/init/subcommands", () => ({
       positionals: "",
       options: { loud: { type: "boolean", help: "say it" } },
       details: "Nothing is written.",
+      examples: [],
+      exits: { 0: "said", 1: "not said" },
+      more: "docs/commands.md",
       run: async ({ values }: { values: { loud?: boolean } }, io: { stdout: (line: string) => void }) => {
         io.stdout(values.loud === true ? "LOUD" : "quiet");
         return 0;
@@ -20,7 +23,7 @@ test("the first word calls a command below another, with options and usage of it
   expect(await runWith({}, ["init", "made-up", "--loud"])).toEqual({ code: 0, stdout: "LOUD", stderr: "" });
   expect(await runWith({}, ["init", "made-up", "--account", "1"])).toMatchObject({
     code: 2,
-    stderr: expect.stringMatching(/^--account is no option of init made-up.*\nusage: npm run init -- made-up/),
+    stderr: expect.stringMatching(/^--account is no option of init made-up.*\nusage: genesys-eventbridge init made-up/),
   });
 });
 
@@ -29,5 +32,5 @@ test("help of either shows what it takes, and that of the upper one what is belo
   const below = await runWith({}, ["init", "made-up", "--help"]);
 
   expect(upper.stdout).toMatch(/ {2}init made-up {2}Makes something up/);
-  expect(below.stdout).toMatch(/^usage: npm run init -- made-up \[OPTION …\]\n[\s\S]*--loud/);
+  expect(below.stdout).toMatch(/^usage: genesys-eventbridge init made-up \[OPTION …\]\n[\s\S]*--loud/);
 });

@@ -1,19 +1,23 @@
+import { environmentNames } from "../../../config/files";
 import type { Input, Options } from "../../command";
+import { placesOf } from "../../io";
 
 export const options = {
   github: { type: "boolean", help: "workflows for GitHub Actions, in .github/" },
   order: {
     type: "string",
     value: "ENVIRONMENTS",
+    offers: { values: async (io) => environmentNames(placesOf(io)) },
     help: "the order in which they are deployed: dev,staging,north+south; what + joins goes side by side",
   },
-  branch: { type: "string", value: "BRANCH", help: "the branch that is deployed, main where this is left out" },
+  branch: { type: "string", value: "BRANCH", help: "the branch that is deployed", default: "main", offers: {} },
   "plan-role": {
     type: "string",
     value: "ARN",
+    offers: {},
     help: "the role that plans and may change nothing; {account} and {environment} are filled in for each environment",
   },
-  "apply-role": { type: "string", value: "ARN", help: "the role that applies, written in the same way" },
+  "apply-role": { type: "string", value: "ARN", help: "the role that applies, written in the same way", offers: {} },
   "dry-run": { type: "boolean", help: "only say which files would be written" },
   force: { type: "boolean", help: "write over files that are there and say something else" },
 } as const satisfies Options;

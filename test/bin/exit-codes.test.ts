@@ -1,0 +1,74 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { join } from "node:path";
+import { root } from "../support/committed";
+import { allCommands, sampleFolder, sh, shellEnvironment } from "./shell";
+import { folderWith } from "./support";
+
+/** A call of each command that ends with 1, as its help says. */
+const FAILING: Readonly<Record<string, string>> = {
+  check: "no-such-environment",
+  init: "dev",
+  "init ci": "--github",
+  report: "no-such-environment",
+  synth: "no-such-environment",
+  "test-event-pattern": "--event-pattern '[]' --event '{}'",
+  topics: "no-such-word-anywhere",
+  trace: "no-such-environment --event event.json",
+};
+
+const EXAMPLES = allCommands.flatMap(([name, { examples }]) => examples.map(({ args }) => `${name} ${args}`.trim()));
+
+test.each(EXAMPLES)("the example works: %s", (line) => {
+  const { status, stderr } = sh(`genesys-eventbridge ${line}`, sampleFolder());
+
+  expect({ status, wrong: /error|usage:/i.test(stderr) }).toEqual({ status: 0, wrong: false });
+});
+
+test("every command has a call here that fails", () => {
+  expect(Object.keys(FAILING).sort()).toEqual(allCommands.map(([name]) => name).sort());
+});
+
+test.each(Object.entries(FAILING))("%s ends with 1 where its help says so", (name, args) => {
+  const { status, stdout, stderr } = sh(`genesys-eventbridge ${name} ${args}`, folderWith({ "event.json": "{}" }));
+
+  expect({ status, stdout }).toEqual({ status: 1, stdout: "" });
+  expect(stderr).not.toMatch(/^\s+at /m);
+});
+
+test.each(allCommands)("%s ends with 2 for an option that it has not, and names one that is near", (name) => {
+  const { status, stdout, stderr } = sh(`genesys-eventbridge ${name} --hepl`, folderWith({}));
+
+  expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
+  expect(stderr).toMatch(/^--hepl is no option of .*did you mean --help\?\nusage: genesys-eventbridge /);
+});
+
+test.each(["topics", "topics --json", "report staging", "report staging --format json", "topics --help"])(
+  "ends without a word where its reader has enough: %s",
+  (line) => {
+    const { status, stdout, stderr } = sh(`genesys-eventbridge ${line} | head -n 1`, root);
+
+    expect({ status, stderr, lines: stdout.match(/\n/g)?.length }).toEqual({ status: 0, stderr: "", lines: 1 });
+  },
+);
+
+test("ends at once on an interrupt, with whole lines only, as shells tell by 130", async () => {
+  const cwd = sampleFolder();
+  const program = join(root, "bin", "genesys-eventbridge.mjs");
+  const child = spawn("bash", ["-c", `"${process.execPath}" "${program}" trace dev --event - --json; exit $?`], {
+    cwd,
+    env: shellEnvironment(),
+    detached: true,
+  });
+  let stdout = "";
+  child.stdout.setEncoding("utf8").on("data", (chunk) => {
+    stdout += chunk;
+  });
+  child.stdin.write('{"id":"1","detail-type":"v2.users.{id}.presence","detail":{"topicName":"x"}}\n');
+  await once(child.stdout, "data");
+  process.kill(-(child.pid ?? 0), "SIGINT");
+  const [code, signal] = await once(child, "close");
+
+  expect(signal === "SIGINT" || code === 130).toBe(true);
+  expect(stdout).toMatch(/^\{.*\}\n$/);
+});
