@@ -36,8 +36,8 @@ function lazily(source) {
   return `Object.defineProperties(exports, {${getters.join()}});`;
 }
 
-/** One file of CommonJS, and the project's own files that went into it. */
-export async function bundleProgram(project, entry) {
+/** One file of CommonJS, and the project's own files that went into it. `more` are options of esbuild for what is packed. */
+export async function bundleProgram(project, entry, { plugins = [], ...more } = {}) {
   const { outputFiles, metafile } = await build({
     absWorkingDir: project,
     entryPoints: [entry],
@@ -62,8 +62,9 @@ export async function bundleProgram(project, entry) {
     // What is kept is read as Latin-1, which is faster and the same for ASCII.
     charset: "ascii",
     logLevel: "silent",
-    plugins: [leftOut],
+    plugins: [...plugins, leftOut],
+    ...more,
   });
   const inputs = Object.keys(metafile.inputs).filter((file) => !/(^|\/)node_modules\/|^left-out:/.test(file));
-  return { code: outputFiles[0].text, inputs };
+  return { code: outputFiles[0].text, inputs, metafile };
 }

@@ -12,7 +12,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { homedir } from "node:os";
-import { dirname, isAbsolute, join } from "node:path";
+import { basename, dirname, isAbsolute, join } from "node:path";
 
 export const sha256 = (content) => createHash("sha256").update(content).digest("hex");
 
@@ -33,7 +33,7 @@ export class Cache {
   constructor(project, entry) {
     this.#name = entry.replace(/\W/g, "_");
     const own = ownFolder(project);
-    this.#folders = [join(project, "node_modules", ".cache", "genesys-eventbridge"), ...(own ? [own] : [])];
+    this.#folders = [join(modulesOf(project), ".cache", "genesys-eventbridge"), ...(own ? [own] : [])];
   }
 
   /** A name for V8 and its stack traces. */
@@ -114,6 +114,12 @@ function writeThrough(file, parts) {
   } finally {
     closeSync(descriptor);
   }
+}
+
+/** The folder of packages: that of a checkout, or the one into which the package is installed. */
+function modulesOf(project) {
+  const above = dirname(project);
+  return basename(above) === "node_modules" ? above : join(project, "node_modules");
 }
 
 function ownFolder(project) {

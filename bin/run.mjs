@@ -1,5 +1,5 @@
 // Runs a TypeScript program of the project: `node bin/run.mjs main.ts [ARGUMENT …]`. docs/decisions/run.md says why so.
-import { statSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -53,7 +53,20 @@ function keptBundle() {
   return code && { hash, code: code.latin1Slice() };
 }
 
-const program = keptBundle() ?? (await bundle());
+/** The bundle that the package comes with, which has no packages to make one of. */
+function packedBundle() {
+  const code = readFileSync(join(project, "dist", "program", `${entry.replace(/\W/g, "_")}.cjs`), "latin1");
+  return { hash: sha256(code), code };
+}
+
+/** Returns the folder in which somebody works with the package: the next one upwards with a cdktf.json, or else this one. */
+function workingFolder(folder = process.cwd()) {
+  if (existsSync(join(folder, "cdktf.json"))) return folder;
+  return folder === dirname(folder) ? process.cwd() : workingFolder(dirname(folder));
+}
+
+const packed = !existsSync(join(project, "bin", "bundle.mjs"));
+const program = packed ? packedBundle() : (keptBundle() ?? (await bundle()));
 
 // What V8 made of the code. It compares no more than the length of the code, hence the hash in the name.
 const compiled = `${program.hash}.${process.version}.${process.arch}.bin`;
@@ -61,9 +74,13 @@ const cachedData = cache.read(compiled);
 const filename = cache.path(`${program.hash}.cjs`);
 const script = new vm.Script(`(function (require, module, exports) {${program.code}\n})`, { filename, cachedData });
 if (cachedData === undefined || script.cachedDataRejected) {
-  process.on("exit", () => cache.write(compiled, script.createCachedData()));
+  process.on("exit", () => {
+    cache.write(compiled, script.createCachedData());
+    if (packed) cache.forget(program.hash);
+  });
 }
 process.argv = [process.argv[0], resolve(project, entry), ...args];
-process.env.GENESYS_EVENTBRIDGE_PROJECT = project;
+process.env.GENESYS_EVENTBRIDGE_PROJECT = packed ? workingFolder() : project;
 const module = { exports: {} };
-script.runInThisContext()(createRequire(join(project, entry)), module, module.exports);
+const place = packed ? join(project, "dist", "program", "program.cjs") : join(project, entry);
+script.runInThisContext()(createRequire(place), module, module.exports);

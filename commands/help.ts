@@ -1,8 +1,8 @@
+import { called, PROGRAM } from "../text/called";
 import type { Command, Option } from "./command";
 import type { Io } from "./io";
 import { paragraphs, proseWidth, table, wrapped } from "./wrapped";
 
-export const PROGRAM = "genesys-eventbridge";
 const HELP_OPTION: Option = { type: "boolean", short: "h", help: "show this" };
 
 /** The exit codes that mean the same in every command; those that a command decides are its own. */
@@ -11,13 +11,6 @@ export const commonExits: readonly (readonly [code: number, meaning: string])[] 
   [70, "a bug in this program"],
   [130, "interrupted (Ctrl+C)"],
 ];
-
-/** A call of a command as people write it. Through npm, since the program's own name is nobody's in the registry, where npx would look. */
-export function called(name: string, ...args: readonly string[]): string {
-  const [script, ...words] = name.split(" ");
-  const given = [...words, ...args].filter(Boolean);
-  return [`npm run ${script}`, ...(given.length > 0 ? ["--"] : []), ...given].join(" ");
-}
 
 /** Returns a call as the user made this one: through npm, or by the program's name. */
 function calledAs(io: Io, name: string, ...args: readonly string[]): string {

@@ -1,10 +1,11 @@
 import { parseArgs } from "node:util";
 import { FilesProblem } from "../config/files";
 import { version } from "../package.json";
+import { PROGRAM } from "../text/called";
 import { suggestion } from "../text/nearest";
 import { commands } from ".";
 import type { Command, Input } from "./command";
-import { commandHelp, PROGRAM, programHelp, usage } from "./help";
+import { commandHelp, programHelp, usage } from "./help";
 import type { Io } from "./io";
 
 const HELP = { help: { type: "boolean", short: "h" } } as const;

@@ -1,7 +1,8 @@
 import { commands } from "../commands";
 import type { Command } from "../commands/command";
-import { called, commonExits, optionRows } from "../commands/help";
+import { commonExits, optionRows } from "../commands/help";
 import { code, table } from "../report/formats/markdown/text";
+import { called } from "../text/called";
 import { prose } from "./markdown";
 
 /** `docs/commands.md`: what `--help` says of every command, and all exit codes in one table. */

@@ -1,3 +1,4 @@
+import { called } from "../called";
 import { either, error, issueKinds, warning } from "./kind";
 
 /** The issues of streams, their topics, and alarms. */
@@ -21,7 +22,7 @@ export const streamIssues = issueKinds({
   ),
   "unknown-topic": error(
     "Genesys Cloud refuses an integration with a topic that it does not know.",
-    "A topic that npm run topics lists.",
+    `A topic that ${called("topics")} lists.`,
   ),
   "topic-placeholder": error(
     "Topics have {id} where an id stands; every other spelling is another topic, which there is not.",

@@ -1,5 +1,5 @@
 import { TERRAFORM_VERSION } from "../../../aws/defaults";
-import { called } from "../../help";
+import { called } from "../../../text/called";
 import { fill } from "./fill";
 import deploy from "./github/deploy.yml";
 import deployEnvironment from "./github/deploy-environment.yml";

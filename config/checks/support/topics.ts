@@ -1,9 +1,10 @@
 import { knownTopic, type Topic, topicOf, topics } from "../../../genesys/topics";
+import { called } from "../../../text/called";
 import type { Fault } from "../../../text/issue";
 import { nearest } from "../../../text/nearest";
 import type { Path } from "../../../text/value";
 
-const LIST = "npm run topics lists them";
+const LIST = `${called("topics")} lists them`;
 const ASK = "GET /api/v2/notifications/availabletopics of Genesys Cloud tells";
 
 /** Returns what is to be said of a topic, wherever it is written. */

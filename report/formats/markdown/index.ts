@@ -1,3 +1,4 @@
+import { calledForOutput } from "../../../text/called";
 import { joined } from "../../../text/words";
 import type { Report } from "../../schema";
 import type { FormatContext, ReportFormat } from "../format";
@@ -61,7 +62,7 @@ function lengthOf(texts: readonly string[]): number {
 function note(left: readonly string[], name: string, { link }: FormatContext): string {
   const where =
     link === undefined
-      ? `${code(`npm run -s report -- ${name}`)} makes it`
+      ? `${code(calledForOutput("report", name))} makes it`
       : `[read it here](<${link.replace(/[<>\s\\]/g, encodeURIComponent)}>)`;
   return `> Shortened by ${joined(left)}. They are in the whole report; ${where}.`;
 }

@@ -1,0 +1,1 @@
+export { EventStreamStack } from "../stacks/event-stream";

@@ -1,0 +1,56 @@
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { bundleProgram } from "../bin/bundle.mjs";
+import { noticesOf } from "./notices.mjs";
+
+/** Programs that the package can run; the library is not run but imported. */
+const PROGRAMS = ["commands/cli.ts"];
+/** Packages that the library takes from the app that uses it. The bindings of Genesys Cloud are on no registry, and so within. */
+const FROM_APP = /^(?:cdktf|constructs|@cdktf\/provider-(?:aws|time))(?:\/|$)/;
+/** What messages ask for to know that they are printed by the package. */
+const define = { "process.env.GENESYS_EVENTBRIDGE_PACKED": '"true"' };
+
+/** Builds `dist/`, all that the package holds and the repository does not: the same bytes from the same sources and packages. */
+export async function buildPackage(root) {
+  const dist = join(root, "dist");
+  rmSync(dist, { recursive: true, force: true });
+  const metafiles = [];
+  const write = (file, text) => {
+    mkdirSync(dirname(join(dist, file)), { recursive: true });
+    writeFileSync(join(dist, file), text);
+  };
+  const bundle = async (entry, file, more) => {
+    const { code, metafile } = await bundleProgram(root, entry, { define, ...more });
+    write(file, code);
+    metafiles.push(metafile);
+    return metafile;
+  };
+
+  const apart = new Set();
+  for (const entry of PROGRAMS) {
+    await bundle(entry, `program/${entry.replace(/\W/g, "_")}.cjs`, { plugins: [inFilesOfTheirOwn(apart)] });
+  }
+  for (const name of apart) await bundle(name, `program/${fileOf(name)}`, { external: [] });
+  await bundle("library/index.ts", "library/index.js", { plugins: [fromApp] });
+  write("THIRD-PARTY-NOTICES.md", noticesOf(root, metafiles));
+}
+
+const fileOf = (name) => `${name.replace(/\W+/g, "-").replace(/^-/, "")}.cjs`;
+
+/** Clients of AWS, each of which is loaded by the one command that needs it. */
+const inFilesOfTheirOwn = (names) => ({
+  name: "in-files-of-their-own",
+  setup({ onResolve }) {
+    onResolve({ filter: /^@aws-sdk\// }, ({ path }) => {
+      names.add(path);
+      return { path: `./${fileOf(path)}`, external: true };
+    });
+  },
+});
+
+const fromApp = {
+  name: "from-app",
+  setup({ onResolve }) {
+    onResolve({ filter: FROM_APP }, ({ path }) => ({ path, external: true }));
+  },
+};

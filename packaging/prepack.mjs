@@ -1,0 +1,14 @@
+// Runs before `npm pack` reads the files: builds what the package holds, then puts the published manifest into its place.
+import { spawn } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { buildPackage } from "./build.mjs";
+import { keepOwn, putBack, putPublished } from "./manifest.mjs";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+putBack(root);
+await buildPackage(root);
+keepOwn(root);
+// For an npm that is stopped before it runs postpack; in a group of its own, which Ctrl-C does not reach.
+const guard = fileURLToPath(new URL("guard.mjs", import.meta.url));
+spawn(process.execPath, [guard, String(process.ppid)], { detached: true, stdio: "ignore" }).unref();
+putPublished(root);

@@ -1,0 +1,47 @@
+import { execFileSync } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, symlinkSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { root } from "../support/committed";
+
+const made: string[] = [];
+afterAll(() => {
+  for (const folder of made) rmSync(folder, { recursive: true, force: true });
+});
+
+/** An empty folder, until the tests of the file are done. */
+export function emptyFolder(): string {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), "package-")));
+  made.push(folder);
+  return folder;
+}
+
+/** A copy of the repository's files, with its packages, in which to pack: other tests read package.json meanwhile. */
+export function copyOfRepository(): string {
+  const copy = emptyFolder();
+  const listed = execFileSync("git", ["ls-files", "-z", "--cached", "--others", "--exclude-standard"], { cwd: root });
+  for (const file of listed.toString().split("\0").filter(Boolean)) {
+    mkdirSync(dirname(join(copy, file)), { recursive: true });
+    cpSync(join(root, file), join(copy, file));
+  }
+  symlinkSync(join(root, "node_modules"), join(copy, "node_modules"), "junction");
+  return copy;
+}
+
+export const npm = (args: readonly string[], cwd: string) =>
+  execFileSync("npm", [...args], { cwd, encoding: "utf8", shell: process.platform === "win32", stdio: "pipe" });
+
+/** Packs and returns the tarball's path. */
+export function pack(copy: string, ...args: string[]): string {
+  const into = emptyFolder();
+  npm(["pack", "--pack-destination", into, ...args], copy);
+  const [tarball = ""] = readdirSync(into);
+  return join(into, tarball);
+}
+
+/** A folder in which the packages are installed, with nothing from the network. */
+export function installed(...tarballs: string[]): string {
+  const folder = emptyFolder();
+  npm(["install", "--offline", "--no-audit", "--no-fund", ...tarballs], folder);
+  return folder;
+}
