@@ -7,7 +7,7 @@ import { putBack } from "./manifest.mjs";
 const LONGEST_MILLISECONDS = 15_000;
 const STEP_MILLISECONDS = 100;
 /** By then a shell between npm and prepack has ended, and whoever is still there is npm. */
-const SHELL_MILLISECONDS = 1000;
+const SHELL_MILLISECONDS = 300;
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const parent = Number(process.argv[2]);
