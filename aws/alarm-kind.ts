@@ -26,13 +26,7 @@ export interface AlarmKind {
   readonly missing: "breaching" | "notBreaching";
   /** The likeliest causes, and what to look at first. */
   readonly advice: string;
-  /** The point that no public source confirms. */
-  readonly uncertain?: string;
 }
-
-/** The doubt about the dimensions of a rule's metrics. */
-export const OF_A_PARTNER_BUS =
-  "that a partner bus is named in full in the dimension EventBusName, beside RuleName, follows from how other buses are, and is spelt out nowhere";
 
 /** Fires at the first value above 0 within 5 minutes; no data is no fault, since most metrics are sent only when not 0. */
 export const AT_ONCE = {

@@ -20,7 +20,7 @@ export const defaults = {
   noncurrent_version_days: 7,
   /** The value in Amazon S3's own advice on incomplete uploads; nobody can read such parts, and each is paid for. */
   incomplete_upload_days: 7,
-  /** The time that the first apply waits for the partner event source to appear; nobody publishes a figure. */
+  /** The time that the first apply waits for the source that an integration makes to appear; nobody publishes a figure. */
   event_source_wait_seconds: 60,
   /** The number of watched metrics up to which there is no warning: they cost $5 a month. */
   alarm_metrics_unnoticed: 50,

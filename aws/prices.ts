@@ -6,8 +6,8 @@ export const PRICES_OF = "us-east-1";
 
 /** The prices of a million units of what AWS counts. */
 export const perMillion = {
-  /** A partner event, by 64 KB. */
-  partner_event: 1,
+  /** An event that comes on a bus from elsewhere, by 64 KB, whoever puts it there. */
+  event: 1,
   /** An event that goes to another bus. */
   forwarded_event: 1,
   api_destination_request: 0.2,

@@ -51,29 +51,3 @@ export const awsRegions = [
 export function isRegion(name: string): boolean {
   return (awsRegions as readonly string[]).includes(name); // the list is narrower than what is looked for in it
 }
-
-/**
- * The regions where AWS is known to take partner event sources: a list of 2022, there may be more (user guide, "Receiving events
- * from a SaaS partner").
- */
-export const partnerSourceRegions: readonly string[] = [
-  "af-south-1",
-  "ap-east-1",
-  "ap-northeast-1",
-  "ap-northeast-2",
-  "ap-south-1",
-  "ap-southeast-1",
-  "ap-southeast-2",
-  "ca-central-1",
-  "eu-central-1",
-  "eu-north-1",
-  "eu-south-1",
-  "eu-west-1",
-  "eu-west-2",
-  "eu-west-3",
-  "sa-east-1",
-  "us-east-1",
-  "us-east-2",
-  "us-west-1",
-  "us-west-2",
-];

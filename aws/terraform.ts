@@ -6,4 +6,8 @@ import type * as bindings from "../modules/bindings";
  */
 export type { ITerraformDependable, TerraformResource, TerraformStack } from "cdktf";
 export type Bindings = typeof bindings;
+/** The keys of a bus that what feeds it may set; those that every bus has belong to the modules. */
+export type FedBus = Partial<
+  Omit<ConstructorParameters<Bindings["CloudwatchEventBus"]>[2], "name" | "tags" | "dependsOn" | "lifecycle">
+>;
 export type TargetConfig = bindings.CloudwatchEventTargetConfig;

@@ -72,7 +72,7 @@ function eachApart(io: Io): Readable {
   if (faulty.length > 0 && sound.length > 0) {
     const list = faulty.map(({ path }) => path).join(", ");
     io.stderr(
-      `not right: ${list}; until that is mended, Terraform refuses what is planned or deployed of it, and of nothing else`,
+      `not right: ${list}; until that is fixed, Terraform refuses what is planned or deployed of it, and of nothing else`,
     );
   }
   return { environments: sound, refused: faulty.filter(({ name }) => isEnvironmentName(name)) };

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { LASTING, OF_A_PARTNER_BUS } from "../aws/alarm-kind";
+import { LASTING } from "../aws/alarm-kind";
 import { mergedHeaders } from "../aws/http-headers";
 import { API_INTEGER_MAX, CONNECTION_NAME_LENGTH, ENDPOINT_LENGTH } from "../aws/limits";
 import type { Monitored } from "../aws/monitored";
@@ -42,7 +42,6 @@ export const API_DESTINATION_MONITORED: Monitored = {
       metric: { namespace: "AWS/Events", name: "RetryInvocationAttempts", statistic: "Sum" },
       advice:
         "Likeliest: the endpoint is down, takes more than 5 seconds, or answers 401, 407, 409, 429 or 5xx; other answers are not tried again, and show in the alarm failed. A slow endpoint gets the same request again and again. Look first at the endpoint's own logs. Nothing is lost before retry_attempts and max_event_age_seconds run out (24 hours unless written otherwise). Another target of the same rules may be the one that is tried again.",
-      uncertain: OF_A_PARTNER_BUS,
     },
   ],
   usage: [

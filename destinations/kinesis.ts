@@ -96,7 +96,7 @@ export const kinesis = defineDestination({
         kind: "slow-reader",
         subject: "destination",
         when: `a consumer is more than ${LATE_READER_SECONDS / 3600} hour behind`,
-        // Sent only while somebody reads by GetRecords, so that a stream without consumers does not ring.
+        // Sent only while somebody reads by GetRecords, so that a stream without consumers fires no alarm.
         metric: { namespace: "AWS/Kinesis", name: "GetRecords.IteratorAgeMilliseconds", statistic: "Maximum" },
         threshold: LATE_READER_SECONDS * 1000,
         advice:

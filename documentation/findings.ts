@@ -1,6 +1,6 @@
+import type { Control } from "../aws/control";
 import { impossibleControls } from "../report/controls";
 import { findingTypes } from "../report/findings";
-import type { Control } from "../report/findings/finding";
 import { code, table } from "../report/formats/markdown/text";
 import { severities } from "../report/severities";
 import { prose } from "./markdown";
@@ -17,7 +17,7 @@ export function findingsPage(): string {
       prose(remediation),
       answered(controls),
     ]);
-  const impossible = impossibleControls.map(({ standard, id, note }) => [`${standard} ${id}`, prose(note)]);
+  const impossible = impossibleControls().map(({ standard, id, note }) => [`${standard} ${id}`, prose(note)]);
   return `# Findings
 Made by \`npm run docs\` from the registry; do not edit. \`report\` looks for these in an environment and, with \`--plan\`, in every
 resource of the plan, also in what was written by hand. A place may be more or less severe than the finding is otherwise.

@@ -6,14 +6,15 @@ import { alarmKinds } from "../monitoring/alarms";
 import { COMPOSITE_KIND } from "../monitoring/composites";
 import { code, table } from "../report/formats/markdown/text";
 import { streamTypes } from "../streams";
+import type { StreamType } from "../streams/stream-type";
 import { link, prose } from "./markdown";
 
 const types: readonly DestinationType[] = destinationTypes;
+const streams: readonly StreamType[] = streamTypes;
 /** The kinds of alarms that no destination has: of every stack and stream, and of types of streams. */
-const kinds: readonly AlarmKind[] = [
-  ...alarmKinds,
-  ...streamTypes.flatMap(({ monitored }): readonly AlarmKind[] => monitored.alarms),
-].sort((a, b) => (a.kind < b.kind ? -1 : 1));
+const kinds: readonly AlarmKind[] = [...alarmKinds, ...streams.flatMap(({ monitored }) => monitored.alarms)].sort(
+  (a, b) => (a.kind < b.kind ? -1 : 1),
+);
 
 /** `docs/monitoring.md`: what the registries say of alarms. */
 export function monitoringPage(): string {
@@ -84,15 +85,17 @@ function often({ subject, period_seconds, datapoints, periods }: AlarmKind): str
   return periods === 1 ? `within ${minutes}` : `in ${datapoints} of ${periods} periods of ${minutes}`;
 }
 
+/** What the types of streams say of the metrics of rules, and the alarms that watch these. */
 function uncertainties(): string {
   const all = [...kinds, ...types.flatMap(({ monitored }) => monitored.alarms)].filter(
-    (kind): kind is typeof kind & { uncertain: string } => kind.uncertain !== undefined,
+    ({ subject }) => subject === "rules",
   );
-  const reasons = [...new Set(all.map(({ uncertain }) => uncertain))];
-  return reasons
-    .map((reason) => {
-      const kinds = [...new Set(all.filter(({ uncertain }) => uncertain === reason).map(({ kind }) => code(kind)))];
-      return `- ${kinds.join(", ")}: ${prose(reason)}. Look once whether the dashboard shows the rules' metrics; if it does, the alarms see them too.`;
-    })
+  const names = [...new Set(all.map(({ kind }) => code(kind)))].join(", ");
+  const reasons = new Set(streams.flatMap(({ monitored }) => monitored.uncertain ?? []));
+  return [...reasons]
+    .map(
+      (reason) =>
+        `- ${names}: ${prose(reason)}. Look once whether the dashboard shows the rules' metrics; if it does, the alarms see them too.`,
+    )
     .join("\n");
 }

@@ -40,10 +40,9 @@ function encryption(keyArn: string | undefined, { arn }: DeadLetterQueue) {
   return keyArn === undefined ? {} : { kmsKeyIdentifier: keyArn, deadLetterConfig: { arn } };
 }
 
-function lifecycle({ bus: { eventSourceName } }: Feed, { protect }: Stream) {
+function lifecycle({ ignored = [] }: Feed, { protect }: Stream) {
   const rules = {
-    // An import does not read it, and a difference would replace the bus. Nothing is lost: the name says the same.
-    ...(eventSourceName !== undefined && { ignoreChanges: ["event_source_name"] }),
+    ...(ignored.length > 0 && { ignoreChanges: [...ignored] }),
     ...(protect && { preventDestroy: true }),
   };
   return Object.keys(rules).length > 0 ? { lifecycle: rules } : {};

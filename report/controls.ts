@@ -1,24 +1,20 @@
+import type { Control, ImpossibleControl } from "../aws/control";
+import type { Environment } from "../config/model";
+import { streamType, streamTypes } from "../streams";
+import type { StreamType } from "../streams/stream-type";
 import { findingTypes } from "./findings";
-import type { Control } from "./findings/finding";
 import type { Findings } from "./findings/look";
 import type { ControlPart, FindingPart } from "./schema";
 
-/** Controls that nobody can meet on a partner's event bus (EventBridge API, PutPermission and CreateEndpoint, read 2026-11). */
-export const impossibleControls: readonly (Control & { readonly note: string })[] = [
-  {
-    standard: "AWS Foundational Security Best Practices",
-    id: "EventBridge.3",
-    note: "AWS refuses a resource policy on the bus of a partner event source: only the partner puts events there, so that there is nobody to keep out. Document it as an exception.",
-  },
-  {
-    standard: "AWS Foundational Security Best Practices",
-    id: "EventBridge.4",
-    note: "Replication belongs to global endpoints, which take custom buses only; a partner's events come to one region. A second stream into another region is the way to have both.",
-  },
-];
+const types: readonly StreamType[] = streamTypes;
 
-/** Every control that a finding answers, with how it stands; those that cannot be met come last. */
-export function controlParts({ open, waived }: Findings): ControlPart[] {
+/** Returns the controls that streams of some types can never meet, each once. */
+export function impossibleControls(of: readonly StreamType[] = types): readonly ImpossibleControl[] {
+  return [...new Set(of.flatMap((type) => type.impossibleControls))];
+}
+
+/** Returns every control that a finding answers, with how it stands; those that the streams cannot meet come last. */
+export function controlParts({ open, waived }: Findings, streams: Environment["streams"]): ControlPart[] {
   const byControl = new Map<string, { control: Control; ids: Set<FindingPart["id"]> }>();
   for (const { id, controls } of findingTypes) {
     for (const control of controls) {
@@ -35,7 +31,8 @@ export function controlParts({ open, waived }: Findings): ControlPart[] {
   const answered = [...byControl]
     .sort(([a], [b]) => a.localeCompare(b, "en", { numeric: true }))
     .map(([, { control, ids }]): ControlPart => ({ ...control, status: status(ids), findings: [...ids], note: null }));
-  const impossible = impossibleControls.map(
+  const used = new Set(Object.values(streams).map(({ type }) => streamType(type)));
+  const impossible = impossibleControls([...used]).map(
     (control): ControlPart => ({ ...control, status: "cannot be met", findings: [] }),
   );
   return [...answered, ...impossible];

@@ -5,6 +5,7 @@ import type { Selection } from "../config/rule-view";
 import { describe, passing } from "../patterns/operators";
 import { type ParsedPattern, parsePatternText } from "../patterns/parse";
 import type { Alternative, Field } from "../patterns/pattern";
+import { reservationOf } from "./resources/known-buses";
 import { text } from "./resources/resource";
 import { DEFAULT_BUS, type RuleOnBus } from "./resources/rules";
 
@@ -23,12 +24,12 @@ export function unmatchable(on: RuleOnBus, place: Place): string | undefined {
 
 /** Returns why no event passes one alternative of the pattern. */
 function dead(fields: Alternative, on: RuleOnBus, parsed: ParsedPattern, place: Place): string | undefined {
-  const { bus, sent } = on;
+  const { bus, known, sent } = on;
   for (const field of fields) {
-    const why = bus === undefined ? undefined : otherSource(field, bus);
+    const why = bus === undefined ? undefined : otherSource(field, bus, known?.source);
     if (why !== undefined) return why;
   }
-  if (!bus?.startsWith(PARTNER)) return undefined;
+  if (bus === undefined || known === undefined) return undefined;
   const topics = sent?.filter((topic) => topic.includes("*") || takes(fields, topic));
   const selection: Selection = {
     path: [],
@@ -42,25 +43,26 @@ function dead(fields: Alternative, on: RuleOnBus, parsed: ParsedPattern, place: 
   return found?.message.replace(/^can never match: /, "");
 }
 
-const PARTNER = "aws.partner/";
-
-/** The source of a partner's event is the name of its bus, and no such event is ever on the default one. */
-function otherSource({ name, tests }: Field, bus: string): string | undefined {
+/** Returns what is wrong with the source that is asked for: events of a reserved one are never on the default bus. */
+function otherSource({ name, tests }: Field, bus: string, source: string | undefined): string | undefined {
   if (name.startsWith("source.")) return `${name} is in no event, as the source is a text`;
   if (name !== "source") return undefined;
   // A source in full: two differ at their ends.
   const wanted = tests
     .map((test) => (test.kind === "literal" ? JSON.stringify(test.value) : describe(test)))
     .join(" or ");
-  if (bus.startsWith(PARTNER) && !passing(tests)(bus))
-    return `it asks for the source ${wanted}, and every event on its bus has the source "${bus}"`;
-  const partners = tests.every(
-    (test) =>
-      (test.kind === "literal" && String(test.value).startsWith(PARTNER)) ||
-      (test.kind === "prefix" && test.text.startsWith(PARTNER)),
+  if (source !== undefined && !passing(tests)(source))
+    return `it asks for the source ${wanted}, and every event on its bus has the source "${source}"`;
+  if (bus !== DEFAULT_BUS) return undefined;
+  const [reserved, ...others] = tests.map((test) =>
+    test.kind === "literal"
+      ? reservationOf(String(test.value))
+      : test.kind === "prefix"
+        ? reservationOf(test.text)
+        : undefined,
   );
-  return bus === DEFAULT_BUS && partners
-    ? `it asks for the source ${wanted} on the default bus, where a partner's events never come; write event_bus_name`
+  return reserved !== undefined && others.every((other) => other !== undefined)
+    ? `it asks for the source ${wanted} on the default bus, where ${reserved.sender}'s events never come; write event_bus_name`
     : undefined;
 }
 

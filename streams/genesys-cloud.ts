@@ -5,6 +5,13 @@ import { perMillion } from "../aws/prices";
 import { anyText, text, topic } from "../schema/text";
 import { feed, parts } from "./parts/partner-source";
 import { besideSource, checkSource } from "./parts/partner-source-checks";
+import {
+  impossibleOnPartnerBuses,
+  PARTNER_BUS_DOUBT,
+  partnerSourceRegions,
+  partnerSources,
+  plannedIntegration,
+} from "./parts/partner-source-facts";
 import { silent } from "./parts/silent";
 import { streamKeys } from "./stream-keys";
 import { defineStream } from "./stream-type";
@@ -71,6 +78,10 @@ export const genesysCloud = defineStream({
   topics: ({ topic_filters }) => topic_filters,
   namedByOrganization: true,
   managedInGenesysCloud: ({ manage_integration }) => manage_integration,
+  sources: partnerSources,
+  planned: plannedIntegration,
+  regions: partnerSourceRegions,
+  impossibleControls: impossibleOnPartnerBuses,
   source: ({ event_source_suffix }, { organization }) => eventSourceName(organization, event_source_suffix),
   // AWS demands that both have one name.
   bus: ({ event_source_suffix }, { organization }) => eventSourceName(organization, event_source_suffix),
@@ -89,7 +100,9 @@ export const genesysCloud = defineStream({
     dimensions: (bus) => ({ EventSourceName: bus }),
     alarms: [silent],
     advice: "look at the integration in Genesys Cloud",
-    price: perMillion.partner_event,
+    price: perMillion.event,
+    counted: "partner event",
+    uncertain: PARTNER_BUS_DOUBT,
   },
   makes: parts,
   create: feed,

@@ -1,10 +1,12 @@
 import * as z from "zod";
 import type { AlarmKind, MetricName } from "../aws/alarm-kind";
+import type { ImpossibleControl } from "../aws/control";
 import type { Dimensions } from "../aws/monitored";
 import type { Place } from "../aws/names";
 import type { Part } from "../aws/part";
-import type { Bindings, ITerraformDependable, TerraformResource, TerraformStack } from "../aws/terraform";
+import type { Bindings, FedBus, ITerraformDependable, TerraformResource, TerraformStack } from "../aws/terraform";
 import type { Fault } from "../text/issue";
+import type { KnownRegions, PlannedSender, Sources } from "./parts/sources";
 import type { StreamKeys } from "./stream-keys";
 
 /** The parts of the environment that names of a stream are composed of. */
@@ -51,7 +53,9 @@ export interface CreationContext<Keys> {
 /** The parts of a stream that come before its bus and after it. */
 export interface Feed {
   /** The keys of the bus that only this type sets. */
-  readonly bus: { readonly eventSourceName?: string };
+  readonly bus: FedBus;
+  /** The attributes of the bus, by their names in Terraform, whose differences are no change. */
+  readonly ignored?: readonly string[];
   /** The resources that must exist before a bus can be made. */
   readonly ready: ITerraformDependable[];
   /** Checks the source once the bus exists. */
@@ -68,8 +72,11 @@ export interface StreamMonitoring {
   readonly alarms: readonly AlarmKind[];
   /** The first place to look where nothing comes in, as a sentence of the dashboard. */
   readonly advice: string;
-  /** The price of a million events, in US dollars. */
+  /** The price of a million events, in US dollars, and what AWS counts as one, in words. */
   readonly price: number;
+  readonly counted: string;
+  /** What no public source confirms of the metrics of the rules on its buses. */
+  readonly uncertain?: string;
 }
 
 /** One line of what an auditor asks of a stream. */
@@ -102,6 +109,13 @@ export interface StreamType<Schema extends StreamSchema = StreamSchema> {
   readonly namedByOrganization: boolean;
   /** Returns whether the stack makes something in Genesys Cloud for it. */
   managedInGenesysCloud(keys: z.output<Schema>): boolean;
+  readonly sources: Sources;
+  /** The resource that says in any stack or plan what is sent, where there is one. */
+  readonly planned?: PlannedSender;
+  /** The regions where it is known to work; left out where it works everywhere. */
+  readonly regions?: KnownRegions;
+  /** The controls that its buses can never meet. */
+  readonly impossibleControls: readonly ImpossibleControl[];
   /** Returns the exact source of the stream's events. */
   source(keys: z.output<Schema>, origin: Origin): string;
   /** Returns the name of the event bus. */

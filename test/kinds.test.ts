@@ -13,6 +13,7 @@ import { reportFor } from "./report/report-of";
 import { root } from "./support/committed";
 import { brief, environment, parse } from "./support/environment";
 import { undescribedKeys } from "./support/keys";
+import { file, TOPIC } from "./support/made-up/file";
 import { addresses, resource, synthesized, synthesizedOf } from "./support/stack";
 
 jest.mock("../destinations", () =>
@@ -24,25 +25,6 @@ jest.mock("../streams", () =>
 
 const KEY = "arn:aws:kms:us-east-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab";
 const SAMPLE = readFileSync(join(root, "data", "sample-events", "user-presence.json"), "utf8");
-const TOPIC = "v2.users.{id}.presence";
-
-/** A file whose stream and destination are of the made-up types. */
-const file = ({
-  top = "",
-  subjects = `"${TOPIC}"`,
-  stream = "",
-  targets = '["kept"]',
-  kept = "",
-  more = "",
-  streams = "",
-} = {}) => `
-aws_account_id = "123456789012"
-aws_region = "us-east-1"
-${top}
-streams = { made = { type = "pipe", subjects = [${subjects}]${stream} }${streams} }
-rules = { all = { stream = "made", targets = ${targets} } }
-destinations = { kept = { type = "vault"${kept} }${more} }
-`;
 const said = (text: string) => parse(text).issues.map(brief);
 const ids = (text: string) => parse(text).issues.map(({ id, path }) => `${id} ${path}`);
 
@@ -82,7 +64,7 @@ test("the stack holds what the inventory says, and nothing of Genesys Cloud", ()
 
   expect(inventoryOf(model).map(addressOf).sort()).toEqual(addresses(stack));
   expect(Object.keys(stack.provider)).toEqual(["aws"]);
-  expect(resource(stack, "aws_pipe")).toEqual({ name: "pipe.dev.made" });
+  expect(resource(stack, "aws_pipe")).toEqual({ name: "pipe/dev/made" });
   expect(resource(stack, "aws_cloudwatch_event_bus")).toMatchObject({ name: "dev-made" });
   expect(resource(stack, "aws_cloudwatch_event_target")).toMatchObject({
     arn: "arn:aws:vault:us-east-1:123456789012:vault/dev-kept",
@@ -189,7 +171,7 @@ test("the report says who keeps events for how long, what the stream is, and tha
     },
   ]);
   expect(report.streams).toMatchObject([
-    { type: "pipe", event_source: "pipe.dev.made", facts: [{ term: "Pipe", text: "brings 1 topic" }] },
+    { type: "pipe", event_source: "pipe/dev/made", facts: [{ term: "Pipe", text: "brings 1 topic" }] },
   ]);
   expect(report.findings).toContainEqual(expect.objectContaining({ id: "kept-for-ever", path: "destinations.kept" }));
 });
@@ -206,7 +188,7 @@ test("trace delivers an event of the stream's own source to the destination", as
 
   expect(ran.stderr).toBe("");
   expect(ran.stdout).toContain("kept");
-  expect(ran.stdout).toContain("pipe.dev.made");
+  expect(ran.stdout).toContain("pipe/dev/made");
 });
 
 test("alarms and dashboard have their metrics, and the dashboard what they cost", () => {
@@ -216,6 +198,7 @@ test("alarms and dashboard have their metrics, and the dashboard what they cost"
 
   expect(alarms).toContain('"VaultName":"dev-kept"');
   expect(alarms).toContain('"PipeName":"dev-made"');
-  for (const part of ["AWS/Vault", "dev-kept", "Brought", "look at the pipe", "vaults $11"])
+  for (const part of ["AWS/Vault", "dev-kept", "Brought", "look at the pipe", "vaults $11", "A drop above 64 KB"])
     expect(dashboard).toContain(part);
+  expect(alarms + dashboard).not.toMatch(/partner|integration/i);
 });

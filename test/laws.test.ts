@@ -135,6 +135,18 @@ test.each([...destinationTypes, ...streamTypes].map(({ type }) => type))(
   },
 );
 
+/** The files that may know that a source is a partner's: types of streams, what such a name is made of, the first file of the default type. */
+const MAY_SAY_PARTNER =
+  /^(?:streams|test|bench|documentation|commands\/init)\/|^aws\/names\.ts$|^destinations\/event-bus\.ts$/;
+
+test("what is shared knows no partner event source: each type of stream says how its sources are called", () => {
+  const saying = ownFiles.filter(
+    (file) => !MAY_SAY_PARTNER.test(file) && /aws\.partner|partner|event_source_name|eventSourceName/i.test(read(file)),
+  );
+
+  expect(saying).toEqual([]);
+});
+
 test("kinds of alarms are registered, each of its own file and in order", () => {
   const files = readdirSync(join(root, "monitoring", "alarms")).map((file) => file.replace(".ts", ""));
 

@@ -1,6 +1,8 @@
+import { busArn } from "../../aws/names";
 import { destinationTypes } from "../../destinations";
 import type { DestinationType } from "../../destinations/destination-type";
 import type { Fault } from "../../text/issue";
+import { BUS_KIND } from "../inventory/streams";
 import type { Draft } from "../model";
 import { notified } from "../notify";
 import { defineCheck } from "./check";
@@ -22,9 +24,10 @@ function ownArnFaults(draft: Draft): Fault[] {
   const found = Object.entries(draft.destinations).flatMap(([name, destination]): Fault[] => {
     const claim = destination.arn === undefined ? undefined : made.get(destination.arn);
     if (claim === undefined) return [];
-    const instead = Object.hasOwn(draft.destinations, claim.owner)
-      ? `name ${claim.owner} in a rule's targets, and leave ${name} out`
-      : "write the ARN of another";
+    const instead =
+      claim.path[0] === "destinations" && Object.hasOwn(draft.destinations, claim.owner)
+        ? `name ${claim.owner} in a rule's targets, and leave ${name} out`
+        : "write the ARN of another";
     const message = `is what this stack creates as ${claim.owner}; ${instead}`;
     return [{ id: "arn-of-this-stack", path: ["destinations", name, "arn"], message }];
   });
@@ -39,11 +42,13 @@ function madeHere(draft: Draft): ReadonlyMap<string, Claim> {
   if (place === undefined) return new Map();
   const types: readonly DestinationType[] = destinationTypes;
   const kinds = types.flatMap(({ creation }) => creation ?? []);
+  const isOf = (claim: Claim, kind: string) => claim.key.endsWith(` ${kind} ${claim.physical}`);
   return new Map(
-    claims(draft).flatMap((claim) =>
-      kinds
-        .filter(({ nameKey }) => claim.key.endsWith(` ${nameKey} ${claim.physical}`))
+    claims(draft).flatMap((claim) => [
+      ...(isOf(claim, BUS_KIND) ? [[busArn(place, claim.physical), claim] as const] : []),
+      ...kinds
+        .filter(({ nameKey }) => isOf(claim, nameKey))
         .map((kind) => [kind.arn(place, claim.physical), claim] as const),
-    ),
+    ]),
   );
 }

@@ -1,7 +1,9 @@
 import { parseArn } from "../../aws/arn";
-import { partnerSourceRegions } from "../../aws/regions";
 import { bucketFault } from "../../schema/bucket";
 import { inPartition } from "../../schema/partition";
+import { streamType, streamTypes } from "../../streams";
+import type { KnownRegions } from "../../streams/parts/sources";
+import type { StreamType } from "../../streams/stream-type";
 import type { Fault } from "../../text/issue";
 import type { Path } from "../../text/value";
 import type { Draft } from "../model";
@@ -18,10 +20,17 @@ function placeFaults(draft: Draft): Fault[] {
   return [...uncertainRegion(draft), ...roles(draft), ...stateAtHome(draft), ...key(draft), ...secrets(draft)];
 }
 
-function uncertainRegion({ place }: Draft): Fault[] {
-  if (place === undefined || partnerSourceRegions.includes(place.aws_region)) return [];
-  const message = `nothing public shows that ${place.aws_region} takes partner event sources; try it in a test account before you count on it, or write another region`;
-  return [{ id: "region-uncertain", severity: "warning", path: ["aws_region"], message }];
+/** Of the streams' types; of all types where no stream is right, so that nobody learns it last. */
+function uncertainRegion({ place, streams }: Draft): Fault[] {
+  const used = Object.values(streams).map(({ type }) => streamType(type));
+  const types: readonly StreamType[] = used.length > 0 ? used : streamTypes;
+  const strange = [...new Set(types)].flatMap(({ regions }): readonly KnownRegions[] =>
+    place === undefined || regions === undefined || regions.regions.includes(place.aws_region) ? [] : [regions],
+  );
+  return strange.map(({ takes }) => {
+    const message = `nothing public shows that ${place?.aws_region} takes ${takes}; try it in a test account before you count on it, or write another region`;
+    return { id: "region-uncertain", severity: "warning", path: ["aws_region"], message };
+  });
 }
 
 function roles({ top: { aws_assume_role_arn: role, state }, place }: Draft): Fault[] {

@@ -3,8 +3,12 @@ import type { Part } from "../../aws/part";
 import { knownAs, namesOf } from "../../schema/identity";
 import { streamType } from "../../streams";
 import { levelsOf } from "../../streams/stream-keys";
+import type { StreamType } from "../../streams/stream-type";
 import type { Stream } from "../model";
 import { type Inventoried, type Item, itemOf } from "./item";
+
+/** The kind of name that a bus takes. */
+export const BUS_KIND = "bus";
 
 interface StreamPart extends Part {
   readonly owner?: string;
@@ -17,13 +21,11 @@ export function streamItems({ name: environment, streams, organization_id }: Inv
   return Object.entries(streams).flatMap(([key, keys]) => {
     const called = knownAs(key, keys);
     const path = ["streams", key];
+    const type = streamType(keys.type);
+    const origin = { environment, stream: called, organization: organization_id ?? UNKNOWN_ORGANIZATION };
     const parts: readonly StreamPart[] = [
-      { type: "aws_cloudwatch_event_bus" },
-      ...streamType(keys.type).makes(keys, {
-        environment,
-        stream: called,
-        organization: organization_id ?? UNKNOWN_ORGANIZATION,
-      }),
+      busOf(type, type.bus(keys, origin)),
+      ...type.makes(keys, origin),
       ...kept(environment, called, key, keys),
       ...logged(environment, called, key, keys),
     ];
@@ -32,6 +34,12 @@ export function streamItems({ name: environment, streams, organization_id }: Inv
       return itemOf(part, namesOf(key, keys), { paths, owner }, partName);
     });
   });
+}
+
+/** Buses with reserved names are compared by their type, which knows what such names are made of. */
+function busOf({ sources }: StreamType, name: string): Part {
+  const bus = { type: "aws_cloudwatch_event_bus" };
+  return sources.reserved === undefined ? { ...bus, takes: { name, kind: BUS_KIND, within: "region" } } : bus;
 }
 
 function kept(environment: string, called: string, key: string, { archive, schema_discovery }: Stream) {

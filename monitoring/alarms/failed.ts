@@ -1,4 +1,4 @@
-import { type AlarmKind, AT_ONCE, OF_A_PARTNER_BUS } from "../../aws/alarm-kind";
+import { type AlarmKind, AT_ONCE } from "../../aws/alarm-kind";
 
 /** Fires when a delivery fails. The metric is sent only where it is not 0, so that no data means no failure. */
 export const failed: AlarmKind = {
@@ -9,5 +9,4 @@ export const failed: AlarmKind = {
   ...AT_ONCE,
   advice:
     "Likeliest: a permission is missing, the target is gone, or it refused the event for 24 hours. Look first at the messages in the dead-letter queue: their attributes RULE_ARN, TARGET_ARN, ERROR_CODE and ERROR_MESSAGE say which and why. An empty queue means a target with dead_letter = false: its events are lost.",
-  uncertain: OF_A_PARTNER_BUS,
 };

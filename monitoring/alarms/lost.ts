@@ -1,4 +1,4 @@
-import { type AlarmKind, AT_ONCE, OF_A_PARTNER_BUS } from "../../aws/alarm-kind";
+import { type AlarmKind, AT_ONCE } from "../../aws/alarm-kind";
 
 /** Fires when EventBridge loses an event. The metric is sent only where it is not 0. */
 export const lost: AlarmKind = {
@@ -9,5 +9,4 @@ export const lost: AlarmKind = {
   ...AT_ONCE,
   advice:
     "Likeliest: the policy of the dead-letter queue or of its KMS key was changed and no longer lets EventBridge in, or the queue is gone. Look first at the plan: it shows what was changed by hand, and applying it mends that.",
-  uncertain: OF_A_PARTNER_BUS,
 };

@@ -1,4 +1,4 @@
-import { type AlarmKind, LASTING, OF_A_PARTNER_BUS } from "../../aws/alarm-kind";
+import { type AlarmKind, LASTING } from "../../aws/alarm-kind";
 
 /** Fires when deliveries are throttled for long: a moment of it costs nothing but time. */
 export const throttled: AlarmKind = {
@@ -9,5 +9,4 @@ export const throttled: AlarmKind = {
   ...LASTING,
   advice:
     "Likeliest: this account's invocations in this region, of all rules together, are above the quota of invocations a second. Look first at the usage of that quota in Service Quotas, and ask for more. Events are late, not lost.",
-  uncertain: OF_A_PARTNER_BUS,
 };

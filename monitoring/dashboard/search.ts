@@ -10,13 +10,16 @@ export function search({ namespace, name, statistic }: MetricName, buses: readon
   return `SEARCH('${query}', '${statistic}', ${PERIOD_SECONDS})`;
 }
 
-/** The most that a bus adds to a search: aws.partner/genesys.com/cloud/, a UUID, a suffix of 64 characters, quotes and OR. */
-const BUS_LENGTH = 144;
-const BUSES_PER_SEARCH = Math.floor((SEARCH_LENGTH - 150) / BUS_LENGTH);
+/** The room for each bus in a search, with quotes and OR. Constant, so that a longer name redraws nothing as long as it fits. */
+const BUS_ROOM = 144;
+/** The characters that quotes and OR add to a name. */
+const AROUND = 6;
+const ROOM = SEARCH_LENGTH - 150;
 
 /** Returns the same for any number of buses, as several searches. */
 export function searches(metric: MetricName, buses: readonly string[]): string[] {
-  return chunks(buses, BUSES_PER_SEARCH).map((some) => search(metric, some));
+  const longest = Math.max(BUS_ROOM, ...buses.map(({ length }) => length + AROUND));
+  return chunks(buses, Math.floor(ROOM / longest)).map((some) => search(metric, some));
 }
 
 /** The most lines that a person can tell apart. */

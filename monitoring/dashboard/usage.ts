@@ -15,11 +15,12 @@ interface Item {
 /** Returns the widgets of the number, size and cost of events in 30 days. */
 export function usage(stack: Watched, fixed: string): Widget[] {
   const { aws_region: region } = stack;
+  const counted = [...new Set(stack.streams.map(({ type }) => type.monitored.counted))].sort();
   return [
     month("Events in 30 days, by stream", region, numbers(stack), 6),
     month("Estimated cost of 30 days, US dollars", region, costs(items(stack)), 12),
     text(
-      `**How it is estimated.** Number of events and bytes times list prices of ${PRICES_OF}, without free tiers; look yours up. A partner event above 64 KB counts as several, which no metric shows; nor does any show how long functions run, how many steps an execution takes, or whom a topic delivers to. ${fixed}`,
+      `**How it is estimated.** Number of events and bytes times list prices of ${PRICES_OF}, without free tiers; look yours up. A ${counted.join(" or ")} above 64 KB counts as several, which no metric shows; nor does any show how long functions run, how many steps an execution takes, or whom a topic delivers to. ${fixed}`,
       6,
       6,
     ),

@@ -1,9 +1,13 @@
+import { streamTypes } from "../../streams";
+import type { StreamType } from "../../streams/stream-type";
 import { isMap } from "../../text/value";
 import { own } from "../own";
 import { type Difference, differences, LATER } from "../plan/differences";
 import { blocks, type Resource, text } from "../resources/resource";
 import type { ComparedPart } from "../schema";
 import { type Neutral, neutral, neutralWords } from "./neutral";
+
+const types: readonly StreamType[] = streamTypes;
 
 /** Attributes that say which environment it is, so that they differ anyway. */
 const EXPECTED = /^(?:tags\.|config\[0\]\.(?:name|notes)$)/;
@@ -62,11 +66,11 @@ function byAddress(resources: readonly Resource[]): Map<string, Resource> {
   );
 }
 
-/** Returns what these resources say of where they are: their ARNs, the bus's name and the tag that the toolkit sets. */
+/** Returns what these resources say of where they are: their ARNs, the names of their sources and the tag that the toolkit sets. */
 function wordsOf(resources: readonly Resource[]): Neutral {
   const all = JSON.stringify(resources.map(({ values }) => values));
   const [, region, account] = /arn:aws[a-z-]*:[a-z0-9]+:([a-z0-9-]+):(\d{12}):/.exec(all) ?? [];
-  const buses = [...all.matchAll(/aws\.partner\/genesys\.com\/cloud\/([^/"\\]+)\/([^/"\\*]+)/g)];
+  const places = types.flatMap(({ sources }) => sources.places ?? []);
   const [environment] = resources.flatMap((resource) => {
     const [tags] = blocks(resource, "tags");
     return typeof tags?.environment === "string" ? [tags.environment] : [];
@@ -74,10 +78,11 @@ function wordsOf(resources: readonly Resource[]): Neutral {
   return neutralWords([
     [account, "<account>"],
     [region, "<region>"],
-    ...buses.flatMap(([, organization, suffix]) => [
-      [organization, "<organization>"] as const,
-      [suffix, "<event source suffix>"] as const,
-    ]),
+    ...places.flatMap(({ pattern, standIns }) =>
+      [...all.matchAll(pattern)].flatMap(([, ...parts]) =>
+        standIns.map((standIn, index) => [parts[index], standIn] as const),
+      ),
+    ),
     ...(environment === undefined
       ? []
       : ([

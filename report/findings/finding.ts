@@ -1,3 +1,4 @@
+import type { Control } from "../../aws/control";
 import type { FindingId } from "../../config/finding-ids";
 import type { Environment } from "../../config/model";
 import { holdingsIn } from "../permissions/holdings";
@@ -6,16 +7,11 @@ import type { PolicyDocument } from "../policies/documents";
 import { policyDocuments } from "../policies/documents";
 import { byAddress } from "../resources/addresses";
 import { type Delivery, deliveriesIn } from "../resources/deliveries";
+import { ownBuses } from "../resources/known-buses";
 import type { Resource } from "../resources/resource";
 import { type RuleOnBus, rulesIn } from "../resources/rules";
 import type { Severity } from "../severities";
 import { type FoundStore, storesIn } from "../stores";
-
-/** A control that a finding answers, by the number that its standard gives it. */
-export interface Control {
-  readonly standard: "AWS Foundational Security Best Practices" | "CIS AWS Foundations 1.4" | "NIST SP 800-53";
-  readonly id: string;
-}
 
 /** The evidence that findings are looked for in. */
 export interface Evidence {
@@ -70,15 +66,16 @@ export function evidenceOf(sources: EvidenceSources): Evidence {
   const { environment, resources } = sources;
   const { aws_account_id, aws_region } = environment;
   const documents = policyDocuments(resources);
-  const deliveries = deliveriesIn(resources, environment);
+  const own = ownBuses(environment);
+  const deliveries = deliveriesIn(resources, environment, own);
   const holdings = holdingsIn(resources, documents, environment);
   const addresses = byAddress(resources);
   return {
     ...sources,
     documents,
-    rules: rulesIn(resources, environment),
+    rules: rulesIn(resources, environment, own),
     deliveries,
-    stores: storesIn({ resources, deliveries, byAddress: addresses }, environment),
+    stores: storesIn({ resources, deliveries, byAddress: addresses, own }, environment),
     known: { holdings, byAddress: addresses, aws_account_id, aws_region },
   };
 }

@@ -44,7 +44,7 @@ export function reportOf({ environment, declared, plan, against, inputs, date }:
     environment: environmentPart(environment),
     findings: findings.open,
     waived: findings.waived,
-    controls: controlParts(findings),
+    controls: controlParts(findings, environment.streams),
     plan: plan === undefined ? null : planPart(plan, environment, findings),
     comparison: against === undefined ? null : comparisonPart(environment, resources, against),
     streams: streamParts(environment),

@@ -4,6 +4,7 @@ import { keptPaths } from "../kept";
 import { asText } from "../own";
 import { byAddress as byAddressIn } from "./addresses";
 import { arnOf } from "./arns";
+import type { KnownBuses } from "./known-buses";
 import { blocks, type Resource, text } from "./resource";
 import { busOf, type RuleOnBus, rulesIn } from "./rules";
 
@@ -16,8 +17,6 @@ export interface Delivery {
   /** The name of the bus; undefined where that is known after the apply only. */
   readonly bus: string | undefined;
   readonly pattern: unknown;
-  /** True if the rule is on the bus of a partner's events. */
-  readonly partner: boolean;
   /** The topics whose events are sent; undefined where nothing says so. */
   readonly topics: readonly string[] | undefined;
   readonly arn: string | undefined;
@@ -27,11 +26,16 @@ export interface Delivery {
   readonly kept: readonly string[] | undefined;
 }
 
-/** Every delivery in these resources; `place` composes the ARNs of what does not exist yet. */
-export function deliveriesIn(resources: readonly Resource[], place: Place): Delivery[] {
+/**
+ * Returns every delivery in these resources.
+ *
+ * @param place composes the ARNs of what does not exist yet
+ * @param own the buses of the environment's streams
+ */
+export function deliveriesIn(resources: readonly Resource[], place: Place, own: KnownBuses = NONE_KNOWN): Delivery[] {
   const byArn = new Map(resources.map((resource) => [arnOf(resource, place), resource]));
   const byAddress = byAddressIn(resources);
-  const ruleOf = ruleFinder(rulesIn(resources, place));
+  const ruleOf = ruleFinder(rulesIn(resources, place, own));
   const referred = (from: Resource, key: string) =>
     (from.references[key] ?? []).map((address) => byAddress.get(address)).find((resource) => resource !== undefined);
 
@@ -47,7 +51,6 @@ export function deliveriesIn(resources: readonly Resource[], place: Place): Deli
         ruleArn: found?.ruleArn,
         bus: found?.bus ?? busOf(target),
         pattern: found?.pattern,
-        partner: found?.partner ?? busOf(target)?.startsWith("aws.partner/") ?? false,
         topics: wantedTopics(found?.pattern) ?? found?.sent,
         arn: arn ?? (receiver && arnOf(receiver, place)),
         receiver,
@@ -55,6 +58,8 @@ export function deliveriesIn(resources: readonly Resource[], place: Place): Deli
       };
     });
 }
+
+const NONE_KNOWN: KnownBuses = new Map();
 
 /** Finds rules by bus and name, as rules of two buses may have one name; or by what the target refers to. */
 function ruleFinder(rules: readonly RuleOnBus[]) {

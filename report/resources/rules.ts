@@ -1,8 +1,9 @@
 import { arn, type Place } from "../../aws/names";
+import type { StreamType } from "../../streams/stream-type";
 import { isMap } from "../../text/value";
-import { asText } from "../own";
 import { byAddress as byAddressIn } from "./addresses";
-import { blocks, isSet, parsedJson, type Resource, text } from "./resource";
+import { busByName, type KnownBus, type KnownBuses, sendersIn, sentTopics, typeByUse } from "./known-buses";
+import { isSet, parsedJson, type Resource, text } from "./resource";
 
 /** A rule with what can be known of the bus that it is on. */
 export interface RuleOnBus {
@@ -12,29 +13,33 @@ export interface RuleOnBus {
   /** The name of the bus; undefined where that is known after the apply only. */
   readonly bus: string | undefined;
   readonly pattern: unknown;
-  /** True if the bus has a partner's events. */
-  readonly partner: boolean;
+  /** What is known of the bus by its name. */
+  readonly known: KnownBus | undefined;
+  /** The type of stream that the bus is of, by its name, by how it is made, or by what the rule asks for. */
+  readonly type: StreamType | undefined;
   /** Topics that are sent to the bus; undefined where nothing says so. */
   readonly sent: readonly string[] | undefined;
 }
 
-/** Every rule in these resources. */
-export function rulesIn(resources: readonly Resource[], place: Place): RuleOnBus[] {
+/** Returns every rule in these resources; `own` are the buses of the environment's streams. */
+export function rulesIn(resources: readonly Resource[], place: Place, own: KnownBuses): RuleOnBus[] {
   const byAddress = byAddressIn(resources);
-  const integrations = integrationsIn(resources);
+  const senders = sendersIn(resources);
   return resources
     .filter(({ type }) => type === "aws_cloudwatch_event_rule")
     .map((rule) => {
       const [onBus] = (rule.references.event_bus_name ?? []).flatMap((address) => byAddress.get(address) ?? []);
       const bus = busOf(rule, onBus);
       const pattern = parsedJson(text(rule, "event_pattern"));
+      const known = busByName(bus, own);
       return {
         rule,
         ruleArn: ruleArnOf(rule, bus, place),
         bus,
         pattern,
-        partner: isPartner(bus, onBus, pattern),
-        sent: sentTopics(bus, integrations),
+        known,
+        type: known?.type ?? typeByUse(onBus, JSON.stringify(isMap(pattern) ? pattern.source : undefined) ?? ""),
+        sent: sentTopics(bus, senders, own),
       };
     });
 }
@@ -58,40 +63,4 @@ function ruleArnOf(rule: Resource, bus: string | undefined, place: Place): strin
   const composed =
     name === undefined || bus === undefined ? undefined : `rule/${bus === DEFAULT_BUS ? "" : `${bus}/`}${name}`;
   return text(rule, "arn") ?? (composed && arn(place, "events", composed));
-}
-
-function isPartner(bus: string | undefined, onBus: Resource | undefined, pattern: unknown): boolean {
-  const source = JSON.stringify(isMap(pattern) ? pattern.source : undefined) ?? "";
-  const made = onBus !== undefined && ("event_source_name" in onBus.unknown || text(onBus, "event_source_name"));
-  return Boolean(bus?.startsWith("aws.partner/") || made || source.includes("aws.partner"));
-}
-
-/** The topics that an integration sends, and by which suffix its bus is known. */
-export interface Integration {
-  readonly suffix: string | undefined;
-  readonly topics: readonly string[] | undefined;
-}
-
-export function integrationsIn(resources: readonly Resource[]): Integration[] {
-  return resources.filter(({ type }) => type === "genesyscloud_integration").map(integration);
-}
-
-function integration(resource: Resource): Integration {
-  const [config] = blocks(resource, "config");
-  const properties = parsedJson(typeof config?.properties === "string" ? config.properties : undefined);
-  const { eventSourceSuffix: suffix, eventFilter: topics } = isMap(properties) ? properties : {};
-  return {
-    suffix: typeof suffix === "string" ? suffix : undefined,
-    topics: Array.isArray(topics) ? topics.map(asText) : undefined,
-  };
-}
-
-/** Finds the integration by the bus's name, which ends in the integration's suffix; a single integration is meant anyway. */
-export function sentTopics(
-  bus: string | undefined,
-  integrations: readonly Integration[],
-): readonly string[] | undefined {
-  const own = integrations.find(({ suffix }) => suffix !== undefined && bus?.endsWith(`/${suffix}`));
-  const only = bus === undefined && integrations.length === 1 ? integrations[0] : undefined;
-  return (own ?? only)?.topics;
 }

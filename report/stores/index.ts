@@ -2,8 +2,8 @@ import type { Place } from "../../aws/names";
 import { carriedOf } from "../model/rules";
 import { arnOf } from "../resources/arns";
 import type { Delivery } from "../resources/deliveries";
+import { type KnownBuses, sendersIn, sentTopics } from "../resources/known-buses";
 import type { Resource } from "../resources/resource";
-import { integrationsIn, sentTopics } from "../resources/rules";
 import type { StorePart } from "../schema";
 import { archive } from "./archive";
 import { busLog } from "./bus-log";
@@ -20,17 +20,19 @@ interface Sources {
   readonly resources: readonly Resource[];
   readonly deliveries: readonly Delivery[];
   readonly byAddress: ReadonlyMap<string, Resource>;
+  /** The buses of the environment's streams. */
+  readonly own: KnownBuses;
 }
 
 export function storesIn(sources: Sources, place: Place): FoundStore[] {
-  const integrations = integrationsIn(sources.resources);
+  const senders = sendersIn(sources.resources);
   const byArn = new Map(
     sources.resources.flatMap((resource) => {
       const arn = arnOf(resource, place);
       return arn === undefined ? [] : [[arn, resource] as const];
     }),
   );
-  const stored = { ...sources, byArn, sentTo: (bus: string | undefined) => sentTopics(bus, integrations) };
+  const stored = { ...sources, byArn, sentTo: (bus: string | undefined) => sentTopics(bus, senders, sources.own) };
   return storeTypes.flatMap(({ kind, storesIn }) => storesIn(stored).map((store) => ({ ...store, kind })));
 }
 

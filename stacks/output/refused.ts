@@ -13,7 +13,7 @@ export interface Refused {
  * what an earlier run wrote, so that nobody deploys what the file no longer says.
  */
 export function refusedStack({ name, path }: Refused, version: string): string {
-  const reason = `${basename(path)} is not right: ${called("check")} says what is wrong, and until that is mended nothing is planned or changed`;
+  const reason = `${basename(path)} is not right: ${called("check")} says what is wrong, and until that is fixed nothing is planned or changed`;
   const metadata = { backend: "local", stackName: name, version };
   return JSON.stringify(
     { "//": { metadata, outputs: {} }, [reason]: {}, terraform: { required_providers: {} } },

@@ -23,6 +23,8 @@ export function feed(context: Context): Feed {
   if (keys.lookup === "strict") ready.push(strictLookup(context, ready));
   return {
     bus: { eventSourceName: source },
+    // An import does not read it, and a difference would replace the bus. Nothing is lost: the name says the same.
+    ignored: ["event_source_name"],
     ready,
     ...(keys.lookup === "check" && { verify: (bus: TerraformResource) => checkLater(context, bus) }),
   };

@@ -11,7 +11,7 @@ export const accountIssues = issueKinds({
     "The ARN of another, or no ARN, so that the stack makes it.",
   ),
   "region-uncertain": warning(
-    "Nothing public shows that partner event sources can be had in this region.",
+    "Nothing public shows that what feeds the stream can be had in this region.",
     "Another region, or this one after a try in a test account.",
   ),
   "bucket-name": error(

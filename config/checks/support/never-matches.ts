@@ -47,7 +47,7 @@ function notAPath({ tests }: Field): Found | undefined {
   return undefined;
 }
 
-/** Empty in every event of a partner event source, which EventBridge fills in. */
+/** What EventBridge fills in, and leaves empty in events that come from a stream. */
 function ofResources({ name, tests }: Field): Found | undefined {
   if (name !== "resources" && !name.startsWith("resources.")) return undefined;
   const isAbsence = tests.some((test) => test.kind === "exists" && !test.exists);

@@ -53,7 +53,7 @@ test.each(Object.entries(faults))(
 
     expect({ code, stdout }).toEqual({ code: 0, stdout: join("cdktf.out", "stacks", "dev") });
     expect(stderr.split("\n").length).toBeGreaterThan(1);
-    expect(stderr).toMatch(/^not right: environments.prod\.tfvars(\.json)?; until that is mended, Terraform refuses/m);
+    expect(stderr).toMatch(/^not right: environments.prod\.tfvars(\.json)?; until that is fixed, Terraform refuses/m);
     expect(readFileSync(join(stack("dev"), "cdk.tf.json"), "utf8")).toContain('"changed"');
     expect(stackNames()).toEqual(["dev", "prod"]);
     expect(readFileSync(join(stack("prod"), "cdk.tf.json"), "utf8")).not.toContain("aws_");

@@ -5,7 +5,7 @@ import { text, topic } from "../../../schema/text";
 import { streamKeys } from "../../../streams/stream-keys";
 import { defineStream, type Origin } from "../../../streams/stream-type";
 
-const sourceOf = ({ environment, stream }: Origin) => `pipe.${environment}.${stream}`;
+const sourceOf = ({ environment, stream }: Origin) => `pipe/${environment}/${stream}`;
 
 /** A type of stream that nobody has: a pipe that brings what Genesys Cloud says to a bus of the account. */
 export const pipe = defineStream({
@@ -29,6 +29,8 @@ export const pipe = defineStream({
   topics: ({ subjects }) => subjects,
   namedByOrganization: false,
   managedInGenesysCloud: () => false,
+  sources: { called: "the pipe", form: "pipe/<environment>/<stream>" },
+  impossibleControls: [],
   source: (_, origin) => sourceOf(origin),
   bus: (_, { environment, stream }) => `${environment}-${stream}`,
   check: ({ name, keys }) =>
@@ -58,6 +60,7 @@ export const pipe = defineStream({
     ],
     advice: "look at the pipe",
     price: 3,
+    counted: "drop",
   },
   makes: ({ pipe_name }, origin) => [
     { type: "aws_pipe", takes: { name: pipe_name ?? sourceOf(origin), kind: "pipe", within: "region" } },
