@@ -3,42 +3,21 @@
  * what docs/scanning.md does not explain, and on what it explains in vain. Says so and passes where checkov cannot be had.
  */
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { parseEnvironment } from "../../config/environment";
 import { environmentFiles } from "../../config/files";
+import { pythonProgram } from "./python";
 import { prerequisites, project, rehearse } from "./rig";
 import { compareFindings, explainedIn } from "./scan-findings";
 
-/** The exact version, since each one finds something else. */
 const CHECKOV = "checkov==3.3.30";
 const FOLDER = "test/rehearsal/every-destination";
-const venv = resolve("node_modules", ".cache", "checkov");
 const [rig = ""] = process.argv.slice(2);
 
-/** Returns the program, installed once; undefined where there is no Python, or no registry. */
-function checkov(): string | undefined {
-  const program = join(venv, "bin", "checkov");
-  try {
-    if (!existsSync(program)) {
-      execFileSync("python3", ["-m", "venv", venv], { stdio: "pipe" });
-      execFileSync(join(venv, "bin", "pip"), ["install", "-q", "--disable-pip-version-check", CHECKOV], {
-        stdio: "pipe",
-      });
-    }
-    return program;
-  } catch (error) {
-    rmSync(venv, { recursive: true, force: true });
-    console.log(`no plan was scanned: ${CHECKOV} cannot be installed here (${firstLine(error)})`);
-    return undefined;
-  }
-}
-
-const firstLine = (error: unknown) => String(error instanceof Error ? error.message : error).split("\n")[0];
-
 async function main(): Promise<void> {
-  const program = checkov();
+  const program = pythonProgram("checkov", CHECKOV);
   if (program === undefined) return;
   const work = mkdtempSync(join(tmpdir(), "scan-"));
   try {

@@ -12,8 +12,8 @@ import { writeFiles } from "./write-files";
 
 /** The names that `init bootstrap` gives to the roles of each environment. */
 const ROLES = {
-  plan: "arn:aws:iam::{account}:role/{environment}-plan",
-  apply: "arn:aws:iam::{account}:role/{environment}-apply",
+  plan: "arn:aws:iam::{account}:role/genesys-eventbridge-{environment}-plan",
+  apply: "arn:aws:iam::{account}:role/genesys-eventbridge-{environment}-apply",
 };
 
 /** Writes the files of the service that the options name, for every environment there is. */

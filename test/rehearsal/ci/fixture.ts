@@ -1,0 +1,77 @@
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { file } from "../../support/environment";
+import { GithubApi } from "./github-api";
+import type { Repository } from "./model";
+
+/** A repository with two environments and the workflows that `init ci` writes for them. */
+export class Fixture {
+  readonly folder = mkdtempSync(join(tmpdir(), "ci-"));
+  readonly path = join(this.folder, "repository");
+  readonly api = new GithubApi();
+  /** Environments for which a job has asked, in order. */
+  readonly asked: string[] = [];
+  approve: Repository["approve"] = async () => true;
+
+  constructor(
+    readonly project: string,
+    readonly state: string,
+  ) {
+    mkdirSync(join(this.path, "environments"), { recursive: true });
+    writeFileSync(join(this.path, "package-lock.json"), "{}\n");
+    writeFileSync(join(this.path, ".gitignore"), "node_modules/\ncdktf.out/\n");
+    this.git("init", "-q", "-b", "main");
+    this.git("config", "uploadpack.allowAnySHA1InWant", "true");
+    this.write("dev", 365);
+    this.write("prod", 365);
+    const env = { ...process.env, ENVIRONMENTS_DIR: "environments" };
+    const program = join(project, "bin", "genesys-eventbridge.mjs");
+    execFileSync(process.execPath, [program, "init", "ci", "--github"], { cwd: this.path, env, stdio: "pipe" });
+  }
+
+  git(...args: string[]): string {
+    const who = ["-c", "user.name=somebody", "-c", "user.email=somebody@acme.example"];
+    return execFileSync("git", [...who, ...args], { cwd: this.path, encoding: "utf8" }).trim();
+  }
+
+  /** Writes an environment whose log group keeps events for so many days. */
+  write(name: string, days: number): void {
+    const address = `${this.state}/${name}`;
+    const top = `state = { backend = "http", address = "${address}", lock_address = "${address}", unlock_address = "${address}" }`;
+    const text = file({ top, destination: `type = "cloudwatch_logs"\nretention_days = ${days}` });
+    this.writeText(name, text.replace('suffix = "audit"', `suffix = "${name}"`));
+  }
+
+  writeText(name: string, text: string): void {
+    writeFileSync(join(this.path, "environments", `${name}.tfvars`), text);
+  }
+
+  /** @returns the commit of everything as it lies there */
+  commit(): string {
+    this.git("add", "-A");
+    this.git("commit", "-q", "--allow-empty", "-m", "change");
+    return this.git("rev-parse", "HEAD");
+  }
+
+  repository(vars: Repository["vars"] = { EVENTBRIDGE_DEPLOY: "true" }): Repository {
+    const secrets = { GENESYSCLOUD_OAUTHCLIENT_ID: "made-up", GENESYSCLOUD_OAUTHCLIENT_SECRET: "made-up" };
+    const all = ["dev-plan", "dev", "prod-plan", "prod"].map((name) => [
+      name,
+      { secrets, vars: { GENESYSCLOUD_REGION: "us-east-1" } },
+    ]);
+    return {
+      path: this.path,
+      project: this.project,
+      vars,
+      secrets: { PLAN_PASSPHRASE: "made-up passphrase" },
+      environments: Object.fromEntries(all),
+      api: this.api,
+      approve: (environment) => {
+        this.asked.push(environment);
+        return this.approve(environment);
+      },
+    };
+  }
+}
