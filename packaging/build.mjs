@@ -1,6 +1,7 @@
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { bundleProgram } from "../bin/bundle.mjs";
+import { declarationsOf } from "./declarations.mjs";
 import { noticesOf } from "./notices.mjs";
 
 /** Programs that the package can run; the library is not run but imported. */
@@ -31,7 +32,8 @@ export async function buildPackage(root) {
     await bundle(entry, `program/${entry.replace(/\W/g, "_")}.cjs`, { plugins: [inFilesOfTheirOwn(apart)] });
   }
   for (const name of apart) await bundle(name, `program/${fileOf(name)}`, { external: [] });
-  await bundle("library/index.ts", "library/index.js", { plugins: [fromApp] });
+  await bundle("library/index.ts", "library/index.js", { plugins: [fromApp(root)] });
+  for (const [file, text] of Object.entries(declarationsOf(root))) write(`library/${file}`, text);
   write("THIRD-PARTY-NOTICES.md", noticesOf(root, metafiles));
 }
 
@@ -48,9 +50,21 @@ const inFilesOfTheirOwn = (names) => ({
   },
 });
 
-const fromApp = {
+/** Packages that the library takes from the app, and says so where they are not there. */
+const fromApp = (root) => ({
   name: "from-app",
-  setup({ onResolve }) {
-    onResolve({ filter: FROM_APP }, ({ path }) => ({ path, external: true }));
+  setup({ onLoad, onResolve }) {
+    const { dependencies } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+    const install = Object.keys(dependencies).filter((name) => FROM_APP.test(name));
+    const advice = `npm install ${install.map((name) => `${name}@${dependencies[name].replace("~", "")}`).join(" ")}`;
+    onResolve({ filter: FROM_APP }, ({ path, namespace }) =>
+      namespace === "from-app" ? { path, external: true } : { path, namespace: "from-app" },
+    );
+    onLoad({ filter: /.*/, namespace: "from-app" }, ({ path }) => ({
+      contents: `try { module.exports = require("${path}"); } catch (error) {
+        if (error.code !== "MODULE_NOT_FOUND" || !error.message.includes("'${path}'")) throw error;
+        throw new Error("genesys-eventbridge needs ${path} of the app that uses it: ${advice}", { cause: error });
+      }`,
+    }));
   },
-};
+});

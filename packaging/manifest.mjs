@@ -20,6 +20,8 @@ export function publishedManifest(own) {
   const optional = Object.keys(PEERS).map((name) => [name, { optional: true }]);
   const published = {
     ...Object.fromEntries(kept),
+    // Else Node.js looks for itself which it is.
+    type: "commonjs",
     // The two that put the manifest back, for a run after one that was cut off.
     scripts: { prepack, postpack },
     peerDependencies: PEERS,

@@ -20,59 +20,67 @@ import { createTarget } from "../modules/target";
 import type { Renamed } from "../schema/identity";
 import { topicsOf } from "../streams";
 import { addMoved } from "./moved";
-import { addOutputs } from "./outputs";
+import { addOutputs, type Made } from "./outputs";
 
 /** An environment as a Terraform stack: its sources, buses, rules, targets, and all that these need to deliver. */
 export class EventStreamStack extends TerraformStack {
-  constructor(scope: Construct, written: Environment, folders: Folders) {
-    super(scope, written.name);
-    const environment = withoutTemplates(written);
-    const tags = tagsOf(environment.name, environment.tags);
-    configureBackend(this, environment, folders);
-    configureProviders(this, environment);
-
-    const buses = namedBuses(environment, organizationId(this, environment));
-    const deadLetters = createDeadLetterQueue(this, environment, buses, tags);
-    const streams = new Map(
-      buses.map((bus) => [bus.stream, createStream(this, environment, bus, deadLetters, tags)] as const),
-    );
-
-    const senders = sendersByDestination(environment);
-    const sendersOf = (destination: string) => buses.filter(({ stream }) => senders.get(destination)?.includes(stream));
-    const logs = busLogs(environment);
-    const logPolicy = createLogPolicy(this, environment, sendersOf, logs);
-    for (const log of logs)
-      createBusLog(this, environment, log, known(streams.get(log.stream)), known(logPolicy), tags);
-    const receivers = new Map(
-      Object.entries(environment.destinations).map((entry) => {
-        const [key] = entry;
-        return [key, createDestination(this, environment, entry, sendersOf(key), logPolicy, tags)] as const;
-      }),
-    );
-
-    const rules = Object.entries(environment.rules).map((entry) => {
-      const [name, asked] = entry;
-      const topics = ruleTopics(asked, topicsOf(known(environment.streams[asked.stream])));
-      const rule = createRule(this, known(streams.get(asked.stream)), entry, tags);
-      for (const target of asked.targets)
-        createTarget(this, rule, { name, topics }, target, known(receivers.get(target.destination)), deadLetters);
-      return [name, rule.arn] as const;
-    });
-
-    createMonitoring(this, environment, (stream) => known(streams.get(stream)).bus, tags);
-    if (isRenamed(environment)) addMoved(this, inventoryOf(environment));
-    const all = { streams: [...streams.values()], rules, receivers: [...receivers.values()], deadLetters, logs };
-    addOutputs(this, environment, all);
+  constructor(scope: Construct, environment: Environment, folders: Folders) {
+    super(scope, environment.name);
+    createEventStreams(this, environment, folders);
   }
 
-  /** A construct's id is its address (modules/address.ts); what follows the last dot names it. */
   protected override allocateLogicalId(element: TerraformElement): string {
-    const { id } = element.node;
-    return id.slice(id.lastIndexOf(".") + 1);
+    return nameInAddress(element);
   }
 
   /** Does nothing: CDKTF resolves everything once here to find references between stacks, and there are none. */
   override prepareStack(): void {}
+}
+
+/** Returns what follows the last dot of a construct's id, which is its address (modules/address.ts). */
+export function nameInAddress({ node: { id } }: TerraformElement): string {
+  return id.slice(id.lastIndexOf(".") + 1);
+}
+
+/** Makes all that an environment needs, in a stack of its own. */
+export function createEventStreams(stack: TerraformStack, written: Environment, folders: Folders): Made {
+  const environment = withoutTemplates(written);
+  const tags = tagsOf(environment.name, environment.tags);
+  configureBackend(stack, environment, folders);
+  configureProviders(stack, environment);
+
+  const buses = namedBuses(environment, organizationId(stack, environment));
+  const deadLetters = createDeadLetterQueue(stack, environment, buses, tags);
+  const streams = new Map(
+    buses.map((bus) => [bus.stream, createStream(stack, environment, bus, deadLetters, tags)] as const),
+  );
+
+  const senders = sendersByDestination(environment);
+  const sendersOf = (destination: string) => buses.filter(({ stream }) => senders.get(destination)?.includes(stream));
+  const logs = busLogs(environment);
+  const logPolicy = createLogPolicy(stack, environment, sendersOf, logs);
+  for (const log of logs) createBusLog(stack, environment, log, known(streams.get(log.stream)), known(logPolicy), tags);
+  const receivers = new Map(
+    Object.entries(environment.destinations).map((entry) => {
+      const [key] = entry;
+      return [key, createDestination(stack, environment, entry, sendersOf(key), logPolicy, tags)] as const;
+    }),
+  );
+
+  const rules = Object.entries(environment.rules).map((entry) => {
+    const [name, asked] = entry;
+    const topics = ruleTopics(asked, topicsOf(known(environment.streams[asked.stream])));
+    const rule = createRule(stack, known(streams.get(asked.stream)), entry, tags);
+    for (const target of asked.targets)
+      createTarget(stack, rule, { name, topics }, target, known(receivers.get(target.destination)), deadLetters);
+    return [name, rule.arn] as const;
+  });
+
+  createMonitoring(stack, environment, (stream) => known(streams.get(stream)).bus, tags);
+  if (isRenamed(environment)) addMoved(stack, inventoryOf(environment));
+  const made = { streams: [...streams.values()], rules, receivers: [...receivers.values()], deadLetters, logs };
+  addOutputs(stack, environment, made);
+  return made;
 }
 
 /** Returns whether any entry had another name before. */

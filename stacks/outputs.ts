@@ -9,7 +9,8 @@ import { kmsKeyStatements } from "../modules/kms-key-policy";
 import { hasAlarmTopic } from "../modules/monitoring/alarm-topic";
 import type { MadeStream } from "../modules/stream";
 
-interface Made {
+/** The parts of a stack that others refer to. */
+export interface Made {
   readonly streams: readonly MadeStream[];
   readonly rules: readonly (readonly [name: string, arn: string])[];
   readonly receivers: readonly Receiver[];

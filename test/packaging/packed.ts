@@ -42,6 +42,6 @@ export function pack(copy: string, ...args: string[]): string {
 /** A folder in which the packages are installed, with nothing from the network. */
 export function installed(...tarballs: string[]): string {
   const folder = emptyFolder();
-  npm(["install", "--offline", "--no-audit", "--no-fund", ...tarballs], folder);
+  npm(["install", "--offline", "--legacy-peer-deps", "--no-audit", "--no-fund", ...tarballs], folder);
   return folder;
 }
