@@ -142,3 +142,7 @@ export const FILE_BYTES = { environment: 1 << 24, event: 1 << 25, pattern: 1 << 
 export const ISSUES = 1000;
 /** The time that a pipe may be without a writer, and silent. */
 export const PIPE_SECONDS = { writer: 0.5, silence: 8 };
+
+// IAM user guide, "IAM and AWS STS quotas" (2026-11): characters without white space; policies that can be attached to a role.
+export const MANAGED_POLICY_LENGTH = 6144;
+export const POLICIES_PER_ROLE = 10;

@@ -10,7 +10,7 @@ export interface Statement {
   readonly Condition?: Condition;
 }
 
-type Condition = Readonly<Record<string, Readonly<Record<string, string | readonly string[]>>>>;
+export type Condition = Readonly<Record<string, Readonly<Record<string, string | readonly string[]>>>>;
 
 export const EVENTS_SERVICE = "events.amazonaws.com";
 export const CLOUDWATCH_SERVICE = "cloudwatch.amazonaws.com";

@@ -1,11 +1,12 @@
-import actionsByType from "../data/deploy-permissions.json";
+import { resourceTypes } from "../aws/resources";
 import { code, table } from "../report/formats/markdown/text";
 
 /** `docs/permissions.md`: what whoever deploys a stack must be allowed to do, by the types of its resources. */
 export function permissionsPage(): string {
-  const rows = Object.entries(actionsByType).map(([type, actions]) => [code(type), actions.map(code).join(", ")]);
+  const rows = Object.entries(deployActions()).map(([type, actions]) => [code(type), actions.map(code).join(", ")]);
   return `# Permissions to deploy
-Made by \`npm run docs\` from \`data/deploy-permissions.json\`; do not edit.
+Made by \`npm run docs\` from \`aws/resources/\`; do not edit. \`npm run init -- bootstrap dev --github OWNER/REPOSITORY\` writes roles with
+these permissions for the resources of one environment: [how to use it](bootstrap.md).
 
 ## AWS
 A role needs the rows of those types that its plan names; \`terraform show -json plan.bin\` lists them. The calls are those that the
@@ -15,12 +16,10 @@ the services themselves ask for.
 ${table(["type", "actions"], rows)}
 
 - **Every stack** has a bus, rules, targets and a dead-letter queue; all but the smallest have a role, alarms and a dashboard.
-- **\`iam:PassRole\`** is for the roles of the stack: \`arn:aws:iam::<account>:role/<environment>-*\`, to
-  \`events.amazonaws.com\` and \`firehose.amazonaws.com\`.
+- **\`iam:PassRole\`** is for the roles of the stack, each for the service that assumes it.
 - **\`iam:CreateServiceLinkedRole\`** is for \`apidestinations.events.amazonaws.com\` (the first \`http\` or \`pagerduty\`) and
   \`schemas.amazonaws.com\` (the first \`schema_discovery\`) of the account. The secrets of connections are named \`events!connection/*\`.
-- **With \`kms_key_arn\`** also \`kms:DescribeKey\`, \`kms:Decrypt\`, \`kms:Encrypt\`, \`kms:GenerateDataKey\` and \`kms:CreateGrant\` on the key:
-  Firehose makes itself a grant. A secret or parameter that is read needs \`kms:Decrypt\` on its own key.
+- **\`kms:\`** actions are for \`kms_key_arn\`, and for the own key of a secret or parameter that is read.
 - **State in S3:** \`s3:ListBucket\` on the bucket, \`s3:GetObject\` and \`s3:PutObject\` on the key, and \`s3:DeleteObject\` on the lock file beside
   it (\`<key>.tflock\`). With \`kms_key_id\`, \`kms:Decrypt\` and \`kms:GenerateDataKey\` on that key.
 - **A plan alone** needs what begins with \`Describe\`, \`Get\` or \`List\`, which is also in the AWS managed policy \`ReadOnlyAccess\`, but for
@@ -38,4 +37,13 @@ organization (\`GET /api/v2/organizations/me\`) and for its products (\`GET /api
 or firewall must let these through. Where a client has scopes, it needs \`integrations\`, \`organization:readonly\` and
 \`authorization:readonly\`. Nothing of this is needed where every stream has \`manage_integration = false\`.
 `;
+}
+
+/** Returns the actions by type of resource, data sources last. */
+export function deployActions(): Record<string, string[]> {
+  const types = Object.entries(resourceTypes).flatMap(([type, { deploy = [] }]) => {
+    const actions = deploy.flatMap(({ read = [], write = [] }) => [...read, ...write]);
+    return actions.length === 0 ? [] : [[type, [...new Set(actions)].sort()] as const];
+  });
+  return Object.fromEntries(types.sort(([one], [other]) => (one < other ? -1 : 1)));
 }

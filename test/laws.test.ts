@@ -23,6 +23,7 @@ const ownFiles = [
     "aws",
     "bench",
     "bin",
+    "bootstrap",
     "commands",
     "config",
     "destinations",
@@ -103,7 +104,7 @@ const OTHER_MEANINGS: readonly { readonly files: RegExp; readonly names: RegExp;
   },
   {
     files:
-      /^(?:modules\/backend|config\/schema\/state|config\/checks\/(?:across\/)?[\w-]+|report\/(?:model\/environment|findings\/unsafe-state))\.ts$/,
+      /^(?:modules\/backend|bootstrap\/state|config\/schema\/state|config\/checks\/(?:across\/)?[\w-]+|report\/(?:model\/environment|findings\/unsafe-state))\.ts$/,
     names: /^http$/,
     why: "a backend of Terraform's state",
   },

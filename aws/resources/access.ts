@@ -1,12 +1,55 @@
+import type { Attributes } from "./grant";
+import { known, role } from "./grant";
 import type { ResourceTypes } from "./resource-type";
+
+/** Returns the services that a role's trust policy names. */
+function assumedBy(of: Attributes): string[] {
+  const services = [...known(of, "assume_role_policy").matchAll(/"Service":"([^"]+)"/g)].map(
+    ([, service = ""]) => service,
+  );
+  return [...new Set(services)];
+}
 
 export const access: ResourceTypes = {
   aws_iam_policy: { noun: "policy", holder: ["policy", "name"] },
-  aws_iam_role: { noun: "role", carries: { holder: "role", of: "name" }, holder: ["role", "name"], tagged: true },
+  aws_iam_role: {
+    noun: "role",
+    carries: { holder: "role", of: "name" },
+    holder: ["role", "name"],
+    tagged: true,
+    deploy: [
+      {
+        read: [
+          "iam:GetRole",
+          "iam:GetRolePolicy",
+          "iam:ListAttachedRolePolicies",
+          "iam:ListInstanceProfilesForRole",
+          "iam:ListRolePolicies",
+          "iam:ListRoleTags",
+        ],
+        write: [
+          "iam:CreateRole",
+          "iam:DeleteRole",
+          "iam:TagRole",
+          "iam:UntagRole",
+          "iam:UpdateAssumeRolePolicy",
+          "iam:UpdateRole",
+          "iam:UpdateRoleDescription",
+        ],
+        on: role("name"),
+      },
+      {
+        write: ["iam:PassRole"],
+        on: role("name"),
+        condition: (_, of) => ({ StringEquals: { "iam:PassedToService": assumedBy(of) } }),
+      },
+    ],
+  },
   aws_iam_role_policy: {
     noun: "role policy",
     carries: { holder: "role", of: "role", policy: "policy" },
     holder: ["role", "role"],
+    deploy: [{ read: ["iam:GetRolePolicy"], write: ["iam:DeleteRolePolicy", "iam:PutRolePolicy"], on: role("role") }],
   },
   aws_iam_role_policy_attachment: { noun: "policy attachment", carries: { holder: "role", of: "role" } },
   aws_kms_alias: { noun: "alias of the key" },

@@ -1,3 +1,5 @@
+import { EVENTS_SERVICE } from "../policy";
+import { held } from "./grant";
 import type { ResourceTypes } from "./resource-type";
 
 export const compute: ResourceTypes = {
@@ -7,6 +9,14 @@ export const compute: ResourceTypes = {
     noun: "permission of the function",
     carries: { holder: "function", of: "function_name" },
     grants: "function",
+    deploy: [
+      { read: ["lambda:GetPolicy"], on: held("function_name") },
+      {
+        write: ["lambda:AddPermission", "lambda:RemovePermission"],
+        on: held("function_name"),
+        condition: () => ({ StringEquals: { "lambda:Principal": EVENTS_SERVICE } }),
+      },
+    ],
   },
   aws_sfn_state_machine: { noun: "state machine", delivery: "states" },
 };

@@ -1,4 +1,20 @@
+import type { Attributes, Grant } from "./grant";
+import { anything, both, held, named } from "./grant";
 import type { ResourceTypes } from "./resource-type";
+
+const keyOf = ({ server_side_encryption: block }: Attributes) => ({ key: isRecord(block) ? block.key_arn : undefined });
+const isRecord = (value: unknown): value is Attributes => typeof value === "object" && value !== null;
+
+/** Firehose makes itself a grant of the owner's key, in the name of whoever makes the delivery stream. */
+const keyGrant: Grant = {
+  write: ["kms:CreateGrant"],
+  on: (place, of) => held("key")(place, keyOf(of)),
+  when: (of) => keyOf(of).key !== undefined,
+  condition: ({ aws_region }) => ({
+    StringEquals: { "kms:ViaService": `firehose.${aws_region}.amazonaws.com` },
+    Bool: { "kms:GrantIsForAWSResource": "true" },
+  }),
+};
 
 export const deliveryStreams: ResourceTypes = {
   aws_kinesis_firehose_delivery_stream: {
@@ -14,6 +30,22 @@ export const deliveryStreams: ResourceTypes = {
     },
     filesInto: ["extended_s3_configuration", "bucket_arn"],
     tagged: true,
+    deploy: [
+      {
+        read: ["firehose:DescribeDeliveryStream", "firehose:ListTagsForDeliveryStream"],
+        write: [
+          "firehose:CreateDeliveryStream",
+          "firehose:DeleteDeliveryStream",
+          "firehose:StartDeliveryStreamEncryption",
+          "firehose:StopDeliveryStreamEncryption",
+          "firehose:TagDeliveryStream",
+          "firehose:UntagDeliveryStream",
+          "firehose:UpdateDestination",
+        ],
+        on: named("firehose", ["deliverystream/NAME"]),
+      },
+      keyGrant,
+    ],
   },
   aws_kinesis_stream: {
     noun: "Kinesis stream",
@@ -23,5 +55,29 @@ export const deliveryStreams: ResourceTypes = {
     encryption: { by: [{ attribute: "encryption_type", value: "KMS" }], none: "the stream is not encrypted" },
     retention: { attribute: "retention_period", unit: "hours", forEver: false },
     tagged: true,
+    deploy: [
+      {
+        read: ["kinesis:DescribeStreamSummary", "kinesis:ListTagsForStream"],
+        write: [
+          "kinesis:AddTagsToStream",
+          "kinesis:CreateStream",
+          "kinesis:DecreaseStreamRetentionPeriod",
+          "kinesis:DeleteStream",
+          "kinesis:IncreaseStreamRetentionPeriod",
+          "kinesis:RemoveTagsFromStream",
+        ],
+        on: named("kinesis", ["stream/NAME"]),
+      },
+      {
+        write: ["kinesis:StartStreamEncryption", "kinesis:StopStreamEncryption"],
+        on: both(named("kinesis", ["stream/NAME"]), held("kms_key_id")),
+      },
+      // The reference gives these no resource.
+      {
+        read: ["kinesis:DescribeLimits"],
+        write: ["kinesis:UpdateShardCount", "kinesis:UpdateStreamMode"],
+        on: anything,
+      },
+    ],
   },
 };

@@ -1,16 +1,46 @@
+import type { Place } from "../names";
+import type { Attributes } from "./grant";
+import { anything, has, held, known, named, serviceLinkedRole, useOfKey } from "./grant";
 import type { ResourceTypes } from "./resource-type";
+
+const connection = named("events", ["connection/NAME", "connection/NAME/*"]);
+
+/** The rules of the bus that a discoverer is for. */
+const rulesOfSource = (_: Place, of: Attributes) => [
+  known(of, "source_arn").replace(":event-bus/", ":rule/").concat("/*"),
+];
 
 export const events: ResourceTypes = {
   aws_cloudwatch_event_api_destination: {
     noun: "API destination",
     delivery: "api-destination",
     endpoint: "invocation_endpoint",
+    deploy: [
+      {
+        read: ["events:DescribeApiDestination"],
+        write: ["events:CreateApiDestination", "events:DeleteApiDestination", "events:UpdateApiDestination"],
+        on: named("events", ["api-destination/NAME", "api-destination/NAME/*"]),
+      },
+    ],
   },
   aws_cloudwatch_event_archive: {
     noun: "archive",
     loss: "with every event in it",
     retention: { attribute: "retention_days", unit: "days", forEver: true },
     store: "archive",
+    deploy: [
+      {
+        read: ["events:DescribeArchive"],
+        write: ["events:CreateArchive", "events:DeleteArchive", "events:UpdateArchive"],
+        on: named("events", ["archive/NAME"]),
+      },
+      { write: ["events:CreateArchive"], on: held("event_source_arn") },
+      {
+        write: ["events:CreateArchive", "events:UpdateArchive", "kms:DescribeKey"],
+        on: held("kms_key_identifier"),
+        when: has("kms_key_identifier"),
+      },
+    ],
   },
   aws_cloudwatch_event_bus: {
     noun: "event bus",
@@ -18,10 +48,94 @@ export const events: ResourceTypes = {
     arn: ["events", (name) => `event-bus/${name}`],
     delivery: "events",
     tagged: true,
+    deploy: [
+      {
+        read: ["events:DescribeEventBus", "events:ListTagsForResource"],
+        write: [
+          "events:CreateEventBus",
+          "events:DeleteEventBus",
+          "events:TagResource",
+          "events:UntagResource",
+          "events:UpdateEventBus",
+        ],
+        on: named("events", ["event-bus/NAME"]),
+      },
+      { write: ["kms:DescribeKey"], on: held("kms_key_identifier"), when: has("kms_key_identifier") },
+      useOfKey("events", ["kms:Decrypt", "kms:GenerateDataKey"], "kms_key_identifier"),
+    ],
   },
-  aws_cloudwatch_event_connection: { noun: "connection" },
+  aws_cloudwatch_event_connection: {
+    noun: "connection",
+    deploy: [
+      {
+        read: ["events:DescribeApiDestination", "events:DescribeConnection"],
+        write: [
+          "events:CreateApiDestination",
+          "events:CreateConnection",
+          "events:DeleteConnection",
+          "events:UpdateConnection",
+        ],
+        on: connection,
+      },
+      // EventBridge keeps what authorizes in a secret that it makes in the name of whoever makes the connection.
+      {
+        write: [
+          "secretsmanager:CreateSecret",
+          "secretsmanager:DeleteSecret",
+          "secretsmanager:GetSecretValue",
+          "secretsmanager:PutSecretValue",
+          "secretsmanager:UpdateSecret",
+        ],
+        on: named("secretsmanager", ["secret:events!connection/NAME/*"]),
+      },
+      { write: ["kms:DescribeKey"], on: held("kms_key_identifier"), when: has("kms_key_identifier") },
+      useOfKey("secretsmanager", ["kms:Decrypt", "kms:Encrypt", "kms:GenerateDataKey"], "kms_key_identifier"),
+      serviceLinkedRole("apidestinations.events.amazonaws.com"),
+    ],
+  },
   aws_cloudwatch_event_permission: { noun: "permission of the event bus", grants: "event bus" },
-  aws_cloudwatch_event_rule: { noun: "rule", loss: "events that it matches are not delivered", tagged: true },
-  aws_cloudwatch_event_target: { noun: "target", loss: "nothing more is delivered there", arnOfAnother: true },
-  aws_schemas_discoverer: { noun: "schema discoverer", store: "discovered schemas" },
+  aws_cloudwatch_event_rule: {
+    noun: "rule",
+    loss: "events that it matches are not delivered",
+    tagged: true,
+    deploy: [
+      {
+        read: ["events:DescribeRule", "events:ListTagsForResource"],
+        write: ["events:DeleteRule", "events:PutRule", "events:TagResource", "events:UntagResource"],
+        on: named("events", ["rule/NAME/*"], "event_bus_name"),
+      },
+    ],
+  },
+  aws_cloudwatch_event_target: {
+    noun: "target",
+    loss: "nothing more is delivered there",
+    arnOfAnother: true,
+    deploy: [
+      {
+        read: ["events:ListTargetsByRule"],
+        write: ["events:PutTargets", "events:RemoveTargets"],
+        on: named("events", ["rule/NAME/*"], "event_bus_name"),
+      },
+    ],
+  },
+  aws_schemas_discoverer: {
+    noun: "schema discoverer",
+    store: "discovered schemas",
+    deploy: [
+      { write: ["schemas:CreateDiscoverer"], on: anything },
+      // EventBridge makes up the id.
+      {
+        read: ["schemas:DescribeDiscoverer", "schemas:ListTagsForResource"],
+        write: ["schemas:DeleteDiscoverer", "schemas:TagResource", "schemas:UntagResource", "schemas:UpdateDiscoverer"],
+        on: named("schemas", ["discoverer/*"]),
+      },
+      // It adds a rule of its own to the bus, in the name of whoever makes the discoverer.
+      {
+        read: ["events:ListTargetsByRule"],
+        write: ["events:DeleteRule", "events:PutRule", "events:PutTargets", "events:RemoveTargets"],
+        on: rulesOfSource,
+      },
+      serviceLinkedRole("schemas.amazonaws.com"),
+    ],
+  },
 };

@@ -2,6 +2,7 @@ import { access } from "./access";
 import { buckets } from "./buckets";
 import { cloudwatch } from "./cloudwatch";
 import { compute } from "./compute";
+import { dataSources } from "./data-sources";
 import { deliveryStreams } from "./delivery-streams";
 import { events } from "./events";
 import { messages } from "./messages";
@@ -14,6 +15,7 @@ export const resourceTypes: ResourceTypes = {
   ...buckets,
   ...cloudwatch,
   ...compute,
+  ...dataSources,
   ...deliveryStreams,
   ...events,
   ...otherProviders,

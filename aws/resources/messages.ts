@@ -1,3 +1,4 @@
+import { anything, held, named } from "./grant";
 import type { ResourceTypes } from "./resource-type";
 
 export const messages: ResourceTypes = {
@@ -10,13 +11,27 @@ export const messages: ResourceTypes = {
     holder: ["topic", "name"],
     encryption: { by: [{ set: "kms_master_key_id" }], none: "the topic has no key", severity: "medium" },
     tagged: true,
+    deploy: [
+      {
+        read: ["sns:GetTopicAttributes", "sns:ListTagsForResource"],
+        write: ["sns:CreateTopic", "sns:DeleteTopic", "sns:SetTopicAttributes", "sns:TagResource", "sns:UntagResource"],
+        on: named("sns", ["NAME"]),
+      },
+    ],
   },
   aws_sns_topic_policy: {
     noun: "topic policy",
     arnOfAnother: true,
     carries: { holder: "topic", of: "arn", policy: "policy" },
   },
-  aws_sns_topic_subscription: { noun: "subscription" },
+  aws_sns_topic_subscription: {
+    noun: "subscription",
+    deploy: [
+      // The reference gives these no resource.
+      { read: ["sns:GetSubscriptionAttributes"], write: ["sns:Unsubscribe"], on: anything },
+      { write: ["sns:Subscribe"], on: held("topic_arn") },
+    ],
+  },
   aws_sqs_queue: {
     noun: "queue",
     loss: "with every message in it",
@@ -30,6 +45,13 @@ export const messages: ResourceTypes = {
     },
     retention: { attribute: "message_retention_seconds", unit: "seconds", forEver: false },
     tagged: true,
+    deploy: [
+      {
+        read: ["sqs:GetQueueAttributes", "sqs:ListQueueTags"],
+        write: ["sqs:CreateQueue", "sqs:DeleteQueue", "sqs:SetQueueAttributes", "sqs:TagQueue", "sqs:UntagQueue"],
+        on: named("sqs", ["NAME"]),
+      },
+    ],
   },
   aws_sqs_queue_policy: {
     noun: "queue policy",

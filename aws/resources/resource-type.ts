@@ -1,3 +1,5 @@
+import type { Grant } from "./grant";
+
 /** The ways in which EventBridge delivers to a resource and is let in, by the service that its ARN names. */
 export type DeliveryService =
   | "api-destination"
@@ -77,6 +79,8 @@ export interface ResourceType {
   readonly expiresFilesOf?: string;
   /** True if an auditor asks for tags on it. */
   readonly tagged?: true;
+  /** The actions that whoever deploys it needs; every type that a stack makes has some. */
+  readonly deploy?: readonly Grant[];
 }
 
 export type ResourceTypes = Readonly<Record<string, ResourceType>>;

@@ -3,13 +3,13 @@ import { basename, dirname, join } from "node:path";
 import { FILE_BYTES } from "../../aws/limits";
 import { FilesProblem, readProblem, systemCode } from "../../config/files";
 import { readWhole } from "../../files/read-file";
+import { writeFiles } from "../../files/write-files";
 import { DEEPEST, isDeeplyNested } from "../../text/nesting";
 import { isStreamEvent, type StreamEvent, whyNoEvent } from "../../trace/event";
 import { differences, isOutcome, type Outcome, outcomeOf } from "../../trace/scenario";
 import type { Tracer } from "../../trace/tracer";
 import { plural } from "../formats/format";
 import { type Io, shown } from "../io";
-import { writeOutcomes } from "./write-outcomes";
 
 const EXPECTED = ".expected.json";
 
@@ -30,7 +30,7 @@ export function verify(tracer: Tracer, file: string, update: boolean, io: Io): n
     const texts = results.map(
       ({ path, actual }) => [expectedOf(path), `${JSON.stringify(actual, null, 2)}\n`] as const,
     );
-    writeOutcomes(folder, texts, io);
+    writeFiles(folder, texts, { shown: (path) => shown(path, io), by: "--update" });
     const lost = results.filter(({ actual }) => actual.lost !== undefined).length;
     const loses =
       lost === 0 ? "" : `: ${lost} of them ${lost === 1 ? "is" : "are"} of events that are lost on their way`;

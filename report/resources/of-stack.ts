@@ -9,17 +9,39 @@ import type { Resource } from "./resource";
 const ORGANIZATION_EXPRESSION = "${data.genesyscloud_organizations_me.organization.id}";
 const REFERENCE = /\$\{((?:data\.)?[\w-]+\.[\w-]+)[^{}]*\}/g;
 
+type Blocks = Record<string, Record<string, Record<string, unknown>>>;
+
+interface Synthesized {
+  readonly resource?: Blocks;
+  readonly data?: Blocks;
+  /** A check block may have a data source of its own. */
+  readonly check?: Record<string, { readonly data?: Blocks }>;
+}
+
 /** The very resources that synthesis writes for this environment, in memory. */
 export function resourcesOfStack(environment: Environment): Resource[] {
+  return blocksOf(environment).resources;
+}
+
+/** The same with data sources; `data.` stands before their types. */
+export function blocksOfStack(environment: Environment): Resource[] {
+  const { resources, data } = blocksOf(environment);
+  return [...resources, ...data];
+}
+
+function blocksOf(environment: Environment): { resources: Resource[]; data: Resource[] } {
   const stack = new EventStreamStack(new RootConstruct(), environment, { project: "/", stack: "/" });
-  const { resource }: { resource?: Record<string, Record<string, Record<string, unknown>>> } = stack.toTerraform();
-  const all = resource ?? {};
-  const found = Object.entries(all).flatMap(([type, named]) =>
-    Object.entries(named).map(([name, { "//": _, depends_on: __, ...attributes }]) =>
-      resourceOf(type, name, attributes, (type, name, key) => all[type]?.[name]?.[key]),
-    ),
-  );
-  return found.sort((a, b) => (a.address < b.address ? -1 : 1));
+  const { resource = {}, data = {}, check = {} }: Synthesized = stack.toTerraform();
+  const all = (blocks: Blocks, prefix: string) =>
+    Object.entries(blocks)
+      .flatMap(([type, named]) =>
+        Object.entries(named).map(([name, { "//": _, depends_on: __, ...attributes }]) =>
+          resourceOf(prefix + type, name, attributes, (type, name, key) => resource[type]?.[name]?.[key]),
+        ),
+      )
+      .sort((a, b) => (a.address < b.address ? -1 : 1));
+  const checked = Object.values(check).flatMap(({ data = {} }) => all(data, "data."));
+  return { resources: all(resource, ""), data: [...all(data, "data."), ...checked] };
 }
 
 type Lookup = (type: string, name: string, key: string) => unknown;

@@ -28,13 +28,16 @@ test("no type stands in two files, where the later row would win", () => {
     "buckets",
     "cloudwatch",
     "compute",
+    "data-sources",
     "delivery-streams",
     "events",
     "messages",
     "other-providers",
   ]
     .map((name) => readFileSync(join(root, "aws", "resources", `${name}.ts`), "utf8"))
-    .flatMap((text) => [...text.matchAll(/^ {2}((?:aws|genesyscloud|time)_\w+): /gm)].map(([, type]) => type));
+    .flatMap((text) =>
+      [...text.matchAll(/^ {2}"?((?:data\.)?(?:aws|genesyscloud|time)_\w+)"?: /gm)].map(([, type]) => type),
+    );
 
   expect(rows.sort()).toEqual(Object.keys(resourceTypes).sort());
 });

@@ -9,6 +9,7 @@ import { folderWith } from "./support";
 const FAILING: Readonly<Record<string, string>> = {
   check: "no-such-environment",
   init: "dev",
+  "init bootstrap": "no-such-environment --github acme/events",
   "init ci": "--github",
   report: "no-such-environment",
   synth: "no-such-environment",

@@ -1,8 +1,8 @@
-import actionsByType from "../../data/deploy-permissions.json";
+import { deployActions } from "../../documentation/permissions";
 import * as bindings from "../../modules/bindings";
 import recorded from "../rehearsal/recorded-calls.json";
 
-const rows: Readonly<Record<string, readonly string[]>> = actionsByType;
+const rows: Readonly<Record<string, readonly string[]>> = deployActions();
 const types = Object.entries(bindings)
   .filter(([name]) => !name.endsWith("Provider"))
   .map(([name, { tfResourceType }]) => (name.startsWith("DataAws") ? `data.${tfResourceType}` : tfResourceType))
