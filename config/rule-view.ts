@@ -1,7 +1,8 @@
+import { type Envelope, genesysEnvelope } from "../genesys/envelope";
 import { passing } from "../patterns/operators";
 import { type ParsedPattern, parsePattern, parsePatternText } from "../patterns/parse";
 import type { Alternative, Pattern } from "../patterns/pattern";
-import { topicsOf } from "../streams";
+import { streamType, topicsOf } from "../streams";
 import { onceForEach } from "../text/once";
 import { type Path, valueAt } from "../text/value";
 import type { Draft, Rule } from "./model";
@@ -11,6 +12,8 @@ export interface Selection {
   /** The place in the file. */
   readonly path: Path;
   readonly stream: string;
+  /** What events of the stream look like; like those of Genesys Cloud where the stream is not there. */
+  readonly envelope: Envelope;
   readonly asked: Pick<Rule, "topics" | "pattern">;
   readonly parsed: ParsedPattern;
   /** The alternatives that it adds to source and topics; one that asks for nothing, where it has no pattern. */
@@ -49,8 +52,10 @@ const NOTHING: Pattern = { alternatives: [[]] };
 function selection(draft: Draft, path: Path, stream: string, asked: Selection["asked"]): Selection {
   const parsed = parsedPattern(asked, valueAt(draft.written.value, [...path, "pattern"]));
   const { alternatives } = parsed.pattern ?? NOTHING;
-  const topics = taken(alternatives, asked.topics ?? sentTopics(draft, stream));
-  return { path, stream, asked, parsed, alternatives, topics };
+  const keys = draft.streams[stream];
+  const envelope = keys === undefined ? genesysEnvelope : streamType(keys.type).envelope;
+  const topics = taken(alternatives, asked.topics ?? sentTopics(draft, stream), envelope);
+  return { path, stream, envelope, asked, parsed, alternatives, topics };
 }
 
 /** Text is read as text, which still has the repeated names and the digits that an object has lost. */
@@ -70,20 +75,26 @@ export function sentTopics({ streams }: Draft, name: string): readonly string[] 
  *
  * @param sent by the rule's stream
  */
-export function ruleTopics({ topics, pattern }: Selection["asked"], sent: readonly string[] | undefined) {
+export function ruleTopics(
+  { topics, pattern }: Selection["asked"],
+  sent: readonly string[] | undefined,
+  envelope: Envelope,
+) {
   const all = topics ?? sent;
   // Most patterns say nothing of the topic, and need no reading.
-  if (pattern === undefined || !["detail-type", "$or"].some((name) => Object.hasOwn(pattern, name))) return all;
-  return taken((parsedOnce(pattern).pattern ?? NOTHING).alternatives, all);
+  if (
+    pattern === undefined ||
+    ![envelope.topicField.split(".")[0] ?? "", "$or"].some((name) => Object.hasOwn(pattern, name))
+  )
+    return all;
+  return taken((parsedOnce(pattern).pattern ?? NOTHING).alternatives, all, envelope);
 }
 
-function taken(alternatives: readonly Alternative[], topics: readonly string[] | undefined) {
-  return topics?.filter((topic) => takes(alternatives, topic));
+function taken(alternatives: readonly Alternative[], topics: readonly string[] | undefined, { topicField }: Envelope) {
+  return topics?.filter((topic) => takes(alternatives, topic, topicField));
 }
 
-function takes(alternatives: readonly Alternative[], topic: string): boolean {
+function takes(alternatives: readonly Alternative[], topic: string, topicField: string): boolean {
   if (topic.includes("*")) return true;
-  return alternatives.some((fields) =>
-    fields.every(({ name, tests }) => name !== "detail-type" || passing(tests)(topic)),
-  );
+  return alternatives.some((fields) => fields.every(({ name, tests }) => name !== topicField || passing(tests)(topic)));
 }

@@ -28,6 +28,26 @@ export const ENVELOPE_FIELDS: Readonly<Record<string, readonly string[]>> = Obje
   ].map((path) => [path, ["string"]]),
 );
 
+/** What patterns, traces and reports may count on in the events of a stream. */
+export interface Envelope {
+  /** The path of the field that says of what kind an event is, which files call its topic. */
+  readonly topicField: string;
+  /** The path of the topic with real ids in it, where events have one. */
+  readonly realTopicField?: string;
+  /** The values that every event has, with their kinds. */
+  readonly fields: Readonly<Record<string, readonly string[]>>;
+  /** Whether topics are those of data/topics.json, of which retired ones, slips and fields of the body are known. */
+  readonly catalogued: boolean;
+}
+
+/** The envelope of Genesys Cloud's events, however they come. */
+export const genesysEnvelope: Envelope = {
+  topicField: "detail-type",
+  realTopicField: "detail.topicName",
+  fields: ENVELOPE_FIELDS,
+  catalogued: true,
+};
+
 /** Returns whether a path can be in an event at all. */
 export function isInEvent(path: string): boolean {
   const first = path.replace(/^\$\./, "").split(/[.[]/)[0];

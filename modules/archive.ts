@@ -11,14 +11,14 @@ export function createArchive(
   stack: TerraformStack,
   environment: Environment,
   { pattern, retention_days }: NonNullable<Stream["archive"]>,
-  { stream, knownAs, source, busArn }: NamedBus,
+  { stream, knownAs, source, envelope, busArn }: NamedBus,
   bus: CloudwatchEventBus,
 ): CloudwatchEventArchive {
   return new CloudwatchEventArchive(stack, address(CloudwatchEventArchive, stream), {
     name: archiveName(environment.name, knownAs),
     // Composed, since another value would replace the archive and lose what it holds.
     eventSourceArn: busArn,
-    eventPattern: rulePattern(source, { topics: undefined, pattern }),
+    eventPattern: rulePattern(source, { topics: undefined, pattern }, envelope),
     retentionDays: retention_days,
     ...(environment.kms_key_arn !== undefined && { kmsKeyIdentifier: environment.kms_key_arn }),
     dependsOn: [bus],

@@ -8,14 +8,14 @@ import type { MadeStream } from "./stream";
 
 export function createRule(
   stack: TerraformStack,
-  { source, made: bus }: MadeStream,
+  { source, envelope, made: bus }: MadeStream,
   [name, rule]: readonly [string, Rule],
   tags: Record<string, string>,
 ): CloudwatchEventRule {
   return new CloudwatchEventRule(stack, address(CloudwatchEventRule, name), {
     name: ruleName(name, rule),
     eventBusName: bus.name,
-    eventPattern: rulePattern(source, rule),
+    eventPattern: rulePattern(source, rule, envelope),
     state: rule.enabled ? "ENABLED" : "DISABLED",
     tags,
     ...(rule.description !== undefined && { description: rule.description }),

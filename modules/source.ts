@@ -2,6 +2,7 @@ import type { TerraformStack } from "cdktf";
 import { busArn, logicalId, ruleArn, UNKNOWN_ORGANIZATION } from "../aws/names";
 import type { Environment, Stream } from "../config/model";
 import { asksOrganization } from "../config/organization";
+import type { Envelope } from "../genesys/envelope";
 import { knownAs } from "../schema/identity";
 import { streamType } from "../streams";
 import type { Feed, Origin } from "../streams/stream-type";
@@ -14,6 +15,7 @@ export interface NamedBus extends Sender {
   /** The exact source of the stream's events. */
   readonly source: string;
   readonly bus: string;
+  readonly envelope: Envelope;
 }
 
 /**
@@ -48,6 +50,7 @@ export function namedBuses(environment: Environment, organization: string): Name
       knownAs: called,
       source: type.source(keys, origin),
       bus,
+      envelope: type.envelope,
       busArn: busArn(environment, bus),
       ruleArn: ruleArn(environment, bus),
     };

@@ -2,6 +2,7 @@ import type { Place } from "../aws/names";
 import { neverMatches } from "../config/checks/support/never-matches";
 import type { Draft } from "../config/model";
 import type { Selection } from "../config/rule-view";
+import type { Envelope } from "../genesys/envelope";
 import { describe, passing } from "../patterns/operators";
 import { type ParsedPattern, parsePatternText } from "../patterns/parse";
 import type { Alternative, Field } from "../patterns/pattern";
@@ -30,14 +31,16 @@ function dead(fields: Alternative, on: RuleOnBus, parsed: ParsedPattern, place: 
     if (why !== undefined) return why;
   }
   if (bus === undefined || known === undefined) return undefined;
-  const topics = sent?.filter((topic) => topic.includes("*") || takes(fields, topic));
+  const { envelope } = known.type;
+  const topics = sent?.filter((topic) => topic.includes("*") || takes(fields, topic, envelope));
   const selection: Selection = {
     path: [],
     stream: bus.slice(bus.lastIndexOf("/") + 1),
+    envelope,
     asked: { topics: undefined, pattern: undefined },
     parsed,
     alternatives: [fields],
-    topics: topics ?? literalTopics(fields),
+    topics: topics ?? literalTopics(fields, envelope),
   };
   const found = neverMatches({ ...NOBODY, place }, selection).find(({ id }) => id === "pattern-never-matches");
   return found?.message.replace(/^can never match: /, "");
@@ -66,13 +69,13 @@ function otherSource({ name, tests }: Field, bus: string, source: string | undef
     : undefined;
 }
 
-function takes(fields: Alternative, topic: string): boolean {
-  return fields.every(({ name, tests }) => name !== "detail-type" || passing(tests)(topic));
+function takes(fields: Alternative, topic: string, { topicField }: Envelope): boolean {
+  return fields.every(({ name, tests }) => name !== topicField || passing(tests)(topic));
 }
 
 /** Topics that the pattern itself names. */
-function literalTopics(fields: Alternative): string[] | undefined {
-  const named = fields.find(({ name }) => name === "detail-type")?.tests ?? [];
+function literalTopics(fields: Alternative, { topicField }: Envelope): string[] | undefined {
+  const named = fields.find(({ name }) => name === topicField)?.tests ?? [];
   const literal = named.flatMap((test) => (test.kind === "literal" ? [String(test.value)] : []));
   return literal.length > 0 && literal.length === named.length ? literal : undefined;
 }

@@ -69,8 +69,9 @@ export function createEventStreams(stack: TerraformStack, written: Environment, 
 
   const rules = Object.entries(environment.rules).map((entry) => {
     const [name, asked] = entry;
-    const topics = ruleTopics(asked, topicsOf(known(environment.streams[asked.stream])));
-    const rule = createRule(stack, known(streams.get(asked.stream)), entry, tags);
+    const stream = known(streams.get(asked.stream));
+    const topics = ruleTopics(asked, topicsOf(known(environment.streams[asked.stream])), stream.envelope);
+    const rule = createRule(stack, stream, entry, tags);
     for (const target of asked.targets)
       createTarget(stack, rule, { name, topics }, target, known(receivers.get(target.destination)), deadLetters);
     return [name, rule.arn] as const;

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { SUFFIX_LENGTH } from "../aws/limits";
 import { eventSourceName, organizationInSource } from "../aws/names";
 import { perMillion } from "../aws/prices";
+import { genesysEnvelope } from "../genesys/envelope";
 import { anyText, text, topic } from "../schema/text";
 import { feed, parts } from "./parts/partner-source";
 import { besideSource, checkSource } from "./parts/partner-source-checks";
@@ -79,6 +80,7 @@ export const genesysCloud = defineStream({
   namedByOrganization: true,
   managedInGenesysCloud: ({ manage_integration }) => manage_integration,
   sources: partnerSources,
+  envelope: genesysEnvelope,
   planned: plannedIntegration,
   regions: partnerSourceRegions,
   impossibleControls: impossibleOnPartnerBuses,

@@ -5,6 +5,7 @@ import type { Dimensions } from "../aws/monitored";
 import type { Place } from "../aws/names";
 import type { Part } from "../aws/part";
 import type { Bindings, FedBus, ITerraformDependable, TerraformResource, TerraformStack } from "../aws/terraform";
+import type { Envelope } from "../genesys/envelope";
 import type { Fault } from "../text/issue";
 import type { KnownRegions, PlannedSender, Sources } from "./parts/sources";
 import type { StreamKeys } from "./stream-keys";
@@ -110,6 +111,7 @@ export interface StreamType<Schema extends StreamSchema = StreamSchema> {
   /** Returns whether the stack makes something in Genesys Cloud for it. */
   managedInGenesysCloud(keys: z.output<Schema>): boolean;
   readonly sources: Sources;
+  readonly envelope: Envelope;
   /** The resource that says in any stack or plan what is sent, where there is one. */
   readonly planned?: PlannedSender;
   /** The regions where it is known to work; left out where it works everywhere. */

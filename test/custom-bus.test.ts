@@ -102,3 +102,50 @@ test("two plans of the pipe in two environments differ in nothing that only says
 
   expect(parts.filter(({ verdict }) => verdict !== "expected")).toEqual([]);
 });
+
+const drained = (more = "") =>
+  file()
+    .replace(/streams = .*/, 'streams = { made = { type = "drain", kinds = ["rain", "snow"] } }')
+    .replace("targets = ", `topics = ["rain"]${more}, targets = `);
+
+test("topics that stand in the body are asked for there, in patterns, traces and the report", async () => {
+  const withSnow = drained().replace(
+    "rules = {",
+    'rules = { other = { stream = "made", topics = ["snow"], targets = ["kept"] },',
+  );
+  const model = environment(withSnow);
+  const event = { "detail-type": "Weather", source: "x", detail: { kind: "rain", size: 3 } };
+  const files = { "environments/dev.tfvars": withSnow, "a.json": JSON.stringify(event) };
+  const { stdout } = await runWith(files, ["trace", "dev", "--event", "a.json", "--json"]);
+
+  expect(JSON.stringify(synthesizedOf(model).resource.aws_cloudwatch_event_rule)).toContain(
+    String.raw`{\"source\":[\"drain/dev/made\"],\"detail\":{\"kind\":[\"rain\"]}}`,
+  );
+  expect(JSON.parse(stdout)).toMatchObject({
+    topic: "rain",
+    streams: [
+      {
+        rules: [
+          { rule: "all", matches: true },
+          { rule: "other", matches: false, reason: 'detail.kind is "rain"; the rule wants "snow"' },
+        ],
+      },
+    ],
+  });
+  expect(reportFor(model).findings.map(({ id }) => id)).not.toContain("rule-never-matches");
+});
+
+test("topics without a catalogue are any words, and their events may hold anything", () => {
+  const paths = ', pattern = { detail = { anything = ["x"] } }';
+  const target = "{ kept = {} }";
+
+  expect(messages(drained(paths).replace('["kept"] } }\n', `${target} } }\n`))).toEqual([
+    '"snow" is taken by no rule: its events are paid for and dropped; add it to a rule\'s topics, or leave it out',
+  ]);
+  expect(messages(drained(', pattern = { detail = { kind = ["snow"] } }'))).toContain(
+    "asks for detail.kind beside topics, which are the same; keep one of the two",
+  );
+  expect(messages(drained().replace('["rain"]', '["rian"]'))).toContainEqual(
+    expect.stringContaining('did you mean "rain"?'),
+  );
+});

@@ -30,6 +30,12 @@ export function asOf(event: StreamEvent, envelope: Envelope): StreamEvent {
   return { ...event, ...envelope };
 }
 
+/** Returns the topic of an event, by the path of the field that has it; empty where it is no text. */
+export function topicIn(event: StreamEvent, field: string): string {
+  const value = eventValue(event, field);
+  return typeof value === "string" ? value : "";
+}
+
 /** Returns the value at a path such as `$.detail.eventBody.list[0].id`; undefined where the event has none. */
 export function eventValue(event: unknown, path: string): unknown {
   let value = event;

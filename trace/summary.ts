@@ -26,7 +26,7 @@ export class Summary {
   /** @param bytes the size of the event itself */
   add(event: StreamEvent, bytes: number): void {
     this.#events++;
-    count(this.#topics, event["detail-type"], bytes);
+    count(this.#topics, this.tracer.topicOf(event), bytes);
     if (!this.tracer.isSent(event)) this.#unsent++;
     let delivered = false;
     for (const { rule, deliveries } of this.tracer.delivered(event)) {

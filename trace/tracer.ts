@@ -13,10 +13,13 @@ import type { Pattern } from "../patterns/pattern";
 import { reasonText } from "../patterns/reason";
 import { knownAs, ruleName } from "../schema/identity";
 import { streamType } from "../streams";
-import type { Origin } from "../streams/stream-type";
+import type { Origin, StreamType } from "../streams/stream-type";
 import { deliver, type Sent } from "./deliver";
-import { asOf, type StreamEvent } from "./event";
+import { asOf, type StreamEvent, topicIn } from "./event";
 import type { Delivery, RuleTrace, StreamTrace, Trace } from "./trace";
+
+/** The field of every event on a bus that says its kind, if nothing else does. */
+const TOPIC_FIELD = "detail-type";
 
 interface TracedRule {
   readonly name: string;
@@ -30,6 +33,8 @@ interface TracedRule {
 interface Bus {
   readonly stream: string;
   readonly topics: readonly string[] | undefined;
+  /** The path of the field that has the topic. */
+  readonly topicField: string;
   /** Returns the organization that an event's source names, where such sources name one. */
   readonly organizationIn: (source: string) => string | undefined;
   /** Returns the exact source of the stream's events, in an organization. */
@@ -55,6 +60,8 @@ export interface TracerOptions {
 export class Tracer {
   readonly #buses: readonly Bus[];
   readonly #organization: string;
+  /** Whether any stream has its topics where most events have none. */
+  readonly #readsElsewhere: boolean;
 
   constructor(
     readonly environment: Environment,
@@ -62,6 +69,7 @@ export class Tracer {
   ) {
     this.#organization = environment.organization_id ?? UNKNOWN_ORGANIZATION;
     this.#buses = Object.entries(environment.streams).map((entry) => busOf(environment, this.#organization, entry));
+    this.#readsElsewhere = this.#buses.some(({ topicField }) => topicField !== TOPIC_FIELD);
   }
 
   /** Returns every rule of every stream that sends the event, with its deliveries or the reason why there are none. */
@@ -81,7 +89,7 @@ export class Tracer {
       return { stream: bus.stream, rules };
     });
     return {
-      topic: event["detail-type"],
+      topic: this.topicOf(event),
       id: typeof event.id === "string" ? event.id : undefined,
       streams,
       ...(streams.length === 0 && { reason: this.#whyUnsent(event) }),
@@ -96,6 +104,12 @@ export class Tracer {
       return `${JSON.stringify(source)} (stream ${bus.stream})`;
     });
     return `no stream has its source: nothing is delivered; the event's source is ${JSON.stringify(event.source) ?? "missing"}, and wanted is ${sources.join(" or ")}: write that into the event, or leave --exact out`;
+  }
+
+  /** Returns the topic of an event, as the first stream that sends it reads it; else what every event has in its place. */
+  topicOf(event: StreamEvent): string {
+    const bus = this.#readsElsewhere ? this.#sending(event)[0] : undefined;
+    return topicIn(event, bus?.topicField ?? TOPIC_FIELD);
   }
 
   /** Returns whether any stream sends the event. */
@@ -130,7 +144,9 @@ export class Tracer {
   /** Returns the buses on which the event comes: of the streams that send its topic, or the one that its source names. */
   #sending(event: StreamEvent): readonly Bus[] {
     if (!this.options.exact)
-      return this.#buses.filter(({ topics }) => topics === undefined || isSent(event["detail-type"], topics));
+      return this.#buses.filter(
+        ({ topics, topicField }) => topics === undefined || isSent(topicIn(event, topicField), topics),
+      );
     return this.#buses.filter((bus) => event.source === bus.source(this.#organizationOf(event, bus)));
   }
 
@@ -170,11 +186,12 @@ function busOf(environment: Environment, organization: string, [stream, keys]: r
   const rules = Object.entries(environment.rules)
     .filter(([, rule]) => rule.stream === stream)
     .map(([name, rule]) =>
-      tracedRule(environment, type.source(keys, origin(organization)), type.topics(keys), name, rule),
+      tracedRule(environment, type.source(keys, origin(organization)), type, type.topics(keys), name, rule),
     );
   return {
     stream,
     topics: type.topics(keys),
+    topicField: type.envelope.topicField,
     organizationIn: (source) => type.organizationIn?.(source),
     source: (organization) => type.source(keys, origin(organization)),
     name: (organization) => type.bus(keys, origin(organization)),
@@ -186,12 +203,13 @@ function busOf(environment: Environment, organization: string, [stream, keys]: r
 function tracedRule(
   { destinations }: Environment,
   source: string,
+  { envelope }: StreamType,
   sent: readonly string[] | undefined,
   name: string,
   rule: Rule,
 ): TracedRule {
-  const topics = ruleTopics(rule, sent);
-  const written = rulePattern(source, rule);
+  const topics = ruleTopics(rule, sent, envelope);
+  const written = rulePattern(source, rule, envelope);
   const { pattern } = parsePatternText(written);
   if (pattern === undefined) throw new Error(`the pattern of ${name} was not checked`);
   const targets = rule.targets.map((target) => {

@@ -15,7 +15,7 @@ import { ruleViews } from "../rule-view";
 import { defineCheck } from "./check";
 import { claims, physicalName } from "./support/claims";
 import { WITHIN_QUOTES } from "./support/sent-values";
-import { targetPath } from "./support/targets";
+import { judged, targetPath } from "./support/targets";
 
 export const destinationsCheck = defineCheck({
   name: "destinations",
@@ -58,7 +58,7 @@ function destinationFaults(draft: Draft): Fault[] {
       ...(destinationType(destination.type).check?.(destination, checked) ?? []),
       ...elsewhere(draft, destination, path),
       ...withoutEffect(draft, destination, path),
-      ...wantedFaults(destination, topicsOf(draft, name), path),
+      ...wantedOf(draft, name, destination, path),
     ];
   });
   return [...found, ...unused(draft), ...nameForms(draft), ...sameNames(draft), ...logPolicyTooLong(draft)];
@@ -91,10 +91,13 @@ function wantedFaults(destination: Destination, topics: readonly string[], path:
   ];
 }
 
-/** Returns the topics of the rules that send there. */
-function topicsOf(draft: Draft, name: string): string[] {
+/** Returns what the events of the rules that send there cannot give; events of any kind may have everything. */
+function wantedOf(draft: Draft, name: string, destination: Destination, path: string[]): readonly Fault[] {
   const views = ruleViews(draft).filter(({ rule }) => rule.targets.some(({ destination }) => destination === name));
-  return [...new Set(views.flatMap(({ topics = [] }) => topics))];
+  const open = views.find(({ envelope }) => !envelope.catalogued);
+  const topics = [...new Set(views.flatMap(({ topics = [] }) => topics))];
+  const faults = wantedFaults(destination, topics, path);
+  return open === undefined ? faults : judged(faults, open.envelope);
 }
 
 function elsewhere({ place }: Draft, { type: typeName, arn }: Destination, path: string[]): Fault[] {

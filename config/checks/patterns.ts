@@ -76,8 +76,10 @@ function ofPattern(draft: Draft, view: Selection, pattern: object): Fault[] {
     const message = "must not ask for source: the stream's exact source is always added; leave it out";
     found.push({ id: "pattern-source", path, message });
   }
-  if (names.includes("detail-type") && view.asked.topics !== undefined) {
-    const message = "asks for detail-type beside topics, which are the same; keep one of the two";
+  const { topicField } = view.envelope;
+  const asksTopic = names.includes(topicField) || view.alternatives.flat().some(({ name }) => name === topicField);
+  if (asksTopic && view.asked.topics !== undefined) {
+    const message = `asks for ${topicField} beside topics, which are the same; keep one of the two`;
     found.push({ id: "pattern-detail-type", path, message });
   }
   const own = [...view.parsed.faults, ...complexity(view)];
@@ -94,11 +96,11 @@ function complexity({ asked: { pattern }, parsed }: Selection): Fault[] {
   return parsed.pattern === undefined || isLong ? [] : complexityFaults(parsed.pattern);
 }
 
-function length(draft: Draft, { path: owner, stream, asked }: Selection): Fault[] {
+function length(draft: Draft, { path: owner, stream, asked, envelope }: Selection): Fault[] {
   const keys = draft.streams[stream];
   if (keys === undefined) return [];
   const origin = { environment: draft.name, stream: knownAs(stream, keys), organization: UNKNOWN_ORGANIZATION };
-  const { length } = rulePattern(streamType(keys.type).source(keys, origin), asked);
+  const { length } = rulePattern(streamType(keys.type).source(keys, origin), asked, envelope);
   if (length <= EVENT_PATTERN_QUOTA) return [];
   const path = [...owner, asked.pattern === undefined ? "topics" : "pattern"];
   const makes = `makes an event pattern of ${length} characters, with source and topics`;

@@ -27,7 +27,9 @@ export const topicsCheck = defineCheck({
 function topicChecks(draft: Draft): Fault[] {
   return [
     ...Object.keys(draft.streams).flatMap((stream) => [
-      ...filters(draft, stream).flatMap(([topic, path]) => topicFaults(topic, path)),
+      ...(isCatalogued(draft, stream) ? filters(draft, stream) : []).flatMap(([topic, path]) =>
+        topicFaults(topic, path),
+      ),
       ...unused(draft, stream),
     ]),
     ...Object.entries(draft.rules).flatMap(([name, rule]) => wanted(draft, rule, ["rules", name, "topics"])),
@@ -53,6 +55,12 @@ function topicsKey({ streams }: Draft, stream: string): string | undefined {
   return keys && streamType(keys.type).topicsKey;
 }
 
+/** Returns whether the topics of a stream are those that are known; of a stream that is not there, they are. */
+function isCatalogued({ streams }: Draft, stream: string): boolean {
+  const keys = streams[stream];
+  return keys === undefined || streamType(keys.type).envelope.catalogued;
+}
+
 function wanted(draft: Draft, { stream, topics }: Rule, path: Path): Fault[] {
   const keys = draft.streams[stream];
   const key = topicsKey(draft, stream);
@@ -60,18 +68,19 @@ function wanted(draft: Draft, { stream, topics }: Rule, path: Path): Fault[] {
   if (topics === undefined || (keys !== undefined && key === undefined)) return [];
   const sent = keys && topicsOf(keys);
   return written(draft, path).flatMap(([topic, at]) =>
-    isSent(topic, sent ?? []) ? [] : notSent(topic, `streams.${stream}.${key}`, stream, sent, at),
+    isSent(topic, sent ?? []) ? [] : notSent(draft, topic, `streams.${stream}.${key}`, stream, sent, at),
   );
 }
 
 function notSent(
+  draft: Draft,
   topic: string,
   list: string,
   stream: string,
   sent: readonly string[] | undefined,
   path: Path,
 ): Fault[] {
-  const found = topicFaults(topic, path);
+  const found = isCatalogued(draft, stream) ? topicFaults(topic, path) : [];
   if (sent === undefined || found.some(({ severity }) => severity !== "warning")) return found;
   const near = nearest(topic, sent);
   const advice = near === undefined ? `add it to ${list}` : `did you mean "${near}"? Or add it to ${list}`;
@@ -90,7 +99,8 @@ function unused(draft: Draft, stream: string): Fault[] {
     return [{ id: "stream-unused", severity: "warning", path: ["streams", stream], atKey: true, message }];
   }
   const taken = (topic: string) =>
-    topic.includes("*") || takers.some(({ topics }) => topics?.includes(meantTopic(topic)));
+    topic.includes("*") ||
+    takers.some(({ topics }) => topics?.includes(isCatalogued(draft, stream) ? meantTopic(topic) : topic));
   return filters(draft, stream)
     .filter(([topic]) => !taken(topic))
     .map(([topic, path]) => {

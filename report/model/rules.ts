@@ -3,7 +3,7 @@ import type { Environment, Target } from "../../config/model";
 import { rulePattern } from "../../config/pattern";
 import { ruleTopics } from "../../config/rule-view";
 import { inputFor } from "../../config/target-input";
-import { topicsOf } from "../../streams";
+import { streamType, topicsOf } from "../../streams";
 import { keptPaths } from "../kept";
 import {
   type Carries,
@@ -21,14 +21,15 @@ export function ruleParts(environment: Environment): RulePart[] {
   return Object.entries(environment.rules).map(([name, rule]) => {
     const stream = environment.streams[rule.stream];
     if (stream === undefined) throw new Error("the environment was not checked");
-    const topics = ruleTopics(rule, topicsOf(stream));
+    const { envelope } = streamType(stream.type);
+    const topics = ruleTopics(rule, topicsOf(stream), envelope);
     return {
       name,
       stream: rule.stream,
       description: rule.description ?? null,
       enabled: rule.enabled,
       topics: topics === undefined ? null : [...topics],
-      pattern: rulePattern(sourceOf(environment, rule.stream, stream), rule),
+      pattern: rulePattern(sourceOf(environment, rule.stream, stream), rule, envelope),
       targets: rule.targets.map((target) => targetPart(environment, target, topics)),
     };
   });

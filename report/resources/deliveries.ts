@@ -1,5 +1,7 @@
 import type { Place } from "../../aws/names";
-import { isMap } from "../../text/value";
+import { genesysEnvelope } from "../../genesys/envelope";
+import type { StreamType } from "../../streams/stream-type";
+import { isMap, valueAt } from "../../text/value";
 import { keptPaths } from "../kept";
 import { asText } from "../own";
 import { byAddress as byAddressIn } from "./addresses";
@@ -51,7 +53,7 @@ export function deliveriesIn(resources: readonly Resource[], place: Place, own: 
         ruleArn: found?.ruleArn,
         bus: found?.bus ?? busOf(target),
         pattern: found?.pattern,
-        topics: wantedTopics(found?.pattern) ?? found?.sent,
+        topics: wantedTopics(found?.pattern, found?.type) ?? found?.sent,
         arn: arn ?? (receiver && arnOf(receiver, place)),
         receiver,
         kept: keptBy(target),
@@ -80,8 +82,9 @@ function receiverOf(arn: string, byArn: ReadonlyMap<string | undefined, Resource
 }
 
 /** Topics that a pattern names; undefined where it takes others too. */
-export function wantedTopics(pattern: unknown): string[] | undefined {
-  const wanted = isMap(pattern) ? pattern["detail-type"] : undefined;
+export function wantedTopics(pattern: unknown, type: StreamType | undefined): string[] | undefined {
+  const { topicField } = type?.envelope ?? genesysEnvelope;
+  const wanted = valueAt(pattern, topicField.split("."));
   return Array.isArray(wanted) && wanted.every((topic) => typeof topic === "string") ? wanted : undefined;
 }
 

@@ -17,7 +17,7 @@ function storeOf(resource: Resource, stored: Stored): Store {
     resource,
     name: text(resource, "name") ?? resource.name,
     holds: pattern === undefined ? "every event of the bus, whole" : "events of the bus that match its pattern, whole",
-    topics: wantedTopics(parsedJson(pattern)) ?? stored.sentTo(bus),
+    topics: wantedTopics(parsedJson(pattern), stored.typeOf(bus)) ?? stored.sentTo(bus),
     kept: undefined,
     ...keptFor(resource),
     encryption:

@@ -2,7 +2,7 @@ import type { Place } from "../../aws/names";
 import { carriedOf } from "../model/rules";
 import { arnOf } from "../resources/arns";
 import type { Delivery } from "../resources/deliveries";
-import { type KnownBuses, sendersIn, sentTopics } from "../resources/known-buses";
+import { busByName, type KnownBuses, sendersIn, sentTopics } from "../resources/known-buses";
 import type { Resource } from "../resources/resource";
 import type { StorePart } from "../schema";
 import { archive } from "./archive";
@@ -32,7 +32,12 @@ export function storesIn(sources: Sources, place: Place): FoundStore[] {
       return arn === undefined ? [] : [[arn, resource] as const];
     }),
   );
-  const stored = { ...sources, byArn, sentTo: (bus: string | undefined) => sentTopics(bus, senders, sources.own) };
+  const stored = {
+    ...sources,
+    byArn,
+    sentTo: (bus: string | undefined) => sentTopics(bus, senders, sources.own),
+    typeOf: (bus: string | undefined) => busByName(bus, sources.own)?.type,
+  };
   return storeTypes.flatMap(({ kind, storesIn }) => storesIn(stored).map((store) => ({ ...store, kind })));
 }
 

@@ -1,5 +1,6 @@
 import { resourceType } from "../../aws/resources";
 import type { StoreRole } from "../../aws/resources/resource-type";
+import type { StreamType } from "../../streams/stream-type";
 import type { Topics } from "../model/rules";
 import type { Delivery } from "../resources/deliveries";
 import { number, type Resource } from "../resources/resource";
@@ -32,6 +33,8 @@ export interface Stored {
   readonly byArn: ReadonlyMap<string, Resource>;
   /** Returns the topics that are sent to a bus; undefined where nothing says so. */
   sentTo(bus: string | undefined): Topics;
+  /** Returns the type of stream whose events come on a bus. */
+  typeOf(bus: string | undefined): StreamType | undefined;
 }
 
 /** A kind of store: how to find it, and what an auditor asks of it. */

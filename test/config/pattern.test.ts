@@ -1,15 +1,23 @@
 import { rulePattern, sortedPattern, topLevelNames } from "../../config/pattern";
 
+const ON_TOP = { topicField: "detail-type" };
+
 test("asks for the exact source, the topics and what the user wants", () => {
-  const pattern = rulePattern("aws.partner/x", {
-    topics: ["v2.a"],
-    pattern: { detail: { eventBody: { action: ["Delete"] } } },
-  });
+  const asked = { topics: ["v2.a"], pattern: { detail: { eventBody: { action: ["Delete"] } } } };
+  const pattern = rulePattern("aws.partner/x", asked, ON_TOP);
 
   expect(pattern).toBe(
     '{"source":["aws.partner/x"],"detail-type":["v2.a"],"detail":{"eventBody":{"action":["Delete"]}}}',
   );
-  expect(rulePattern("s", { topics: undefined, pattern: undefined })).toBe('{"source":["s"]}');
+  expect(rulePattern("s", { topics: undefined, pattern: undefined }, ON_TOP)).toBe('{"source":["s"]}');
+});
+
+test("asks for topics where the type of stream has them, beside what the user wants there", () => {
+  const asked = { topics: ["a"], pattern: { detail: { size: [1] }, time: [{ exists: true }] } };
+
+  expect(rulePattern("s", asked, { topicField: "detail.kind" })).toBe(
+    '{"source":["s"],"detail":{"kind":["a"],"size":[1]},"time":[{"exists":true}]}',
+  );
 });
 
 test("sorts names at every depth, but not beside $or, where order has a meaning", () => {

@@ -1,4 +1,4 @@
-import { ENVELOPE_FIELDS } from "../../../genesys/envelope";
+import type { Envelope } from "../../../genesys/envelope";
 import { knownPath } from "../../../genesys/fields";
 import { listed } from "../../../genesys/listed";
 import { isOf } from "../../../genesys/topics";
@@ -6,6 +6,8 @@ import { pathAdvice } from "../../../input/event-paths";
 import { shown } from "../../../patterns/json";
 import { describe, passing } from "../../../patterns/operators";
 import type { Field, Test } from "../../../patterns/pattern";
+import { streamType } from "../../../streams";
+import type { StreamType } from "../../../streams/stream-type";
 import type { Fault } from "../../../text/issue";
 import { nearest } from "../../../text/nearest";
 import type { Draft } from "../../model";
@@ -14,19 +16,25 @@ import { partsOf, textOf, valueInAnotherCase } from "./values";
 
 /** Finds what a pattern asks for and no event has: certain of what EventBridge itself writes, likely of what Genesys Cloud does. */
 export function neverMatches(draft: Draft, view: Selection): Fault[] {
+  const sender = typeOf(draft, view.stream)?.sender ?? "Genesys Cloud";
   const fields = new Map(view.alternatives.flat().map((field) => [JSON.stringify(field.path), field]));
   return [...fields.values()].flatMap((field) => {
     const found =
       notAPath(field) ??
-      ofResources(field) ??
-      placeholders(field) ??
+      ofResources(field, sender) ??
+      placeholders(field, view.envelope) ??
       fixedValue(draft, view, field) ??
       fromKnownEvents(view, field) ??
-      valueInAnotherCase(field, view.topics ?? []);
+      (view.envelope.catalogued ? valueInAnotherCase(field, view.topics ?? []) : undefined);
     return found === undefined
       ? []
       : [{ ...found, severity: "warning", path: [...view.path, "pattern", ...field.path], atKey: true }];
   });
+}
+
+function typeOf({ streams }: Draft, stream: string): StreamType | undefined {
+  const keys = streams[stream];
+  return keys && streamType(keys.type);
 }
 
 type Found = Pick<Fault, "id" | "message">;
@@ -48,30 +56,34 @@ function notAPath({ tests }: Field): Found | undefined {
 }
 
 /** What EventBridge fills in, and leaves empty in events that come from a stream. */
-function ofResources({ name, tests }: Field): Found | undefined {
+function ofResources({ name, tests }: Field, sender: string): Found | undefined {
   if (name !== "resources" && !name.startsWith("resources.")) return undefined;
   const isAbsence = tests.some((test) => test.kind === "exists" && !test.exists);
   return isAbsence
     ? {
         id: "pattern-always-matches",
-        message: "is always so: resources is empty in every event of Genesys Cloud; leave it out",
+        message: `is always so: resources is empty in every event of ${sender}; leave it out`,
       }
-    : never("resources is empty in every event of Genesys Cloud; leave it out");
+    : never(`resources is empty in every event of ${sender}; leave it out`);
 }
 
-function placeholders({ name, tests }: Field): Found | undefined {
-  if (name !== "detail.topicName") return undefined;
+function placeholders({ name, tests }: Field, { realTopicField, topicField }: Envelope): Found | undefined {
+  if (name !== realTopicField) return undefined;
   const text = tests
     .flatMap(partsOf)
     .map(textOf)
     .find((each) => each?.includes("{"));
   if (text === undefined) return undefined;
   return never(
-    `${shown(text)} has a placeholder, and detail.topicName the real ids; write the topic as topics of the rule or as detail-type, or a real id in place of {id}`,
+    `${shown(text)} has a placeholder, and ${realTopicField} the real ids; write the topic as topics of the rule or as ${topicField}, or a real id in place of {id}`,
   );
 }
 
-function fixedValue(draft: Draft, { stream, asked, topics }: Selection, { name, tests }: Field): Found | undefined {
+function fixedValue(
+  draft: Draft,
+  { stream, asked, topics, envelope }: Selection,
+  { name, tests }: Field,
+): Found | undefined {
   const fixed: Readonly<Record<string, string | undefined>> = {
     account: draft.place?.aws_account_id,
     region: draft.place?.aws_region,
@@ -81,26 +93,28 @@ function fixedValue(draft: Draft, { stream, asked, topics }: Selection, { name, 
   if (value !== undefined && !passing(tests)(value)) {
     return never(`${name} is always "${value}" here; write that, or leave it out`);
   }
-  if (name === "detail-type" && asked.topics === undefined && topics?.length === 0) {
+  if (name === envelope.topicField && asked.topics === undefined && topics?.length === 0) {
     const sent = sentTopics(draft, stream) ?? [];
     const near = tests.flatMap((test) =>
       test.kind === "literal" ? (nearest(String(test.value), sent, 5) ?? []) : [],
     )[0];
     const advice =
-      near === undefined ? "write one of its topic_filters, with {id} as it stands there" : `did you mean "${near}"?`;
+      near === undefined
+        ? `write one of its ${typeOf(draft, stream)?.topicsKey ?? "topic_filters"}, with {id} as it stands there`
+        : `did you mean "${near}"?`;
     return never(`stream ${stream} sends no such topic; ${advice}`);
   }
-  if (name !== "detail.topicName" || topics === undefined || topics.some((topic) => topic.includes("*")))
+  if (name !== envelope.realTopicField || topics === undefined || topics.some((topic) => topic.includes("*")))
     return undefined;
   const other = (test: Test) => test.kind === "literal" && !topics.some((topic) => isOf(String(test.value), topic));
   if (!tests.every(other)) return undefined;
   return never(`the rule's events are of ${listed(topics)}; write one of these with an id in place of {id}`);
 }
 
-function fromKnownEvents({ topics = [] }: Selection, { name, tests }: Field): Found | undefined {
-  const known = topics.length > 0 ? knownPath(name, topics) : undefined;
+function fromKnownEvents({ topics = [], envelope }: Selection, { name, tests }: Field): Found | undefined {
+  const known = topics.length > 0 && envelope.catalogued ? knownPath(name, topics) : undefined;
   if (tests.some((test) => test.kind === "exists" && !test.exists)) {
-    const everywhere = Object.hasOwn(ENVELOPE_FIELDS, name) && tests.length === 1;
+    const everywhere = Object.hasOwn(envelope.fields, name) && tests.length === 1;
     return everywhere ? never(`${name} is in every event; leave it out`) : undefined;
   }
   switch (known?.found) {

@@ -1,6 +1,7 @@
 import { TRANSFORMER_PATHS, TRANSFORMER_TEMPLATE_LENGTH } from "../../../aws/limits";
 import { destinationType } from "../../../destinations";
 import type { DestinationType } from "../../../destinations/destination-type";
+import type { Envelope } from "../../../genesys/envelope";
 import { pathFaults } from "../../../input/event-paths";
 import { placeholderKeys, placeholders, RESERVED } from "../../../input/template";
 import type { Fault } from "../../../text/issue";
@@ -14,7 +15,7 @@ import { sentValueFaults } from "./sent-values";
 
 const TYPE_OPTIONS = ["partition_key_path", "message_group_id", "headers", "path_parameters", "query"] as const;
 
-export function targetFaults(draft: Draft, { name: rule, topics = [] }: RuleView, target: Target): Fault[] {
+export function targetFaults(draft: Draft, { name: rule, topics = [], envelope }: RuleView, target: Target): Fault[] {
   const path = targetPath(draft, rule, target);
   const known = draft.written.destinations;
   if (!known.includes(target.destination)) {
@@ -28,9 +29,24 @@ export function targetFaults(draft: Draft, { name: rule, topics = [] }: RuleView
     ...withoutEffect(target, type, path),
     ...inputFaults(draft, target, destination, topics, path),
     ...templateFaults(target, path),
-    ...sentValueFaults(target, destination, topics, path),
-    ...wantedFaults(target, type, topics, path),
+    ...judged(
+      [...sentValueFaults(target, destination, topics, path), ...wantedFaults(target, type, topics, path)],
+      envelope,
+    ),
   ];
+}
+
+/** What only known events of a catalogue can tell. */
+const FROM_KNOWN_EVENTS: ReadonlySet<IssueId> = new Set<IssueId>([
+  "known-values-only",
+  "not-text",
+  "path-missing",
+  "path-unknown",
+]);
+
+/** Returns the faults that hold for such events: without a catalogue nobody knows what is in them below their top. */
+export function judged(faults: readonly Fault[], { catalogued }: Envelope): readonly Fault[] {
+  return catalogued ? faults : faults.filter(({ id }) => !FROM_KNOWN_EVENTS.has(id));
 }
 
 /** The values of the event that its options ask for. */

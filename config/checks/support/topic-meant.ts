@@ -1,11 +1,15 @@
 import { streamTypes } from "../../../streams";
+import type { StreamType } from "../../../streams/stream-type";
 import { isMap } from "../../../text/value";
 import { meantTopic } from "./topics";
 
+const types: readonly StreamType[] = streamTypes;
 const LISTS: readonly { readonly map: string; readonly keys: readonly string[] }[] = [
-  { map: "streams", keys: streamTypes.flatMap(({ topicsKey }) => topicsKey ?? []) },
+  { map: "streams", keys: types.flatMap(({ topicsKey }) => topicsKey ?? []) },
   { map: "rules", keys: ["topics"] },
 ];
+/** The types whose topics are any words, of which none can be a slip. */
+const uncatalogued = new Set<unknown>(types.flatMap(({ type, envelope }) => (envelope.catalogued ? [] : [type])));
 
 /** The file's value with the topics that were meant: a slip is told where it is, and nowhere else. The same value where there is none. */
 export function withMeantTopics(value: unknown): unknown {
@@ -14,11 +18,20 @@ export function withMeantTopics(value: unknown): unknown {
   for (const { map, keys } of LISTS) {
     const entries = value[map];
     if (!isMap(entries)) continue;
-    const corrected = Object.entries(entries).map(([name, entry]) => [name, withMeant(entry, keys)] as const);
+    const corrected = Object.entries(entries).map(
+      ([name, entry]) => [name, ofAnyWords(entry, value.streams) ? entry : withMeant(entry, keys)] as const,
+    );
     if (corrected.some(([name, entry]) => entry !== entries[name]))
       meant = { ...meant, [map]: Object.fromEntries(corrected) };
   }
   return meant;
+}
+
+/** Returns whether a stream, or a rule's stream, is of a type without a catalogue. */
+function ofAnyWords(entry: unknown, streams: unknown): boolean {
+  if (!isMap(entry)) return false;
+  const stream = isMap(streams) && typeof entry.stream === "string" ? streams[entry.stream] : entry;
+  return isMap(stream) && uncatalogued.has(stream.type);
 }
 
 function withMeant(entry: unknown, keys: readonly string[]): unknown {

@@ -3,7 +3,7 @@ import type { DestinationKeys, DestinationType } from "../../../destinations/des
 import type * as streams from "../../../streams";
 import type { StreamType } from "../../../streams/stream-type";
 import { vault } from "./destination";
-import { pipe } from "./stream";
+import { drain, pipe } from "./stream";
 
 /** The registry of destination types with one more. */
 export function withVault(real: typeof destinations) {
@@ -15,11 +15,12 @@ export function withVault(real: typeof destinations) {
   };
 }
 
-/** The registry of stream types with one more. */
+/** The registry of stream types with two more. */
 export function withPipe(real: typeof streams) {
-  const streamType = (type: string): StreamType => (type === pipe.type ? pipe : real.streamType(type));
+  const made = new Map<string, StreamType>([pipe, drain].map((type) => [type.type, type]));
+  const streamType = (type: string): StreamType => made.get(type) ?? real.streamType(type);
   return {
-    streamTypes: [...real.streamTypes, pipe],
+    streamTypes: [...real.streamTypes, pipe, drain],
     streamType,
     topicsOf: (stream: Parameters<typeof real.topicsOf>[0]) => streamType(stream.type).topics(stream),
   };

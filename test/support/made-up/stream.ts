@@ -1,6 +1,7 @@
 import { TerraformResource } from "cdktf";
 import * as z from "zod";
 import { AT_ONCE } from "../../../aws/alarm-kind";
+import { genesysEnvelope } from "../../../genesys/envelope";
 import { text, topic } from "../../../schema/text";
 import { streamKeys } from "../../../streams/stream-keys";
 import { defineStream, type Origin } from "../../../streams/stream-type";
@@ -30,6 +31,7 @@ export const pipe = defineStream({
   namedByOrganization: false,
   managedInGenesysCloud: () => false,
   sources: { called: "the pipe", form: "pipe/<environment>/<stream>" },
+  envelope: genesysEnvelope,
   impossibleControls: [],
   source: (_, origin) => sourceOf(origin),
   bus: (_, { environment, stream }) => `${environment}-${stream}`,
@@ -71,4 +73,38 @@ export const pipe = defineStream({
     resource.addOverride("name", keys.pipe_name ?? source);
     return { bus: {}, ready: [resource] };
   },
+});
+
+const drainSchema = z.strictObject({
+  type: z.literal("drain"),
+  kinds: z
+    .array(topic)
+    .min(1)
+    .meta({ description: "The kinds of events that the drain takes.", example: ["rain"] }),
+  ...streamKeys,
+});
+
+/** A type of stream whose events have their kind in their body, and kinds that no list has. */
+export const drain = defineStream<typeof drainSchema>({
+  type: "drain",
+  summary: "A drain that takes events of any kind to an event bus of this account",
+  schema: drainSchema,
+  example: { type: "drain", kinds: ["rain"] },
+  sender: "the drain",
+  topicsKey: "kinds",
+  ownToEnvironment: [],
+  topics: ({ kinds }) => kinds,
+  namedByOrganization: false,
+  managedInGenesysCloud: () => false,
+  sources: { called: "the drain", form: "drain/<environment>/<stream>" },
+  envelope: { topicField: "detail.kind", fields: {}, catalogued: false },
+  impossibleControls: [],
+  source: (_, { environment, stream }) => `drain/${environment}/${stream}`,
+  bus: (_, { environment, stream }) => `${environment}-${stream}`,
+  check: () => [],
+  beside: () => [],
+  facts: () => [],
+  monitored: { ...pipe.monitored, alarms: [], advice: "look at the drain" },
+  makes: () => [],
+  create: () => ({ bus: {}, ready: [] }),
 });
