@@ -3,6 +3,7 @@ import { passing } from "../patterns/operators";
 import { type ParsedPattern, parsePattern, parsePatternText } from "../patterns/parse";
 import type { Alternative, Pattern } from "../patterns/pattern";
 import { streamType, topicsOf } from "../streams";
+import type { StreamType } from "../streams/stream-type";
 import { onceForEach } from "../text/once";
 import { type Path, valueAt } from "../text/value";
 import type { Draft, Rule } from "./model";
@@ -12,6 +13,8 @@ export interface Selection {
   /** The place in the file. */
   readonly path: Path;
   readonly stream: string;
+  /** The type of the stream; undefined where the stream is not there. */
+  readonly type: StreamType | undefined;
   /** What events of the stream look like; like those of Genesys Cloud where the stream is not there. */
   readonly envelope: Envelope;
   readonly asked: Pick<Rule, "topics" | "pattern">;
@@ -53,9 +56,10 @@ function selection(draft: Draft, path: Path, stream: string, asked: Selection["a
   const parsed = parsedPattern(asked, valueAt(draft.written.value, [...path, "pattern"]));
   const { alternatives } = parsed.pattern ?? NOTHING;
   const keys = draft.streams[stream];
-  const envelope = keys === undefined ? genesysEnvelope : streamType(keys.type).envelope;
+  const type = keys && streamType(keys.type);
+  const envelope = type?.envelope ?? genesysEnvelope;
   const topics = taken(alternatives, asked.topics ?? sentTopics(draft, stream), envelope);
-  return { path, stream, envelope, asked, parsed, alternatives, topics };
+  return { path, stream, type, envelope, asked, parsed, alternatives, topics };
 }
 
 /** Text is read as text, which still has the repeated names and the digits that an object has lost. */
@@ -66,7 +70,8 @@ function parsedPattern({ pattern }: Selection["asked"], written: unknown): Parse
 
 /** The topics of a stream; undefined where the file does not say what is sent. */
 export function sentTopics({ streams }: Draft, name: string): readonly string[] | undefined {
-  const stream = streams[name];
+  // Where a plan's bus names the stream, its name may be one that every object has.
+  const stream = Object.hasOwn(streams, name) ? streams[name] : undefined;
   return stream && topicsOf(stream);
 }
 

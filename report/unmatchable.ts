@@ -36,6 +36,7 @@ function dead(fields: Alternative, on: RuleOnBus, parsed: ParsedPattern, place: 
   const selection: Selection = {
     path: [],
     stream: bus.slice(bus.lastIndexOf("/") + 1),
+    type: known.type,
     envelope,
     asked: { topics: undefined, pattern: undefined },
     parsed,

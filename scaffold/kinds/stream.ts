@@ -18,6 +18,9 @@ export const stream: Kind = {
 
 function source({ kebab, snake, camel }: Names): string {
   return `import * as z from "zod";
+import { physicalName } from "../aws/names";
+import { perMillion } from "../aws/prices";
+import { genesysEnvelope } from "../genesys/envelope";
 import { topic } from "../schema/text";
 import { streamKeys } from "./stream-keys";
 import { defineStream } from "./stream-type";
@@ -40,8 +43,11 @@ export const ${camel} = defineStream({
   topics: ({ topics }) => topics,
   namedByOrganization: false,
   managedInGenesysCloud: () => false,
-  source: (_, { environment, stream }) => \`${kebab}.\${environment}.\${stream}\`,
-  bus: (_, { environment, stream }) => \`\${environment}-\${stream}\`,
+  sources: { called: "the stream's source", form: "${snake}/<environment>/<stream>" },
+  envelope: genesysEnvelope,
+  impossibleControls: [],
+  source: (_, { environment, stream }) => \`${snake}/\${environment}/\${stream}\`,
+  bus: (_, { environment, stream }) => physicalName(environment, stream),
   check: () => [],
   beside: () => [],
   facts: () => [],
@@ -50,7 +56,8 @@ export const ${camel} = defineStream({
     dimensions: (bus) => ({ EventBusName: bus }),
     alarms: [],
     advice: "look at ${kebab}",
-    price: 1,
+    price: perMillion.event,
+    counted: "event",
   },
   makes: () => [],
   create: () => ({ bus: {}, ready: [] }),
@@ -58,7 +65,7 @@ export const ${camel} = defineStream({
 `;
 }
 
-function test({ kebab, snake }: Names): string {
+function test({ snake }: Names): string {
   return `import { resource, synthesized } from "../support/stack";
 
 const FILE = \`
@@ -73,7 +80,7 @@ test("makes a bus of this account, whose rules take the exact source", () => {
   const stack = synthesized(FILE);
 
   expect(resource(stack, "aws_cloudwatch_event_bus").name).toBe("dev-calls");
-  expect(resource(stack, "aws_cloudwatch_event_rule").event_pattern).toContain("${kebab}.dev.calls");
+  expect(resource(stack, "aws_cloudwatch_event_rule").event_pattern).toContain("${snake}/dev/calls");
 });
 `;
 }

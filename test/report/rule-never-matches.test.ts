@@ -63,6 +63,17 @@ test.each<[string, readonly Planned[]]>([
   expect(foundFor(plan)).toEqual([]);
 });
 
+test("a bus may be called as what every object has", () => {
+  const suffix = "constructor";
+  const values = { event_bus_name: BUS.replace(/audit$/, suffix) };
+  const config = [{ properties: JSON.stringify({ eventSourceSuffix: suffix, eventFilter: [TOPIC] }) }];
+  const sender = { address: "genesyscloud_integration.audit", values: { intended_state: "ENABLED", config } };
+
+  expect(foundFor([...rule({ "detail-type": ["v2.users.{id}.presence"] }, values), sender])).toEqual([
+    expect.stringContaining("stream constructor sends no such topic"),
+  ]);
+});
+
 test("rules of one name on two buses are told apart", () => {
   const [one, target] = rule({ source: [BUS] });
   const other = {

@@ -6,8 +6,6 @@ import { pathAdvice } from "../../../input/event-paths";
 import { shown } from "../../../patterns/json";
 import { describe, passing } from "../../../patterns/operators";
 import type { Field, Test } from "../../../patterns/pattern";
-import { streamType } from "../../../streams";
-import type { StreamType } from "../../../streams/stream-type";
 import type { Fault } from "../../../text/issue";
 import { nearest } from "../../../text/nearest";
 import type { Draft } from "../../model";
@@ -16,7 +14,7 @@ import { partsOf, textOf, valueInAnotherCase } from "./values";
 
 /** Finds what a pattern asks for and no event has: certain of what EventBridge itself writes, likely of what Genesys Cloud does. */
 export function neverMatches(draft: Draft, view: Selection): Fault[] {
-  const sender = typeOf(draft, view.stream)?.sender ?? "Genesys Cloud";
+  const sender = view.type?.sender ?? "Genesys Cloud";
   const fields = new Map(view.alternatives.flat().map((field) => [JSON.stringify(field.path), field]));
   return [...fields.values()].flatMap((field) => {
     const found =
@@ -30,11 +28,6 @@ export function neverMatches(draft: Draft, view: Selection): Fault[] {
       ? []
       : [{ ...found, severity: "warning", path: [...view.path, "pattern", ...field.path], atKey: true }];
   });
-}
-
-function typeOf({ streams }: Draft, stream: string): StreamType | undefined {
-  const keys = streams[stream];
-  return keys && streamType(keys.type);
 }
 
 type Found = Pick<Fault, "id" | "message">;
@@ -81,7 +74,7 @@ function placeholders({ name, tests }: Field, { realTopicField, topicField }: En
 
 function fixedValue(
   draft: Draft,
-  { stream, asked, topics, envelope }: Selection,
+  { stream, type, asked, topics, envelope }: Selection,
   { name, tests }: Field,
 ): Found | undefined {
   const fixed: Readonly<Record<string, string | undefined>> = {
@@ -100,7 +93,7 @@ function fixedValue(
     )[0];
     const advice =
       near === undefined
-        ? `write one of its ${typeOf(draft, stream)?.topicsKey ?? "topic_filters"}, with {id} as it stands there`
+        ? `write one of its ${type?.topicsKey ?? "topic_filters"}, with {id} as it stands there`
         : `did you mean "${near}"?`;
     return never(`stream ${stream} sends no such topic; ${advice}`);
   }
