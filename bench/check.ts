@@ -1,4 +1,4 @@
-// `node bin/run.mjs bench/check.ts`: how check grows with the rules of one bus, by what their patterns have in common.
+// `node bin/run.cjs bench/check.ts`: how check grows with the rules of one bus, by what their patterns have in common.
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -29,7 +29,7 @@ try {
       return path;
     }),
   );
-  const program = join(project, "bin", "genesys-eventbridge.mjs");
+  const program = join(project, "bin", "genesys-eventbridge.cjs");
   const measured = inTurns(
     files.map((path) => ({ args: [program, "check", path], turns: TURNS })),
     run,

@@ -1,4 +1,4 @@
-// `node bin/run.mjs bench/hostile.ts`: how matching grows with the worst events known, by twice as large ones.
+// `node bin/run.cjs bench/hostile.ts`: how matching grows with the worst events known, by twice as large ones.
 import { compile } from "../patterns/compile";
 import { explain } from "../patterns/explain";
 import { matches } from "../patterns/match";

@@ -41,7 +41,7 @@ function programsFor(folders: Folders, rules: number, turns: number): [Program, 
   mkdirSync(join(folder, "plain"), { recursive: true });
   return [
     {
-      args: [join(project, "bin", "run.mjs"), "main.ts", name],
+      args: [join(project, "bin", "run.cjs"), "main.ts", name],
       env: { ENVIRONMENTS_DIR: folder, CDKTF_OUTDIR: join(folder, "app") },
       turns,
     },
@@ -52,7 +52,7 @@ function programsFor(folders: Folders, rules: number, turns: number): [Program, 
 /** Measures in a process with a heap of its own, which also compares what both wrote. */
 function stringifyTime({ project, folder }: Folders, rules: number): number {
   const [app, plain] = ["app", "plain"].map((by) => join(folder, by, "stacks", nameOf(rules), "cdk.tf.json"));
-  const program = [join(project, "bin", "run.mjs"), "bench/compare.ts"];
+  const program = [join(project, "bin", "run.cjs"), "bench/compare.ts"];
   return Number(run({ args: [...program, app ?? "", plain ?? "", String(rules)] }).stdout);
 }
 

@@ -1,4 +1,4 @@
-// `node bin/run.mjs bench/patterns.ts`: how fast events are matched, against JSON.parse of the same lines in the same run.
+// `node bin/run.cjs bench/patterns.ts`: how fast events are matched, against JSON.parse of the same lines in the same run.
 import { join } from "node:path";
 import { compile } from "../patterns/compile";
 import { parsePattern } from "../patterns/parse";
@@ -27,7 +27,7 @@ for (const [index, size] of SIZES.entries()) say(`${String(size).padStart(5)} ru
 say(`\n 300 rules / JSON.parse: ${ratioOf(300).toFixed(2)}   (aim: at least 0.50)`);
 say(`3000 rules / 300 rules:  ${(ratioOf(3000) / ratioOf(300)).toFixed(2)}   (aim: more than 0.50)`);
 const [memory] = inTurns(
-  [{ args: [join(project, "bin", "run.mjs"), "bench/patterns-memory.ts", String(MOST)], turns: 3 }],
+  [{ args: [join(project, "bin", "run.cjs"), "bench/patterns-memory.ts", String(MOST)], turns: 3 }],
   runWithMemory(project),
 );
 say(`${MOST} rules, the whole process: ${memory?.megabytes.toFixed(0)} MB   (aim: below 200 MB)`);

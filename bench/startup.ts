@@ -16,7 +16,7 @@ export function startup(project: string, folder: string, say: (line: string) => 
   const reported = join(folder, `${REPORTED}-rules.tfvars`);
   writeFileSync(reported, environmentText(REPORTED));
   const program = (...args: string[]) => ({
-    args: [join(project, "bin", "run.mjs"), ...args],
+    args: [join(project, "bin", "run.cjs"), ...args],
     env: { CDKTF_OUTDIR: join(folder, "dev"), ENVIRONMENTS_DIR: "" },
     turns: PAIRS,
   });

@@ -59,12 +59,17 @@ export async function bundleProgram(project, entry, { plugins = [], ...more } = 
     minifyWhitespace: true,
     // Node.js shows the line in which a program fails before any handler is asked.
     lineLimit: 200,
-    // What is kept is read as Latin-1, which is faster and the same for ASCII.
+    // What is kept is read as Latin-1, which is faster and the same for ASCII. See also `inAscii`.
     charset: "ascii",
     logLevel: "silent",
     plugins: [...plugins, leftOut],
     ...more,
   });
   const inputs = Object.keys(metafile.inputs).filter((file) => !/(^|\/)node_modules\/|^left-out:/.test(file));
-  return { code: outputFiles[0].text, inputs, metafile };
+  return { code: inAscii(outputFiles[0].text), inputs, metafile };
+}
+
+/** Escapes what esbuild leaves as it is: the characters of regular expressions, which read an escape as the same. */
+function inAscii(code) {
+  return code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { bundleProgram } from "../bin/bundle.mjs";
+import { sha256 } from "../bin/cache.cjs";
 import { declarationsOf } from "./declarations.mjs";
 import { noticesOf } from "./notices.mjs";
 
@@ -29,7 +30,10 @@ export async function buildPackage(root) {
 
   const apart = new Set();
   for (const entry of PROGRAMS) {
-    await bundle(entry, `program/${entry.replace(/\W/g, "_")}.cjs`, { plugins: [inFilesOfTheirOwn(apart)] });
+    const file = `program/${entry.replace(/\W/g, "_")}.cjs`;
+    await bundle(entry, file, { plugins: [inFilesOfTheirOwn(apart)] });
+    // So that no start needs to take it.
+    write(`${file}.sha256`, sha256(readFileSync(join(dist, file))));
   }
   for (const name of apart) await bundle(name, `program/${fileOf(name)}`, { external: [] });
   await bundle("library/index.ts", "library/index.js", { plugins: [fromApp(root)] });

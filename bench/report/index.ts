@@ -1,4 +1,4 @@
-// `node bin/run.mjs bench/report/index.ts`: what a report of the worst plans takes, and how it grows with them.
+// `node bin/run.cjs bench/report/index.ts`: what a report of the worst plans takes, and how it grows with them.
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -19,7 +19,7 @@ try {
   writeFileSync(environment, environmentText(1));
   const program = (plan?: string): Program => ({
     args: [
-      join(project, "bin", "genesys-eventbridge.mjs"),
+      join(project, "bin", "genesys-eventbridge.cjs"),
       ...["report", environment, "--format", "markdown"],
       ...(plan === undefined ? [] : ["--plan", plan]),
     ],

@@ -15,7 +15,7 @@ afterEach(() => {
 
 const folder = () => join(project, "node_modules", ".cache", "genesys-eventbridge");
 const run = (env: Record<string, string> = {}) =>
-  runBin(["run.mjs", "app.ts"], { cwd: project, env: { XDG_CACHE_HOME: home, ...env } }, project);
+  runBin(["run.cjs", "app.ts"], { cwd: project, env: { XDG_CACHE_HOME: home, ...env } }, project);
 const FINE = { code: 0, stdout: "fine\n", stderr: "" };
 
 const damages: Readonly<Record<string, (content: Buffer) => Uint8Array | string>> = {

@@ -55,7 +55,7 @@ test.each(["topics", "topics --json", "report staging", "report staging --format
 
 test("ends at once on an interrupt, with whole lines only, as shells tell by 130", async () => {
   const cwd = sampleFolder();
-  const program = join(root, "bin", "genesys-eventbridge.mjs");
+  const program = join(root, "bin", "genesys-eventbridge.cjs");
   const child = spawn("bash", ["-c", `"${process.execPath}" "${program}" trace dev --event - --json; exit $?`], {
     cwd,
     env: shellEnvironment(),

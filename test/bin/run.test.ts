@@ -12,7 +12,7 @@ afterEach(() => rmSync(project, { recursive: true, force: true }));
 
 const write = (file: string, text: string) => writeFileSync(join(project, file), text);
 const run = (...args: string[]) =>
-  execFileSync(process.execPath, [join(project, "bin", "run.mjs"), "app.ts", ...args], { encoding: "utf8" });
+  execFileSync(process.execPath, [join(project, "bin", "run.cjs"), "app.ts", ...args], { encoding: "utf8" });
 const cached = () => readdirSync(join(project, "node_modules", ".cache", "genesys-eventbridge"));
 
 test("runs TypeScript with its arguments, and again from what it kept", () => {
@@ -71,7 +71,7 @@ test("leaves out CDKTF's stack traces, by whichever name it or cdktn asks for th
 test("writes the same bytes as the CDKTF command line", () => {
   const folders = ["app", "cli"].map((name) => join(project, name));
   const [app = "", cli = ""] = folders;
-  execFileSync(process.execPath, [join(root, "bin", "run.mjs"), "main.ts"], {
+  execFileSync(process.execPath, [join(root, "bin", "run.cjs"), "main.ts"], {
     cwd: root,
     env: { ...process.env, CDKTF_OUTDIR: app },
   });

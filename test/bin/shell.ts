@@ -9,7 +9,7 @@ import { folderWith } from "./support";
 /** A folder of the search path that has the program by its name, as npm links it. */
 function linkedProgram(): string {
   const folder = folderWith({});
-  symlinkSync(join(root, "bin", "genesys-eventbridge.mjs"), join(folder, "genesys-eventbridge"));
+  symlinkSync(join(root, "bin", "genesys-eventbridge.cjs"), join(folder, "genesys-eventbridge"));
   return folder;
 }
 

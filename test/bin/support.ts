@@ -38,7 +38,7 @@ export function runBin(
 
 /** The program's command line. */
 export const genesysEventbridge = (args: readonly string[], options: BinOptions) =>
-  runBin(["genesys-eventbridge.mjs", ...args], options);
+  runBin(["genesys-eventbridge.cjs", ...args], options);
 
 const made: string[] = [];
 afterAll(() => {

@@ -26,7 +26,7 @@ let project: string;
 beforeAll(() => {
   project = ownProject({ "app.ts": APP, "package.json": '{ "version": "1.2.3", "bugs": "https://bugs.example" }' });
 });
-const run = (...args: string[]) => runBin(["run.mjs", "app.ts", ...args], { cwd: project }, project);
+const run = (...args: string[]) => runBin(["run.cjs", "app.ts", ...args], { cwd: project }, project);
 
 test.each([
   ["type", /^ {2}TypeError: Cannot read .*\(reading 'second'\)\n {2}in inner < Object\.type/m],
@@ -55,7 +55,7 @@ test.each([
 
 test("lets programs of the tests and of the bench say all that they have to say", async () => {
   const other = ownProject({ "test/own.ts": 'throw new Error("one\\ntwo");' });
-  const { code, stderr } = await runBin(["run.mjs", "test/own.ts"], { cwd: other }, other);
+  const { code, stderr } = await runBin(["run.cjs", "test/own.ts"], { cwd: other }, other);
   rmSync(other, { recursive: true });
 
   expect(code).toBe(1);
@@ -77,7 +77,7 @@ test.each([
   ['import "no-such-package";', /Could not resolve "no-such-package"\); run npm ci$/],
 ])("says in one line why there is no bundle: %s", async (text, message) => {
   const other = ownProject({ "app.ts": text });
-  const { code, stderr } = await runBin(["run.mjs", "app.ts"], { cwd: other }, other);
+  const { code, stderr } = await runBin(["run.cjs", "app.ts"], { cwd: other }, other);
   rmSync(other, { recursive: true });
 
   expect(code).toBe(1);
@@ -88,7 +88,7 @@ test.each(["18.20.0", "20.11.1", "2.0.0"])("says in one line that Node.js %s is 
   const old = ownProject({ "old.cjs": `Object.defineProperty(process.versions, "node", { value: "${version}" });` });
   const env = { NODE_OPTIONS: `--require=${join(old, "old.cjs")}` };
 
-  const ended = await runBin(["run.mjs", "app.ts"], { cwd: old, env }, old);
+  const ended = await runBin(["run.cjs", "app.ts"], { cwd: old, env }, old);
   rmSync(old, { recursive: true });
 
   expect(ended).toEqual({ code: 1, stdout: "", stderr: `this is Node.js ${version}, and 20.12 or newer is needed\n` });
@@ -96,10 +96,10 @@ test.each(["18.20.0", "20.11.1", "2.0.0"])("says in one line that Node.js %s is 
 
 const onLinux = process.platform === "linux" ? test : test.skip;
 onLinux.each([
-  [["genesys-eventbridge.mjs", "topics"]],
-  [["genesys-eventbridge.mjs", "report", "dev"]],
-  [["genesys-eventbridge.mjs", "trace", "presence", "--event", "data/sample-events", "--json"]],
-  [["run.mjs", "main.ts", "--help"]],
+  [["genesys-eventbridge.cjs", "topics"]],
+  [["genesys-eventbridge.cjs", "report", "dev"]],
+  [["genesys-eventbridge.cjs", "trace", "presence", "--event", "data/sample-events", "--json"]],
+  [["run.cjs", "main.ts", "--help"]],
 ])("says in one line that the disk is full: %s", ([script = "", ...args]) => {
   const { status, stderr } = spawnSync(process.execPath, [join(root, "bin", script), ...args], {
     cwd: root,

@@ -140,8 +140,8 @@ test("keeps a command from a line in colours, too", () => {
 });
 
 describe("through the program", () => {
-  const program = join(root, "bin", "genesys-eventbridge.mjs");
-  const [cli, main] = [[program], [join(root, "bin", "run.mjs"), "main.ts"]];
+  const program = join(root, "bin", "genesys-eventbridge.cjs");
+  const [cli, main] = [[program], [join(root, "bin", "run.cjs"), "main.ts"]];
   let folder: string;
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), "printing-"));

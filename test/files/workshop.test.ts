@@ -90,7 +90,7 @@ test.each(["SIGINT", "SIGTERM", "SIGKILL"] as const)(
       join(environments, "dev.tfvars"),
       file({ rule: `targets = ["log"] }\n${rules.join("\n")}\nlast = { stream = "audit", targets = ["log"]` }),
     );
-    const args = [join(root, "bin", "run.mjs"), "main.ts"];
+    const args = [join(root, "bin", "run.cjs"), "main.ts"];
     const env = { ...process.env, ENVIRONMENTS_DIR: environments, CDKTF_OUTDIR: join(outdir, "out") };
     const leavings = () =>
       (existsSync(env.CDKTF_OUTDIR) ? readdirSync(env.CDKTF_OUTDIR) : []).filter((name) => name.startsWith("."));

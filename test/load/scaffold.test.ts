@@ -27,8 +27,8 @@ const added = [
 ] as const;
 
 test("what the scaffold makes passes the linter, the compiler, the laws and its own tests", () => {
-  for (const words of added) expect(node("bin/run.mjs", "scaffold/index.ts", ...words)).toContain("written: ");
-  node("bin/run.mjs", "documentation/write.ts");
+  for (const words of added) expect(node("bin/run.cjs", "scaffold/index.ts", ...words)).toContain("written: ");
+  node("bin/run.cjs", "documentation/write.ts");
 
   node("node_modules/@biomejs/biome/bin/biome", "check", "--vcs-enabled=false", "--error-on-warnings");
   node("node_modules/typescript/bin/tsc", "--noEmit");

@@ -48,7 +48,7 @@ function compile(file: string, options: readonly string[]) {
 
 /** The stacks that the program of the same package writes. */
 function written(): string {
-  const program = join(folder, "node_modules", "genesys-eventbridge", "bin", "genesys-eventbridge.mjs");
+  const program = join(folder, "node_modules", "genesys-eventbridge", "bin", "genesys-eventbridge.cjs");
   execFileSync(process.execPath, [program, "synth"], { cwd: folder, env: { ...process.env, CDKTF_OUTDIR: "written" } });
   return join(folder, "written");
 }

@@ -17,7 +17,7 @@ beforeAll(() => {
 }, 300_000);
 
 const manifest = (at: string) => readFileSync(join(at, "package.json"), "utf8");
-const program = () => join(folder, "node_modules", "genesys-eventbridge", "bin", "genesys-eventbridge.mjs");
+const program = () => join(folder, "node_modules", "genesys-eventbridge", "bin", "genesys-eventbridge.cjs");
 const run = (args: readonly string[], { cwd = folder, env = {} } = {}) =>
   spawnSync(process.execPath, [program(), ...args], {
     cwd,
@@ -119,7 +119,7 @@ describe("the package", () => {
   test("writes what the checkout writes", () => {
     expect(run(["synth"])).toMatchObject({ status: 0, stderr: "" });
     const out = join(copy, "cdktf.out");
-    execFileSync(process.execPath, [join(copy, "bin", "run.mjs"), "main.ts"], { cwd: copy });
+    execFileSync(process.execPath, [join(copy, "bin", "run.cjs"), "main.ts"], { cwd: copy });
 
     expect(contents(join(folder, "cdktf.out"))).toEqual(contents(out));
   });

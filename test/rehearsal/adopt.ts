@@ -1,5 +1,5 @@
 /**
- * Run by the rig in a stack that it has applied: `RIG STACK with -- node bin/run.mjs test/rehearsal/adopt.ts`. Forgets what is
+ * Run by the rig in a stack that it has applied: `RIG STACK with -- node bin/run.cjs test/rehearsal/adopt.ts`. Forgets what is
  * there and imports it again, as a person does who takes over what was made by hand. Fails where the next plan would destroy
  * or replace anything.
  */

@@ -1,4 +1,4 @@
-/** `node bin/run.mjs test/rehearsal/draw-dashboard.ts CDK.TF.JSON OUT.SVG`: the dashboard of a synthesized stack with made-up values. */
+/** `node bin/run.cjs test/rehearsal/draw-dashboard.ts CDK.TF.JSON OUT.SVG`: the dashboard of a synthesized stack with made-up values. */
 import { readFileSync, writeFileSync } from "node:fs";
 import { widgetsOf } from "../support/cloudwatch/dashboard";
 import { drawn } from "../support/cloudwatch/svg";

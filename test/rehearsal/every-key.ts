@@ -1,5 +1,5 @@
 /**
- * `node bin/run.mjs test/rehearsal/every-key.ts RIG`: the real provider plans what `check` accepts: every key of every type of
+ * `node bin/run.cjs test/rehearsal/every-key.ts RIG`: the real provider plans what `check` accepts: every key of every type of
  * destination, every option of a target to every type, and every key of a rule.
  */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";

@@ -1,5 +1,5 @@
 /**
- * `node bin/run.mjs test/rehearsal/lint-workflows.ts`: lints this repository's workflows, those that `init ci` writes among them, with
+ * `node bin/run.cjs test/rehearsal/lint-workflows.ts`: lints this repository's workflows, those that `init ci` writes among them, with
  * actionlint (and shellcheck, for their scripts) and zizmor. A program that cannot be had is left out, and said to be.
  */
 import { execFileSync, spawnSync } from "node:child_process";

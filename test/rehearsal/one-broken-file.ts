@@ -1,5 +1,5 @@
 /**
- * `node bin/run.mjs test/rehearsal/one-broken-file.ts RIG`: with CDKTF's own command line and real Terraform, an environment is deployed
+ * `node bin/run.cjs test/rehearsal/one-broken-file.ts RIG`: with CDKTF's own command line and real Terraform, an environment is deployed
  * beside one whose file is not right, which is refused; asked for all, nothing is deployed.
  */
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";

@@ -1,5 +1,5 @@
 /**
- * `node bin/run.mjs test/rehearsal/rehearse-all.ts RIG SAMPLES`: runs every committed environment through Terraform: the file as
+ * `node bin/run.cjs test/rehearsal/rehearse-all.ts RIG SAMPLES`: runs every committed environment through Terraform: the file as
  * it is, its sample events, all edits at once, and what else may lie in the account. Fails on the first that does not pass.
  */
 import { mkdtempSync, readdirSync, rmSync } from "node:fs";
@@ -39,7 +39,7 @@ async function pass(
       stack(from ?? "before", environment),
       ...args,
       ...prerequisites(environment),
-      ...(program === undefined ? [] : ["--", process.execPath, "bin/run.mjs", program]),
+      ...(program === undefined ? [] : ["--", process.execPath, "bin/run.cjs", program]),
     ],
     env,
   );

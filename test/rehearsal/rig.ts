@@ -7,7 +7,7 @@ const run = promisify(execFile);
 
 /** Runs a program of the project as `npm run synth` does. */
 export async function project(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<void> {
-  await run(process.execPath, ["bin/run.mjs", ...args], { env: { ...process.env, ...env } });
+  await run(process.execPath, ["bin/run.cjs", ...args], { env: { ...process.env, ...env } });
 }
 
 export interface Outcome {

@@ -1,5 +1,5 @@
 /**
- * `node bin/run.mjs test/rehearsal/scan.ts RIG`: scans the plan of a stack with every type of destination with checkov. Fails on
+ * `node bin/run.cjs test/rehearsal/scan.ts RIG`: scans the plan of a stack with every type of destination with checkov. Fails on
  * what docs/scanning.md does not explain, and on what it explains in vain. Says so and passes where checkov cannot be had.
  */
 import { execFileSync } from "node:child_process";

@@ -1,5 +1,5 @@
 /**
- * `node bin/run.mjs test/rehearsal/what-is-sent.ts RIG SAMPLES`: what the rig delivers and loses of every way to say what a target
+ * `node bin/run.cjs test/rehearsal/what-is-sent.ts RIG SAMPLES`: what the rig delivers and loses of every way to say what a target
  * gets is what a trace says of the same events, payload by payload.
  */
 import { mkdtempSync, readdirSync, rmSync } from "node:fs";

@@ -1,5 +1,5 @@
 /**
- * `node bin/run.mjs test/rehearsal/without-permission.ts RIG EVENT [--each]`: a stack with every kind of destination delivers to
+ * `node bin/run.cjs test/rehearsal/without-permission.ts RIG EVENT [--each]`: a stack with every kind of destination delivers to
  * each; with all its permissions taken away to none; with --each, which takes many minutes, with one taken away to all but one.
  */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";

@@ -1,5 +1,5 @@
 /**
- * `node bin/run.mjs test/rehearsal/workflows.ts RIG`: runs the workflows that `init ci --github` writes step by step, with Terraform
+ * `node bin/run.cjs test/rehearsal/workflows.ts RIG`: runs the workflows that `init ci --github` writes step by step, with Terraform
  * rehearsed in place of the account.
  */
 import { mkdtempSync, rmSync } from "node:fs";
@@ -13,7 +13,7 @@ async function main(): Promise<void> {
   const work = mkdtempSync(join(tmpdir(), "workflows-"));
   try {
     await project(["main.ts", "dev"], { CDKTF_OUTDIR: work });
-    const program = [process.execPath, "bin/run.mjs", "test/rehearsal/ci/scenario.ts"];
+    const program = [process.execPath, "bin/run.cjs", "test/rehearsal/ci/scenario.ts"];
     const { code, output } = await rehearse(rig, [join(work, "stacks", "dev"), "run", ...program]);
     console.log(output.trimEnd());
     if (code !== 0) process.exitCode = 1;

@@ -1,4 +1,4 @@
-/** `node bin/run.mjs test/rehearsal/write-edited.ts FROM TO [EDIT …]`: writes the environments of FROM with these edits, or with all that destroy nothing. */
+/** `node bin/run.cjs test/rehearsal/write-edited.ts FROM TO [EDIT …]`: writes the environments of FROM with these edits, or with all that destroy nothing. */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { environmentFiles } from "../../config/files";

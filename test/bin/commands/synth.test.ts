@@ -7,13 +7,13 @@ test("writes the stacks of a folder of environments", async () => {
   const cwd = folderWith({ "environments/dev.tfvars": file() });
   const env = { ENVIRONMENTS_DIR: "environments" };
 
-  const ended = await runBin(["run.mjs", "main.ts"], { cwd, env });
+  const ended = await runBin(["run.cjs", "main.ts"], { cwd, env });
 
   expect(ended).toEqual({ code: 0, stdout: "cdktf.out/stacks/dev\n", stderr: "" });
   expect(readdirSync(join(cwd, "cdktf.out"))).toEqual(["manifest.json", "stacks"]);
   const stack = JSON.parse(readFileSync(join(cwd, "cdktf.out", "stacks", "dev", "cdk.tf.json"), "utf8"));
   expect(Object.keys(stack.resource)).toContain("aws_cloudwatch_event_rule");
-  expect(await runBin(["run.mjs", "main.ts", "prod"], { cwd, env })).toMatchObject({ code: 1, stdout: "" });
+  expect(await runBin(["run.cjs", "main.ts", "prod"], { cwd, env })).toMatchObject({ code: 1, stdout: "" });
 });
 
 test("uses nothing of which newer versions of Node.js warn", async () => {
@@ -23,12 +23,12 @@ test("uses nothing of which newer versions of Node.js warn", async () => {
   });
   const env = { ENVIRONMENTS_DIR: "environments", NODE_OPTIONS: `--require=${join(cwd, "newer.cjs")}` };
 
-  expect(await runBin(["run.mjs", "main.ts"], { cwd, env })).toMatchObject({ code: 0, stderr: "" });
+  expect(await runBin(["run.cjs", "main.ts"], { cwd, env })).toMatchObject({ code: 0, stderr: "" });
 });
 
 test("several at once leave one whole output", async () => {
   const cwd = folderWith({ "environments/dev.tfvars": file() });
-  const synth = () => runBin(["run.mjs", "main.ts"], { cwd, env: { ENVIRONMENTS_DIR: "environments" } });
+  const synth = () => runBin(["run.cjs", "main.ts"], { cwd, env: { ENVIRONMENTS_DIR: "environments" } });
 
   for (const ended of await Promise.all([synth(), synth(), synth()]))
     expect(ended).toMatchObject({ code: 0, stderr: "" });
@@ -41,7 +41,7 @@ onLinux.each(["/proc/no-folder", "/dev/null/x", "/dev/full"])(
   async (CDKTF_OUTDIR) => {
     const cwd = folderWith({ "environments/dev.tfvars": file() });
 
-    const ended = await runBin(["run.mjs", "main.ts"], {
+    const ended = await runBin(["run.cjs", "main.ts"], {
       cwd,
       env: { ENVIRONMENTS_DIR: "environments", CDKTF_OUTDIR },
     });

@@ -47,7 +47,7 @@ test("ends well as users run it, whatever it is given", () =>
       inFolderOf(files, async (cwd) => {
         const env = { ENVIRONMENTS_DIR: join(cwd, "environments"), CDKTF_OUTDIR: join(cwd, "out") };
         const program =
-          command === "synth" ? (["run.mjs", "main.ts"] as const) : (["genesys-eventbridge.mjs", command] as const);
+          command === "synth" ? (["run.cjs", "main.ts"] as const) : (["genesys-eventbridge.cjs", command] as const);
         const { code, ...said } = await runBin([...program, ...args], { cwd, env });
         return { code: code ?? -1, ...said };
       }),

@@ -27,7 +27,7 @@ export class Fixture {
     this.write("dev", 365);
     this.write("prod", 365);
     const env = { ...process.env, ENVIRONMENTS_DIR: "environments" };
-    const program = join(project, "bin", "genesys-eventbridge.mjs");
+    const program = join(project, "bin", "genesys-eventbridge.cjs");
     execFileSync(process.execPath, [program, "init", "ci", "--github"], { cwd: this.path, env, stdio: "pipe" });
   }
 

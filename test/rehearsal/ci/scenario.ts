@@ -1,5 +1,5 @@
 /**
- * `node bin/run.mjs test/rehearsal/ci/scenario.ts`, within the rig: plays the workflows that `init ci --github` writes through a
+ * `node bin/run.cjs test/rehearsal/ci/scenario.ts`, within the rig: plays the workflows that `init ci --github` writes through a
  * repository's first days. Fails on the first that does not end as it should.
  */
 import { readFileSync, rmSync, writeFileSync } from "node:fs";

@@ -89,7 +89,7 @@ async function runScript(script: string, shell: string | undefined, env: Texts, 
     GITHUB_OUTPUT: file("output"),
     GITHUB_STEP_SUMMARY: file("summary"),
     GITHUB_SHA: event.sha,
-    PROGRAM: join(repository.project, "bin", "genesys-eventbridge.mjs"),
+    PROGRAM: join(repository.project, "bin", "genesys-eventbridge.cjs"),
   };
   const child = spawn("bash", [...flags, file("script.sh")], { cwd: scope.workspace, env: { ...process.env, ...own } });
   let text = "";

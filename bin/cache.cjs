@@ -1,7 +1,8 @@
-import { createHash, randomBytes } from "node:crypto";
-import {
+const {
   closeSync,
+  fstatSync,
   fsyncSync,
+  futimesSync,
   mkdirSync,
   openSync,
   readdirSync,
@@ -10,30 +11,35 @@ import {
   rmSync,
   statSync,
   writeFileSync,
-} from "node:fs";
-import { homedir } from "node:os";
-import { basename, dirname, isAbsolute, join } from "node:path";
+} = require("node:fs");
+const { homedir } = require("node:os");
+const { basename, dirname, isAbsolute, join } = require("node:path");
 
-export const sha256 = (content) => createHash("sha256").update(content).digest("hex");
+/** Loads node:crypto only where something is written, as that takes as long as a tenth of the rest. */
+const sha256 = (content) => require("node:crypto").createHash("sha256").update(content).digest("hex");
 
-/** The length of a digest and of the line break behind it. */
-const SEAL = 65;
+/**
+ * The time of change that a file is given once it is whole, in seconds: whatever writes to it later gives it another. Even, as
+ * FAT counts in twos, and past what archives cannot say.
+ */
+const SEAL = 1_000_000_000;
 /** A draft that is older was left by a process that was killed: writing one takes far less than a second. */
 const STALE_MILLISECONDS = 3_600_000;
 
 /**
- * Keeps what is made of a program: in the project, and where that cannot be written, in the user's own cache. Every file
- * begins with the digest of what follows, and whatever does not fit its digest is as good as not there: an empty or damaged file
- * would otherwise run as a program that does nothing, or bring V8 down.
+ * Keeps what is made of a program: in the project, and where that cannot be written, in the user's own cache. Whatever does not
+ * have the time of a file that was written whole is as good as not there: an empty or damaged file would otherwise run as a
+ * program that does nothing, or bring V8 down. Nothing is hashed, as that takes longer than to read it.
  */
-export class Cache {
+class Cache {
   #name;
+  #project;
   #folders;
 
   constructor(project, entry) {
     this.#name = entry.replace(/\W/g, "_");
-    const own = ownFolder(project);
-    this.#folders = [join(modulesOf(project), ".cache", "genesys-eventbridge"), ...(own ? [own] : [])];
+    this.#project = project;
+    this.#folders = [join(modulesOf(project), ".cache", "genesys-eventbridge")];
   }
 
   /** A name for V8 and its stack traces. */
@@ -41,48 +47,59 @@ export class Cache {
     return join(this.#folders[0], `${this.#name}.${ending}`);
   }
 
-  /** @param fits is asked of the content and its digest */
+  /** @param fits is asked of the content */
   read(ending, fits = () => true) {
-    for (const folder of this.#folders) {
-      const sealed = orNothing(() => {
-        if (folder !== this.#folders[0] && !isOwn(folder)) return undefined;
-        return readFileSync(join(folder, `${this.#name}.${ending}`));
+    for (const [index, folder] of this.#each()) {
+      const content = orNothing(() => {
+        if (index > 0 && !isOwn(folder)) return undefined;
+        return sealedContent(join(folder, `${this.#name}.${ending}`));
       });
-      if (sealed === undefined) continue;
-      const content = sealed.subarray(SEAL);
-      const digest = sha256(content);
-      if (sealed.subarray(0, SEAL).latin1Slice() === `${digest}\n` && fits(content, digest)) return content;
+      if (content !== undefined && fits(content)) return content;
     }
     return undefined;
   }
 
   /** Writes a whole file or none, also where two processes do so at once. One that cannot be written only costs time. */
   write(ending, content) {
-    this.#folders.some((folder, index) =>
-      orNothing(() => {
+    for (const [index, folder] of this.#each()) {
+      const written = orNothing(() => {
         makeFolder(folder, index > 0 ? 0o700 : 0o777);
         if (index > 0 && !isOwn(folder)) return false;
-        const file = join(folder, `${this.#name}.${ending}`);
-        const draft = `${file}.${process.pid}-${randomBytes(4).toString("hex")}.tmp`;
-        try {
-          writeThrough(draft, [`${sha256(content)}\n`, content]);
-          renameSync(draft, file);
-        } finally {
-          rmSync(draft, { force: true });
-        }
+        writeWhole(join(folder, `${this.#name}.${ending}`), content);
         return true;
-      }),
-    );
+      });
+      if (written) return;
+    }
   }
 
   /** Removes what was made of this program before it changed, and drafts of processes that were killed. */
   forget(hash) {
-    for (const folder of this.#folders) {
+    for (const [, folder] of this.#each()) {
       for (const name of orNothing(() => readdirSync(folder)) ?? []) {
         const file = join(folder, name);
         if (name.startsWith(`${this.#name}.`)) orNothing(() => isOld(file, hash) && rmSync(file, { force: true }));
       }
     }
+  }
+
+  /** The folders in turn; the second is looked for only where the first does not do. */
+  *#each() {
+    yield* this.#folders.entries();
+    if (this.#folders.length > 1) return;
+    const own = ownFolder(this.#project);
+    if (own === undefined) return;
+    this.#folders.push(own);
+    yield [1, own];
+  }
+}
+
+/** Returns what a file holds if it is as it was when it was whole. */
+function sealedContent(file) {
+  const descriptor = openSync(file, "r");
+  try {
+    return fstatSync(descriptor).mtimeMs === SEAL * 1000 ? readFileSync(descriptor) : undefined;
+  } finally {
+    closeSync(descriptor);
   }
 }
 
@@ -105,14 +122,21 @@ function makeFolder(folder, mode) {
   }
 }
 
-/** Writes and waits for the disk before the file is renamed: after a power failure there would else be a name without content. */
-function writeThrough(file, parts) {
-  const descriptor = openSync(file, "wx");
+/** Writes beside the file and waits for the disk before renaming: after a power failure there would else be a name without content. */
+function writeWhole(file, content) {
+  const draft = `${file}.${process.pid}-${process.hrtime.bigint().toString(36)}.tmp`;
   try {
-    for (const part of parts) writeFileSync(descriptor, part);
-    fsyncSync(descriptor);
+    const descriptor = openSync(draft, "wx");
+    try {
+      writeFileSync(descriptor, content);
+      futimesSync(descriptor, SEAL, SEAL);
+      fsyncSync(descriptor);
+    } finally {
+      closeSync(descriptor);
+    }
+    renameSync(draft, file);
   } finally {
-    closeSync(descriptor);
+    rmSync(draft, { force: true });
   }
 }
 
@@ -142,3 +166,5 @@ function orNothing(run) {
     return undefined;
   }
 }
+
+module.exports = { Cache, sha256 };

@@ -1,5 +1,5 @@
-import { readFileSync, writeSync } from "node:fs";
-import { join } from "node:path";
+const { readFileSync, writeSync } = require("node:fs");
+const { join } = require("node:path");
 
 /** The exit code of a bug, as sysexits.h has it (EX_SOFTWARE); 1 and 2 say something of the user's files and words. */
 const BUG = 70;
@@ -8,7 +8,7 @@ const MESSAGE_LENGTH = 200;
 const FRAMES = 6;
 
 /** Ends a program on what it does not expect: in one line where the machine is the reason, otherwise as a bug. */
-export function endWith(error, run) {
+function endWith(error, run) {
   // Programs of the project's own developers fail by throwing, and have much to say.
   if (/^(?:bench|test)\//.test(run.entry ?? "")) {
     console.error(error);
@@ -86,3 +86,5 @@ function say(lines) {
     // Nobody can be told.
   }
 }
+
+module.exports = { endWith };

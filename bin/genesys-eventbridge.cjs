@@ -1,3 +1,3 @@
 #!/usr/bin/env node
 process.argv.splice(2, 0, "commands/cli.ts");
-await import("./run.mjs");
+require("./run.cjs");
