@@ -19,7 +19,7 @@ try {
   for (const part of ["bench/hostile.ts", "bench/check.ts", "bench/report/index.ts"])
     say(run({ args: [join(project, "bin", "run.cjs"), part] }).stdout);
   startup(project, folder, say);
-  say(run({ args: [join(project, "bin", "run.mjs"), "bench/install.ts"] }).stdout);
+  say(run({ args: [join(project, "bin", "run.cjs"), "bench/install.ts"] }).stdout);
   mkdirSync(compiled, { recursive: true });
   const rows = manyRules({ project, folder, compiled });
   const of = (count: number) => rows.find(({ rules }) => rules === count);

@@ -18,10 +18,7 @@ const { basename, dirname, isAbsolute, join } = require("node:path");
 /** Loads node:crypto only where something is written, as that takes as long as a tenth of the rest. */
 const sha256 = (content) => require("node:crypto").createHash("sha256").update(content).digest("hex");
 
-/**
- * The time of change that a file is given once it is whole, in seconds: whatever writes to it later gives it another. Even, as
- * FAT counts in twos, and past what archives cannot say.
- */
+/** The time of change that a file is given once it is whole: whatever writes to it later gives it another. In seconds, even, as FAT has it. */
 const SEAL = 1_000_000_000;
 /** A draft that is older was left by a process that was killed: writing one takes far less than a second. */
 const STALE_MILLISECONDS = 3_600_000;

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { mkdirSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "../support/committed";
 import { ownProject } from "./support";
@@ -13,7 +13,8 @@ afterEach(() => rmSync(project, { recursive: true, force: true }));
 const write = (file: string, text: string) => writeFileSync(join(project, file), text);
 const run = (...args: string[]) =>
   execFileSync(process.execPath, [join(project, "bin", "run.cjs"), "app.ts", ...args], { encoding: "utf8" });
-const cached = () => readdirSync(join(project, "node_modules", ".cache", "genesys-eventbridge"));
+const inCache = (file: string) => join(project, "node_modules", ".cache", "genesys-eventbridge", file);
+const cached = () => readdirSync(inCache(""));
 
 test("runs TypeScript with its arguments, and again from what it kept", () => {
   write("app.ts", "const words: string[] = process.argv.slice(2);\nconsole.log(words.join());");
@@ -35,6 +36,26 @@ test("sees every change, also one of a file that is imported and of the same len
   expect(cached().filter((file) => file.endsWith(".cjs"))).toHaveLength(1);
 });
 
+test("is the same program when it is kept, characters of other scripts in patterns among them", () => {
+  write(
+    "app.ts",
+    'console.log(JSON.stringify(["\u2026", "\u{1f600}"].map((text) => /^\u2026$/i.test(text) || /^[\u{1f600}]$/u.test(text))));',
+  );
+
+  expect([run(), run(), run()]).toEqual(Array(3).fill("[true,true]\n"));
+});
+
+test("compiles nothing of what an earlier run has compiled, the first included", () => {
+  write("app.ts", 'console.log(/\u2026/.source, "\u00e9");');
+  const compiled = () => cached().flatMap((file) => (file.endsWith(".bin") ? [statSync(inCache(file)).ino] : []));
+  run();
+  const first = compiled();
+  run();
+
+  expect(first).toHaveLength(1);
+  expect(compiled()).toEqual(first);
+});
+
 test("does not take what was saved while it made the bundle for what it has read", () => {
   write("app.ts", 'console.log("one");');
   // A file whose time is to come stands for one that is saved between reading and looking at its time.
@@ -47,6 +68,23 @@ test("does not take what was saved while it made the bundle for what it has read
   utimesSync(join(project, "app.ts"), before, before);
   expect(run()).toBe("one\n");
   expect(cached().filter((file) => file.endsWith(".json"))).toEqual(["app_ts.json"]);
+});
+
+describe("the program's command line", () => {
+  const cli = (...args: string[]) =>
+    spawnSync(process.execPath, [join(project, "bin", "genesys-eventbridge.cjs"), ...args], { encoding: "utf8" });
+  const commands = () =>
+    cached().flatMap((file) => (file.endsWith(".bin") ? [file.split(".").slice(-2, -1).join()] : []));
+  beforeEach(() => {
+    mkdirSync(join(project, "commands"));
+    write("commands/cli.ts", 'process.exitCode = process.argv[2] === "chekc" ? 2 : 0;');
+  });
+
+  test("keeps what was compiled of each command, and of none that there is not", () => {
+    for (const word of ["check", "trace", "chekc", "check", "../evil"]) cli(word);
+
+    expect(commands().sort()).toEqual(["check", "trace", process.arch].sort());
+  });
 });
 
 test("leaves out CDKTF's stack traces, by whichever name it or cdktn asks for them", () => {
@@ -94,8 +132,6 @@ test("keeps lines short, so that a crash of Node.js itself does not show a page 
   run();
 
   const [bundle = ""] = cached().filter((file) => file.endsWith(".cjs"));
-  const lines = readFileSync(join(project, "node_modules", ".cache", "genesys-eventbridge", bundle), "utf8").split(
-    "\n",
-  );
+  const lines = readFileSync(inCache(bundle), "utf8").split("\n");
   expect(Math.max(...lines.map(({ length }) => length))).toBeLessThan(400);
 });
