@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { committedEnvironments, root } from "../support/committed";
-import { copyOfRepository, installed, pack } from "./packed";
+import { copyOfRepository, installed, pack, programOf } from "./packed";
 
 const page = readFileSync(join(root, "docs", "library.md"), "utf8");
 const [, example = ""] = /```ts\n(.*?)```/s.exec(page) ?? [];
@@ -48,8 +48,10 @@ function compile(file: string, options: readonly string[]) {
 
 /** The stacks that the program of the same package writes. */
 function written(): string {
-  const program = join(folder, "node_modules", "genesys-eventbridge", "bin", "genesys-eventbridge.cjs");
-  execFileSync(process.execPath, [program, "synth"], { cwd: folder, env: { ...process.env, CDKTF_OUTDIR: "written" } });
+  execFileSync(process.execPath, [programOf(folder), "synth"], {
+    cwd: folder,
+    env: { ...process.env, CDKTF_OUTDIR: "written" },
+  });
   return join(folder, "written");
 }
 

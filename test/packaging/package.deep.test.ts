@@ -1,9 +1,9 @@
-import { execFileSync, spawn, spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { commands } from "../../commands";
 import { root } from "../support/committed";
-import { copyOfRepository, emptyFolder, installed, npm, pack } from "./packed";
+import { copyOfRepository, emptyFolder, installed, npm, pack, programOf } from "./packed";
 
 let copy: string;
 let tarball: string;
@@ -17,7 +17,7 @@ beforeAll(() => {
 }, 300_000);
 
 const manifest = (at: string) => readFileSync(join(at, "package.json"), "utf8");
-const program = () => join(folder, "node_modules", "genesys-eventbridge", "bin", "genesys-eventbridge.cjs");
+const program = () => programOf(folder);
 const run = (args: readonly string[], { cwd = folder, env = {} } = {}) =>
   spawnSync(process.execPath, [program(), ...args], {
     cwd,
@@ -119,7 +119,7 @@ describe("the package", () => {
   test("writes what the checkout writes", () => {
     expect(run(["synth"])).toMatchObject({ status: 0, stderr: "" });
     const out = join(copy, "cdktf.out");
-    execFileSync(process.execPath, [join(copy, "bin", "run.cjs"), "main.ts"], { cwd: copy });
+    npm(["run", "synth"], copy);
 
     expect(contents(join(folder, "cdktf.out"))).toEqual(contents(out));
   });

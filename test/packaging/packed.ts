@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, symlinkSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { root } from "../support/committed";
@@ -44,4 +44,11 @@ export function installed(...tarballs: string[]): string {
   const folder = emptyFolder();
   npm(["install", "--offline", "--legacy-peer-deps", "--no-audit", "--no-fund", ...tarballs], folder);
   return folder;
+}
+
+/** The program as the package's manifest names it. */
+export function programOf(folder: string): string {
+  const place = join(folder, "node_modules", "genesys-eventbridge");
+  const { bin } = JSON.parse(readFileSync(join(place, "package.json"), "utf8"));
+  return join(place, bin["genesys-eventbridge"]);
 }
