@@ -1,8 +1,8 @@
 // What it takes to get to a first synthesis: this repository, or the package that `npm pack` makes of it.
-import { execFileSync } from "node:child_process";
-import { cpSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from "node:fs";
+import { cpSync, lstatSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
+import { copyCheckout, npm, packCheckout } from "../test/support/checkout";
 import { median } from "./measure";
 
 const TURNS = 3;
@@ -13,25 +13,6 @@ const made = mkdtempSync(join(tmpdir(), "genesys-eventbridge-install-"));
 interface Taken {
   readonly milliseconds: number;
   readonly bytes: number;
-}
-
-function npm(folder: string, ...args: readonly string[]): void {
-  const shell = process.platform === "win32";
-  const { PATH, HOME, USERPROFILE, APPDATA, LOCALAPPDATA, SystemRoot } = process.env;
-  // Nothing of an npm that runs this: it would say which folder is meant.
-  const env = { PATH, HOME, USERPROFILE, APPDATA, LOCALAPPDATA, SystemRoot };
-  execFileSync("npm", [...args], { cwd: folder, env, stdio: ["ignore", "ignore", "pipe"], shell });
-}
-
-/** The files of the repository, as a checkout has them. */
-function checkout(folder: string): void {
-  const listed = execFileSync("git", ["ls-files", "-z", "--cached", "--others", "--exclude-standard"], {
-    cwd: project,
-  });
-  for (const file of listed.toString().split("\0").filter(Boolean)) {
-    mkdirSync(dirname(join(folder, file)), { recursive: true });
-    cpSync(join(project, file), join(folder, file));
-  }
 }
 
 /** What the files below occupy; one that is linked twice counts twice. */
@@ -45,7 +26,7 @@ function size(folder: string): number {
 
 function taken(folder: string, commands: readonly (readonly string[])[]): Taken {
   const begun = performance.now();
-  for (const args of commands) npm(folder, ...args);
+  for (const args of commands) npm(args, folder);
   const milliseconds = performance.now() - begun;
   const bytes = size(join(folder, "node_modules"));
   rmSync(folder, { recursive: true, force: true });
@@ -54,7 +35,7 @@ function taken(folder: string, commands: readonly (readonly string[])[]): Taken 
 
 function repository(turn: number): Taken {
   const folder = join(made, `repository-${turn}`);
-  checkout(folder);
+  copyCheckout(project, folder);
   return taken(folder, [
     ["ci", "--omit=dev", ...QUIET],
     ["run", "synth"],
@@ -71,13 +52,7 @@ function packed(turn: number, tarball: string): Taken {
 }
 
 try {
-  const source = join(made, "source");
-  checkout(source);
-  symlinkSync(join(project, "node_modules"), join(source, "node_modules"), "junction");
-  npm(source, "pack");
-  const [file = ""] = readdirSync(source).filter((name) => name.endsWith(".tgz"));
-  const tarball = join(made, file);
-  cpSync(join(source, file), tarball);
+  const tarball = packCheckout(project, join(made, "source"));
   const turns = Array.from({ length: TURNS }, (_, turn) => [repository(turn), packed(turn, tarball)] as const);
   const of = (index: 0 | 1, key: keyof Taken) => median(turns.map((turn) => turn[index][key]));
   const [slow, fast] = [of(0, "milliseconds"), of(1, "milliseconds")];

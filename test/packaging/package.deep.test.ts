@@ -2,8 +2,9 @@ import { spawn, spawnSync } from "node:child_process";
 import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { commands } from "../../commands";
+import { npm } from "../support/checkout";
 import { root } from "../support/committed";
-import { copyOfRepository, emptyFolder, installed, npm, pack, programOf } from "./packed";
+import { copyOfRepository, emptyFolder, installed, pack, programOf } from "./packed";
 
 let copy: string;
 let tarball: string;

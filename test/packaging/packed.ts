@@ -1,7 +1,7 @@
-import { execFileSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, symlinkSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
+import { copyCheckout, npm } from "../support/checkout";
 import { root } from "../support/committed";
 
 const made: string[] = [];
@@ -19,17 +19,10 @@ export function emptyFolder(): string {
 /** A copy of the repository's files, with its packages, in which to pack: other tests read package.json meanwhile. */
 export function copyOfRepository(): string {
   const copy = emptyFolder();
-  const listed = execFileSync("git", ["ls-files", "-z", "--cached", "--others", "--exclude-standard"], { cwd: root });
-  for (const file of listed.toString().split("\0").filter(Boolean)) {
-    mkdirSync(dirname(join(copy, file)), { recursive: true });
-    cpSync(join(root, file), join(copy, file));
-  }
+  copyCheckout(root, copy);
   symlinkSync(join(root, "node_modules"), join(copy, "node_modules"), "junction");
   return copy;
 }
-
-export const npm = (args: readonly string[], cwd: string) =>
-  execFileSync("npm", [...args], { cwd, encoding: "utf8", shell: process.platform === "win32", stdio: "pipe" });
 
 /** Packs and returns the tarball's path. */
 export function pack(copy: string, ...args: string[]): string {

@@ -1,4 +1,5 @@
 import { execFile } from "node:child_process";
+import { resolve } from "node:path";
 import { promisify } from "node:util";
 import type { Environment } from "../../config/model";
 import { CloudWatch } from "./cloudwatch";
@@ -15,16 +16,21 @@ export interface Outcome {
   readonly output: string;
 }
 
-/** Runs the rig on a synthesized stack and reports the result. */
+/** Runs the rig on a synthesized stack and reports the result. @param cwd is the folder where the rig's own command runs */
 export async function rehearse(
   rig: string,
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
+  cwd = process.cwd(),
 ): Promise<Outcome> {
   const cloudwatch = new CloudWatch();
   try {
     const own = { AWS_ENDPOINT_URL_CLOUDWATCH: await cloudwatch.start() };
-    const { stdout, stderr } = await run(rig, args, { env: { ...process.env, ...own, ...env }, maxBuffer: 2 ** 28 });
+    const { stdout, stderr } = await run(resolve(rig), args, {
+      cwd,
+      env: { ...process.env, ...own, ...env },
+      maxBuffer: 2 ** 28,
+    });
     return { code: 0, output: stdout + stderr };
   } catch (error) {
     if (!isOutcome(error)) throw error;
