@@ -61,8 +61,8 @@ export interface Command<Declared extends Options = Options> {
   /** More for the help, in paragraphs that an empty line parts; it is wrapped to the terminal. */
   readonly details: string;
   readonly examples: readonly Example[];
-  /** The meaning of the exit codes that the command decides; `help` tells the others. */
-  readonly exits: { readonly 0: string; readonly 1: string };
+  /** The meaning of the exit codes that the command decides, 1 where it may end so; `help` tells the others. */
+  readonly exits: { readonly 0: string; readonly 1?: string };
   /** The page that says more, such as "docs/messages.md". */
   readonly more: string;
   /** The commands below this one, which their name as its first word calls: `init ci`. Each has a name, options and help of its own. */

@@ -3,7 +3,8 @@ import type { Command, Option } from "./command";
 import type { Io } from "./io";
 import { paragraphs, proseWidth, table, wrapped } from "./wrapped";
 
-const HELP_OPTION: Option = { type: "boolean", short: "h", help: "show this" };
+/** The option that every command has. */
+export const HELP_OPTION: Option = { type: "boolean", short: "h", help: "show this" };
 
 /** The exit codes that mean the same in every command; those that a command decides are its own. */
 export const commonExits: readonly (readonly [code: number, meaning: string])[] = [
@@ -53,7 +54,7 @@ export function commandHelp(command: Command, io: Io): string[] {
     "",
     "examples:",
     ...examples.flatMap(({ args, does }) => [`  ${calledAs(io, name, args)}`, ...wrapped(does, width, "      ")]),
-    ...section("exit codes", [["0", exits[0]], ["1", exits[1]], ...common()], width),
+    ...section("exit codes", [...own(exits), ...common()], width),
     "",
     ...wrapped(`more: ${more}`, width),
   ];
@@ -62,6 +63,10 @@ export function commandHelp(command: Command, io: Io): string[] {
 /** Returns the usage of a command, without the word itself. */
 export function usage({ name, positionals }: Command, io: Io): string {
   return calledAs(io, name, "[OPTION …]", positionals);
+}
+
+function own(exits: Command["exits"]): [string, string][] {
+  return Object.entries(exits).flatMap(([code, meaning]) => (meaning === undefined ? [] : [[code, meaning]]));
 }
 
 function common(): [string, string][] {

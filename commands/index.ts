@@ -1,5 +1,6 @@
 import { check } from "./check";
 import type { Command } from "./command";
+import { completion } from "./completion";
 import { init } from "./init";
 import { report } from "./report";
 import { synth } from "./synth";
@@ -8,4 +9,4 @@ import { topics } from "./topics";
 import { trace } from "./trace";
 
 /** Every command of the program, sorted by name. */
-export const commands: readonly Command[] = [check, init, report, synth, testEventPattern, topics, trace];
+export const commands: readonly Command[] = [check, completion, init, report, synth, testEventPattern, topics, trace];

@@ -4,6 +4,7 @@ import { version } from "../package.json";
 import { PROGRAM } from "../text/called";
 import { suggestion } from "../text/nearest";
 import { commands } from ".";
+import { addressed } from "./addressed";
 import type { Command, Input } from "./command";
 import { commandHelp, programHelp, usage } from "./help";
 import type { Io } from "./io";
@@ -61,14 +62,6 @@ function unknown(name: string, io: Io): number {
     `${PROGRAM} help lists the commands`,
   ]);
   return 2;
-}
-
-/** Returns the command with the words that are left for it, or the one below it that the first word names. */
-export function addressed(command: Command, args: readonly string[]): [Command, readonly string[]] {
-  const below = command.subcommands?.find(({ name }) => name === args[0]);
-  return below === undefined
-    ? [command, args]
-    : addressed({ ...below, name: `${command.name} ${below.name}` }, args.slice(1));
 }
 
 async function runCommand(command: Command, args: readonly string[], io: Io): Promise<number> {

@@ -11,7 +11,7 @@ export function commandsPage(): string {
   return `# Commands
 Made by \`npm run docs\` from the commands' own declarations; do not edit. \`npm run COMMAND -- --help\` shows the same in a terminal.
 Behind \`--\` stand the command's own words, which npm would otherwise take for its. Where this package is installed, its program
-\`genesys-eventbridge\` does the same without npm.
+\`genesys-eventbridge\` does the same without npm, and a shell [completes](#completion) what you write.
 
 ${all.map(({ name, summary }) => `- [\`${name}\`](#${name.replaceAll(" ", "-")}): ${prose(summary)}`).join("\n")}
 
@@ -24,7 +24,7 @@ An interrupted command leaves no file half written. A reader that has enough, as
 
 ${table(
   ["command", "0", "1"],
-  all.map(({ name, exits }) => [code(name), prose(exits[0]), prose(exits[1])]),
+  all.map(({ name, exits }) => [code(name), prose(exits[0]), prose(exits[1] ?? "–")]),
 )}
 
 ${all.map(section).join("\n")}`;

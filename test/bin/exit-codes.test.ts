@@ -26,8 +26,10 @@ test.each(EXAMPLES)("the example works: %s", (line) => {
   expect({ status, wrong: /error|usage:/i.test(stderr) }).toEqual({ status: 0, wrong: false });
 });
 
-test("every command has a call here that fails", () => {
-  expect(Object.keys(FAILING).sort()).toEqual(allCommands.map(([name]) => name).sort());
+test("every command that may end with 1 has a call here that does", () => {
+  const mayFail = allCommands.filter(([, { exits }]) => exits[1] !== undefined).map(([name]) => name);
+
+  expect(Object.keys(FAILING).sort()).toEqual(mayFail.sort());
 });
 
 test.each(Object.entries(FAILING))("%s ends with 1 where its help says so", (name, args) => {
