@@ -34,6 +34,7 @@ export const versions = {
   aws: "6.25.0",
   genesyscloud: "1.84.1",
   time: "0.13.1",
+  cdktf_cli: "0.21.0",
 };
 
 /** The time that `trace --live` waits for one answer of AWS, including the SDK's retries. */

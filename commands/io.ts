@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { isAbsolute, join, relative, resolve } from "node:path";
+import type { Readable, Writable } from "node:stream";
 import type { Places } from "../config/files";
 import { type Printing, printing } from "./printing";
 
@@ -14,6 +15,8 @@ export interface Io extends Printing {
   readonly flushed: () => Promise<void>;
   /** Where stdout is a terminal: its width in characters, and whether it shows colours. */
   readonly terminal?: { readonly columns: number; readonly colours: boolean };
+  /** Where somebody can be asked: the terminal's two ways. Questions go to stderr, lest they mix with what was asked for. */
+  readonly asking?: { readonly input: Readable; readonly output: Writable };
 }
 
 /** npm moves to the project's folder before it runs a script, and keeps in INIT_CWD where the user was. */
@@ -36,7 +39,14 @@ export function processIo(scripts: readonly string[]): Io {
       if (stdout.writableNeedDrain) await once(stdout, "drain");
     },
     ...(terminal && { terminal }),
+    ...(isAsked(env) && { asking: { input: process.stdin, output: stderr } }),
   };
+}
+
+/** Nobody answers a job of CI, even where it has a terminal. */
+function isAsked({ CI = "", TERM }: NodeJS.ProcessEnv): boolean {
+  const off = ["", "0", "false"].includes(CI.toLowerCase());
+  return process.stdin.isTTY && process.stderr.isTTY && off && TERM !== "dumb";
 }
 
 /**

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { SCHEMA_LINK } from "../config/read/json";
 import { environmentSchema } from "../config/schema";
-import { choice } from "./fields";
+import { choice } from "../config/schema-fields";
 
 type Override = NonNullable<z.core.ToJSONSchemaParams["override"]>;
 

@@ -1,7 +1,7 @@
 import * as z from "zod";
+import { fields, words } from "../config/schema-fields";
 import { literal } from "../config/schema-wording";
 import { code, table } from "../report/formats/markdown/text";
-import { fields, words } from "./fields";
 import { prose } from "./markdown";
 import { rangeOf } from "./range";
 

@@ -1,7 +1,7 @@
 import * as z from "zod";
+import { type Schema, words, written } from "../config/schema-fields";
 import { literal } from "../config/schema-wording";
 import { code } from "../report/formats/markdown/text";
-import { type Schema, words, written } from "./fields";
 import { link, prose } from "./markdown";
 
 const UNITS: Readonly<Record<string, string>> = {

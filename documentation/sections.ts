@@ -1,7 +1,7 @@
 import * as z from "zod";
+import { choice, fields, type Schema, words, written } from "../config/schema-fields";
 import { literal } from "../config/schema-wording";
 import { code, table } from "../report/formats/markdown/text";
-import { choice, fields, type Schema, words, written } from "./fields";
 import { joined, keyTable } from "./key-table";
 import { link, prose } from "./markdown";
 

@@ -10,13 +10,17 @@ const host = createHash("sha256").update(hostname()).digest("hex").slice(0, 8);
 const STALE_MILLISECONDS = 24 * 3_600_000;
 
 /** The folders' names, `.<what for>-<machine>-<process>-<random>`; earlier versions left out machine and process. */
-const OURS = /^\.(?:synth|update)-(?:([0-9a-f]{8})-(\d+)-)?[A-Za-z0-9]{6}$/;
+const OURS = /^\.(?:synth|update|init)-(?:([0-9a-f]{8})-(\d+)-)?[A-Za-z0-9]{6}$/;
 
 /**
  * Gives a run a folder within the one that it writes to. Files are made there and then renamed to their places, so that nobody sees
  * half of one, and an error leaves what was there.
  */
-export function inWorkshop<Result>(folder: string, use: "synth" | "update", run: (workshop: string) => Result): Result {
+export function inWorkshop<Result>(
+  folder: string,
+  use: "synth" | "update" | "init",
+  run: (workshop: string) => Result,
+): Result {
   removeStale(folder);
   const workshop = mkdtempSync(join(folder, `.${use}-${host}-${process.pid}-`));
   try {

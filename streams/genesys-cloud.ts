@@ -75,6 +75,7 @@ export const genesysCloud = defineStream({
   example: { event_source_suffix: "audit-dev", topic_filters: ["v2.users.{id}.presence"] },
   sender: "Genesys Cloud",
   topicsKey: "topic_filters",
+  optionNames: { event_source_suffix: "suffix" },
   ownToEnvironment: ["event_source_suffix", "integration_name", "notes"],
   topics: ({ topic_filters }) => topic_filters,
   namedByOrganization: true,

@@ -102,6 +102,8 @@ export interface StreamType<Schema extends StreamSchema = StreamSchema> {
   readonly sender: string;
   /** The key that lists the topics to send, where the type has one. */
   readonly topicsKey?: string;
+  /** The options of `init` for keys that it calls by a shorter name, by key. */
+  readonly optionNames?: Readonly<Record<string, string>>;
   /** The keys that differ between environments anyway. */
   readonly ownToEnvironment: readonly string[];
   /** Returns the topics that the stream sends; undefined where the file does not say. */

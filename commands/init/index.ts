@@ -1,29 +1,6 @@
-import type { Command, Options } from "../command";
-import { regionOffers, topicOffers } from "../offers";
+import type { Command } from "../command";
+import { options } from "./options";
 import { subcommands } from "./subcommands";
-
-const options = {
-  account: { type: "string", value: "ID", help: "the AWS account, 12 digits", offers: {} },
-  region: { type: "string", value: "REGION", help: "the AWS region, such as us-east-1", offers: regionOffers },
-  suffix: { type: "string", value: "SUFFIX", help: "the last part of the partner event source's name", offers: {} },
-  topic: {
-    type: "string",
-    value: "TOPIC",
-    multiple: true,
-    offers: topicOffers,
-    help: "a topic of Genesys Cloud to send; several times for several",
-  },
-  destination: {
-    type: "string",
-    value: "TYPE[=VALUE]",
-    multiple: true,
-    offers: {
-      values: async () =>
-        (await import("../../destinations")).destinationTypes.map(({ type, summary }) => [type, summary]),
-    },
-    help: "where events go; several times for several",
-  },
-} as const satisfies Options;
 
 export const init: Command<typeof options> = {
   name: "init",
@@ -32,11 +9,20 @@ export const init: Command<typeof options> = {
   offers: {},
   options,
   subcommands,
-  details: "NAME is the environment's and its file's, environments/NAME.tfvars. No file that is there is written over.",
+  details: `NAME is the environment's and its file's, environments/NAME.tfvars. In a terminal, whatever no option says is asked for; elsewhere
+it is named, all at once. The file passes check, or is not written. No file that is there is written over: .gitignore gets the lines
+that it lacks, cdktf.json is left as it is.
+
+VALUE of a destination is the key that its type requires, such as lambda=ARN, http=URL or pagerduty=NAME of its secret; for a type
+that requires none it is the ARN of one that exists, which is then not made, such as sqs=ARN. docs/destinations.md has the types.`,
   examples: [
     {
       args: "test --account 123456789012 --region us-east-1 --suffix audit-test --topic 'v2.users.{id}.presence' --destination sqs",
       does: "writes environments/test.tfvars, which check finds right",
+    },
+    {
+      args: "test --account 123456789012 --region us-east-1 --suffix calls-test --topic 'v2.detail.events.conversation.{id}.acd.end' --destination kinesis --state-bucket acme-terraform-state --dry-run",
+      does: "shows all that would be written, with Terraform's state in an S3 bucket",
     },
   ],
   exits: { 0: "written", 1: "something is not right or there already, and nothing is written" },

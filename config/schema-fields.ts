@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { literalOf } from "../config/schema-wording";
+import { literalOf } from "./schema-wording";
 
 export type Schema = z.core.$ZodType;
 
