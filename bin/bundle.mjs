@@ -1,5 +1,10 @@
 import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { build } from "esbuild";
+
+const require = createRequire(import.meta.url);
+
+const SELDOM_NEEDED = /^(?:node:)?(?:child_process|crypto|os|timers\/promises|zlib)$/;
 
 /** Parts of CDKTF that cost most of its time and that synthesis does without. */
 const leftOut = {
@@ -14,6 +19,11 @@ const leftOut = {
     onLoad({ filter: /[\\/]cdkt[fn][\\/]lib[\\/]terraform-output\.js$/ }, ({ path }) => ({
       contents: readFileSync(path, "utf8").replace(/\(0, util_\d+\.isArray\)/g, "Array.isArray"),
     }));
+    // Modules of Node.js that most commands need for nothing: node:crypto alone loads those of streams, child_process those of sockets.
+    onResolve({ filter: SELDOM_NEEDED }, ({ path, namespace }) =>
+      namespace === "seldom-needed" ? { path, external: true } : { path, namespace: "seldom-needed" },
+    );
+    onLoad({ filter: /.*/, namespace: "seldom-needed" }, ({ path }) => ({ contents: loadedOnUse(path) }));
     // Every binding of a provider: a stack needs some of them, and loads those where it makes the first of each.
     onLoad({ filter: /[\\/]modules[\\/]bindings\.ts$/ }, ({ path }) => ({
       contents: lazily(readFileSync(path, "utf8")),
@@ -25,6 +35,14 @@ const leftOut = {
     }));
   },
 };
+
+/** A module of Node.js as getters, the first of which loads it. */
+function loadedOnUse(name) {
+  const getters = Object.keys(require(name)).map((key) => `${key}: { enumerable: true, get: () => load().${key} }`);
+  return `let own;
+    const load = () => (own ??= require("${name}"));
+    Object.defineProperties(exports, {${getters.join()}});`;
+}
 
 /** The re-exports of a file as getters, each of which loads its module when it is asked for. */
 function lazily(source) {
@@ -65,7 +83,9 @@ export async function bundleProgram(project, entry, { plugins = [], ...more } = 
     plugins: [...plugins, leftOut],
     ...more,
   });
-  const inputs = Object.keys(metafile.inputs).filter((file) => !/(^|\/)node_modules\/|^left-out:/.test(file));
+  const inputs = Object.keys(metafile.inputs).filter(
+    (file) => !/(^|\/)node_modules\/|^(?:left-out|seldom-needed):/.test(file),
+  );
   return { code: inAscii(outputFiles[0].text), inputs, metafile };
 }
 

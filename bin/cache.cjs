@@ -12,7 +12,6 @@ const {
   statSync,
   writeFileSync,
 } = require("node:fs");
-const { homedir } = require("node:os");
 const { basename, dirname, isAbsolute, join } = require("node:path");
 
 /** Loads node:crypto only where something is written, as that takes as long as a tenth of the rest. */
@@ -145,7 +144,7 @@ function modulesOf(project) {
 
 function ownFolder(project) {
   const given = [process.env.XDG_CACHE_HOME, process.env.LOCALAPPDATA].find((folder) => folder && isAbsolute(folder));
-  const base = given ?? orNothing(() => join(homedir(), ".cache"));
+  const base = given ?? orNothing(() => join(require("node:os").homedir(), ".cache"));
   return base && join(base, "genesys-eventbridge", sha256(project).slice(0, 16));
 }
 

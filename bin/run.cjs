@@ -1,8 +1,9 @@
 // Runs a TypeScript program of the project: `node bin/run.cjs main.ts [ARGUMENT …]`. docs/decisions/run.md says why so, and why as CommonJS.
 const { existsSync, readFileSync, statSync } = require("node:fs");
-const { createRequire } = require("node:module");
 const { dirname, join, resolve } = require("node:path");
 const vm = require("node:vm");
+/** From the class of all modules, as node:module itself would load what nothing here needs. */
+const { createRequire } = module.constructor;
 const { Cache, sha256 } = require("./cache.cjs");
 
 const project = dirname(__dirname);
@@ -25,7 +26,7 @@ const always = ["package-lock.json", "bin/bundle.mjs"];
 
 /** Tells whether a file is still as it was bundled. */
 function stamp(file) {
-  const { mtimeMs, size } = statSync(join(project, file), { throwIfNoEntry: false }) ?? {};
+  const { mtimeMs, size } = statSync(`${project}/${file}`, { throwIfNoEntry: false }) ?? {};
   return `${mtimeMs} ${size}`;
 }
 
@@ -89,9 +90,9 @@ function start({ id, code }) {
   }
   process.argv = [process.argv[0], resolve(project, entry), ...args];
   process.env.GENESYS_EVENTBRIDGE_PROJECT = packed ? workingFolder() : project;
-  const module = { exports: {} };
+  const own = { exports: {} };
   const place = packed ? join(project, "dist", "program", "program.cjs") : join(project, entry);
-  script.runInThisContext()(createRequire(place), module, module.exports);
+  script.runInThisContext()(createRequire(place), own, own.exports);
 }
 
 /** The command, since each has functions of its own to compile: those of others would be read for nothing, or be missing. */

@@ -1,4 +1,5 @@
 import { ENVIRONMENT_NAME_LENGTH, ISSUES } from "../aws/limits";
+import { WITHOUT_COMPILING } from "../schema/parsing";
 import { groupBy } from "../text/group-by";
 import { compareIssues, type Fault, type Issue } from "../text/issue";
 import { isMap, valueAt } from "../text/value";
@@ -163,7 +164,7 @@ function normalized({
   };
 }
 
-const defaultOptions = targetSchema.parse({});
+const defaultOptions = targetSchema.parse({}, WITHOUT_COMPILING);
 
 function targetList(targets: WrittenEnvironment["rules"][string]["targets"]): Target[] {
   const list = Array.isArray(targets)

@@ -1,5 +1,6 @@
 import type * as z from "zod";
 import { ISSUES } from "../aws/limits";
+import { WITHOUT_COMPILING } from "../schema/parsing";
 import type { Fault } from "../text/issue";
 import type { IssueId } from "../text/issues";
 import { nearest, suggestion } from "../text/nearest";
@@ -17,7 +18,7 @@ export function parseWith<Schema extends z.ZodType>(
   schema: Schema,
   value: unknown,
 ): { data?: z.output<Schema>; faults: Fault[] } {
-  const result = schema.safeParse(value, { error: wording });
+  const result = schema.safeParse(value, { error: wording, ...WITHOUT_COMPILING });
   if (result.success) return { data: result.data, faults: [] };
   return {
     faults: gathered(

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { WITHOUT_COMPILING } from "../schema/parsing";
 import { nearest, suggestion } from "../text/nearest";
 import { isMap } from "../text/value";
 import { booleanMeant } from "../text/words";
@@ -95,7 +96,7 @@ function faultsOfMeant(union: z.ZodDiscriminatedUnion, input: unknown): z.core.$
   const most = Math.max(1, ...options.map((option) => known(option).length));
   const like = options.filter((option) => known(option).length === most);
   const [type, schema] = options.find(([name]) => name === near) ?? (like.length === 1 ? like[0] : undefined) ?? [];
-  const result = schema?.safeParse({ ...input, [key]: type }, { error: wording });
+  const result = schema?.safeParse({ ...input, [key]: type }, { error: wording, ...WITHOUT_COMPILING });
   return result?.error === undefined ? [] : [result.error.issues];
 }
 

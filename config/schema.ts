@@ -8,6 +8,7 @@ import {
 } from "../aws/limits";
 import { destinationTypes } from "../destinations";
 import { genesysRegions } from "../genesys/regions";
+import { WITHOUT_COMPILING } from "../schema/parsing";
 import { AWS_IN_ANY_CASE, arn, name, region, text, uuid } from "../schema/text";
 import { streamTypes } from "../streams";
 import { monitoringSchema } from "./schema/monitoring";
@@ -72,7 +73,7 @@ export const environmentSchema = z.strictObject({
       example: "arn:aws:kms:us-east-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab",
       absent: "each service's own encryption, which is always on",
     }),
-  monitoring: monitoringSchema.default(monitoringSchema.parse({})).meta({
+  monitoring: monitoringSchema.default(monitoringSchema.parse({}, WITHOUT_COMPILING)).meta({
     description: "What is watched, and who is notified.",
     example: { notify: ["contact-centre@acme.example"] },
   }),

@@ -2,6 +2,7 @@ import { ROLE_TRUST_LENGTH, ROLE_TRUST_QUOTA, TRANSFORMER_PATHS } from "../../aw
 import { ruleArn, UNKNOWN_ORGANIZATION } from "../../aws/names";
 import { destinationType } from "../../destinations";
 import { knownAs } from "../../schema/identity";
+import { WITHOUT_COMPILING } from "../../schema/parsing";
 import { streamType } from "../../streams";
 import type { Fault } from "../../text/issue";
 import type { Draft } from "../model";
@@ -10,7 +11,7 @@ import { sendersByDestination } from "../senders";
 import { inputFor } from "../target-input";
 import { defineCheck } from "./check";
 
-const NO_OPTIONS = targetSchema.parse({});
+const NO_OPTIONS = targetSchema.parse({}, WITHOUT_COMPILING);
 /** A role's trust policy without the rules that it names. */
 const TRUST_WITHOUT_RULES = 235;
 

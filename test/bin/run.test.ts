@@ -56,6 +56,19 @@ test("compiles nothing of what an earlier run has compiled, the first included",
   expect(compiled()).toEqual(first);
 });
 
+test("loads a module of Node.js that is seldom needed where it is needed, once", () => {
+  write(
+    "app.ts",
+    `import { createHash } from "node:crypto";
+import * as os from "node:os";
+const loaded = () => [process.moduleLoadList.includes("NativeModule crypto"), os.EOL.length > 0].join();
+console.log(process.argv[2] === "hash" ? [createHash("sha256").update("").digest("hex").slice(0, 4), loaded()].join() : loaded());`,
+  );
+  run();
+
+  expect([run("nothing"), run("hash")]).toEqual(["false,true\n", "e3b0,true,true\n"]);
+});
+
 test("does not take what was saved while it made the bundle for what it has read", () => {
   write("app.ts", 'console.log("one");');
   // A file whose time is to come stands for one that is saved between reading and looking at its time.
@@ -104,6 +117,20 @@ test("leaves out CDKTF's stack traces, by whichever name it or cdktn asks for th
   );
 
   expect(run()).toBe("[[[],[]],[[],[]]]\n");
+});
+
+test.each(["check", "help"])("%s loads of Node.js no more than it uses", (command) => {
+  const list = join(project, "list.cjs");
+  writeFileSync(list, 'process.on("exit", () => console.error(JSON.stringify(process.moduleLoadList)));');
+  const program = ["--require", list, join(root, "bin", "genesys-eventbridge.cjs"), command];
+  spawnSync(process.execPath, program, { cwd: root });
+  const { stderr } = spawnSync(process.execPath, program, { cwd: root, encoding: "utf8" });
+
+  const [, modules = "[]"] = /^(\[.*\])$/m.exec(stderr) ?? [];
+  expect(JSON.parse(modules)).toContain("NativeModule vm");
+  for (const seldom of ["crypto", "child_process", "assert", "zlib", "module"]) {
+    expect(JSON.parse(modules)).not.toContain(`NativeModule ${seldom}`);
+  }
 });
 
 test("writes the same bytes as the CDKTF command line", () => {
