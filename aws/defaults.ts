@@ -42,3 +42,5 @@ export const AWS_ANSWER_SECONDS = 10;
 
 /** The version of Terraform that workflows install: the one that every environment is rehearsed with. */
 export const TERRAFORM_VERSION = "1.11.4";
+/** The digest of its archive for Linux on amd64, as HashiCorp publishes it. */
+export const TERRAFORM_SHA256 = "1ce994251c00281d6845f0f268637ba50c0005657eb3cf096b92f753b42ef4dc";

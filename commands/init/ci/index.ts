@@ -3,7 +3,7 @@ import { options, wrongUse } from "./options";
 
 export const ci: Command<typeof options> = {
   name: "ci",
-  summary: "Writes the workflows that check, plan, deploy and watch every environment from GitHub",
+  summary: "Writes the workflows that check, plan, deploy and watch every environment from GitHub or GitLab",
   positionals: "",
   options,
   details: `Run it at the root of the repository. Files are written all or not at all; one that is there and says something else is
@@ -11,6 +11,10 @@ left, and so are the others, unless --force is given. Written again without a ch
 what the workflows do and what they need.`,
   examples: [
     { args: "--github --dry-run", does: "says which files would be written" },
+    {
+      args: "--gitlab --order dev,staging,north+south",
+      does: "writes a pipeline in which north and south go side by side",
+    },
     { args: "--github --order dev,staging", does: "writes workflows that deploy one environment after the other" },
   ],
   exits: {

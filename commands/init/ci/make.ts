@@ -6,15 +6,11 @@ import { issueText } from "../../../text/issue";
 import type { Input } from "../../command";
 import { type Io, placesOf, shown } from "../../io";
 import { github } from "./github";
+import { gitlab } from "./gitlab";
 import type { options } from "./options";
 import { orderOf, usualOrder } from "./order";
+import { roleProblems, usualRoles } from "./roles";
 import { writeFiles } from "./write-files";
-
-/** The names that `init bootstrap` gives to the roles of each environment. */
-const ROLES = {
-  plan: "arn:aws:iam::{account}:role/genesys-eventbridge-{environment}-plan",
-  apply: "arn:aws:iam::{account}:role/genesys-eventbridge-{environment}-apply",
-};
 
 /** Writes the files of the service that the options name, for every environment there is. */
 export function makeCi({ values }: Input<typeof options>, io: Io): number {
@@ -39,9 +35,10 @@ export function makeCi({ values }: Input<typeof options>, io: Io): number {
     io.stderr(stages);
     return 2;
   }
-  const roles = { plan: values["plan-role"] ?? ROLES.plan, apply: values["apply-role"] ?? ROLES.apply };
+  const usual = usualRoles(environments);
+  const roles = { plan: values["plan-role"] ?? usual.plan, apply: values["apply-role"] ?? usual.apply };
   const setting = { folder, branch: values.branch ?? "main", stages, roles };
-  const service = github;
+  const service = values.gitlab === true ? gitlab : github;
   const code = writeFiles(
     service.files(setting),
     { dryRun: values["dry-run"] === true, force: values.force === true },
@@ -49,6 +46,7 @@ export function makeCi({ values }: Input<typeof options>, io: Io): number {
   );
   if (code !== 0) return code;
 
+  if (values["plan-role"] === undefined || values["apply-role"] === undefined) io.stderr(roleProblems(environments));
   for (const { name, state } of environments) {
     if (state.backend === "local") {
       io.stderr(

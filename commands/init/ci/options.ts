@@ -4,6 +4,7 @@ import { placesOf } from "../../io";
 
 export const options = {
   github: { type: "boolean", help: "workflows for GitHub Actions, in .github/" },
+  gitlab: { type: "boolean", help: "a pipeline for GitLab, .gitlab-ci.yml" },
   order: {
     type: "string",
     value: "ENVIRONMENTS",
@@ -24,7 +25,7 @@ export const options = {
 
 /** Returns what is wrong with the options together; undefined where nothing is. */
 export function wrongUse({ values }: Input<typeof options>): string | undefined {
-  if (!values.github) return "init ci wants --github";
+  if (values.github === values.gitlab) return "init ci wants either --github or --gitlab";
   const branch = values.branch ?? "main";
   if (!/^[A-Za-z0-9][\w./-]*$/.test(branch)) return `--branch ${branch} is no branch that can be written here`;
   for (const option of ["plan-role", "apply-role"] as const) {

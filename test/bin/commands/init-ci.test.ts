@@ -94,7 +94,7 @@ test("fails with check's words where a file is not right", async () => {
 });
 
 test.each([
-  [[], "init ci wants --github"],
+  [[], "init ci wants either --github or --gitlab"],
   [["--github", "--branch", "a b"], "--branch a b is no branch"],
   [["--github", "--plan-role", "planner"], "--plan-role planner is no ARN of a role"],
 ])("%j is wrong usage", async (args, words) => {

@@ -24,7 +24,7 @@ export async function deployments({ fixture, server, play }: Stage): Promise<voi
   const first = await play("deploy", push(fixture.commit()));
   expectResults("the first deployment", first, ALL);
   expectEqual("approvals", fixture.asked, ["dev-plan", "dev", "prod-plan", "prod"]);
-  const role = (name: string) => `arn:aws:iam::123456789012:role/genesys-eventbridge-${name}`;
+  const role = (name: string) => `arn:aws:iam::123456789012:role/${name}`;
   expectEqual("roles", first.roles, ["dev-plan", "dev-apply", "prod-plan", "prod-apply"].map(role));
   expectWords("the summary", first.jobs.get("deploy-dev / plan")?.summary ?? "", "### What the plan changes");
   expectEqual("retention", [days("dev"), days("prod")], ["365", "365"]);

@@ -27,7 +27,7 @@ export async function drift({ fixture, server, play }: Stage): Promise<void> {
   expectEqual(
     "roles",
     found.roles,
-    ["dev-plan", "prod-plan"].map((name) => `arn:aws:iam::123456789012:role/genesys-eventbridge-${name}`),
+    ["dev-plan", "prod-plan"].map((name) => `arn:aws:iam::123456789012:role/${name}`),
   );
   expectEqual("calls", api.calls, ["create"]);
   expectWords("the issue", api.issues[0]?.body ?? "", "## `prod`", "retention\\_in\\_days is 365, before 3");

@@ -1,12 +1,18 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { file } from "../../support/environment";
 import { GithubApi } from "./github-api";
 import type { Repository } from "./model";
 
-/** A repository with two environments and the workflows that `init ci` writes for them. */
+/** Packs the project as it is published. @returns the path of the package */
+export function packed(project: string, folder: string): string {
+  const args = ["pack", "--silent", "--pack-destination", folder];
+  return join(folder, execFileSync("npm", args, { cwd: project, encoding: "utf8" }).trim());
+}
+
+/** A repository with two environments, the packed program and what `init ci` writes for them. */
 export class Fixture {
   readonly folder = mkdtempSync(join(tmpdir(), "ci-"));
   readonly path = join(this.folder, "repository");
@@ -16,24 +22,29 @@ export class Fixture {
   approve: Repository["approve"] = async () => true;
 
   constructor(
-    readonly project: string,
+    project: string,
     readonly state: string,
+    service: "github" | "gitlab",
   ) {
     mkdirSync(join(this.path, "environments"), { recursive: true });
-    writeFileSync(join(this.path, "package-lock.json"), "{}\n");
+    copyFileSync(packed(project, this.folder), join(this.path, "program.tgz"));
+    writeFileSync(join(this.path, "package.json"), '{ "private": true }\n');
+    this.run("npm", "install", "--save-exact", "--no-audit", "--no-fund", "./program.tgz");
     writeFileSync(join(this.path, ".gitignore"), "node_modules/\ncdktf.out/\n");
     this.git("init", "-q", "-b", "main");
     this.git("config", "uploadpack.allowAnySHA1InWant", "true");
     this.write("dev", 365);
     this.write("prod", 365);
-    const env = { ...process.env, ENVIRONMENTS_DIR: "environments" };
-    const program = join(project, "bin", "genesys-eventbridge.cjs");
-    execFileSync(process.execPath, [program, "init", "ci", "--github"], { cwd: this.path, env, stdio: "pipe" });
+    this.run("npx", "--no", "genesys-eventbridge", "init", "ci", `--${service}`);
+  }
+
+  run(program: string, ...args: string[]): string {
+    return execFileSync(program, args, { cwd: this.path, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
   }
 
   git(...args: string[]): string {
     const who = ["-c", "user.name=somebody", "-c", "user.email=somebody@acme.example"];
-    return execFileSync("git", [...who, ...args], { cwd: this.path, encoding: "utf8" }).trim();
+    return this.run("git", ...who, ...args).trim();
   }
 
   /** Writes an environment whose log group keeps events for so many days. */
@@ -63,7 +74,6 @@ export class Fixture {
     ]);
     return {
       path: this.path,
-      project: this.project,
       vars,
       secrets: { PLAN_PASSPHRASE: "made-up passphrase" },
       environments: Object.fromEntries(all),

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
 import { runs, type Status } from "./expressions";
@@ -117,7 +117,6 @@ async function runOne(
   const files = mkdtempSync(join(run.folder, `${id}-`));
   const workspace = join(files, "workspace");
   mkdirSync(workspace);
-  writeNpm(files);
   const scope: JobScope = {
     run,
     workspace,
@@ -143,14 +142,4 @@ function narrowed(named: Texts, own: Texts = {}): Texts {
 
 function githubOf({ event }: Run): Values {
   return { event: event.payload, event_name: event.name, ref: event.ref, sha: event.sha, repository: "acme/events" };
-}
-
-/** `npm ci` installs what the lock file pins; here it puts this project's program where npx looks. */
-function writeNpm(files: string): void {
-  mkdirSync(join(files, "bin"));
-  const script = `#!/bin/sh
-[ "$1 $2" = "ci --ignore-scripts" ] && [ -f package-lock.json ] || { echo "npm $*: not here" >&2; exit 1; }
-mkdir -p node_modules/.bin && ln -s "$PROGRAM" node_modules/.bin/genesys-eventbridge
-`;
-  writeFileSync(join(files, "bin", "npm"), script, { mode: 0o755 });
 }

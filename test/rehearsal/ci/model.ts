@@ -45,8 +45,6 @@ export interface Action {
 export interface Repository {
   /** Where its commits are. */
   readonly path: string;
-  /** The program that package-lock.json stands for. */
-  readonly project: string;
   readonly vars: Texts;
   readonly secrets: Texts;
   /** The settings of environments, by name. */

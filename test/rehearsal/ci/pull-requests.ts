@@ -21,7 +21,7 @@ export async function pullRequests({ fixture, play }: Stage): Promise<void> {
   const opened = await play("pull-request", pullRequest(merge(14)));
   const planned = { check: "success", plan: "success", "plan (dev)": "success", comment: "success" };
   expectResults("a pull request", opened, planned);
-  expectEqual("roles", opened.roles, ["arn:aws:iam::123456789012:role/genesys-eventbridge-dev-plan"]);
+  expectEqual("roles", opened.roles, ["arn:aws:iam::123456789012:role/dev-plan"]);
   expectEqual("calls", fixture.api.calls, ["createComment"]);
   const comments = () => fixture.api.comments.filter(({ on }) => on === 7);
   const comment = () => comments()[0]?.body ?? "";

@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { deployments } from "./deployments";
 import { drift } from "./drift";
 import { Fixture } from "./fixture";
+import { gitlab } from "./gitlab";
 import { runWorkflow } from "./jobs";
 import type { GithubEvent, Repository, Run } from "./model";
 import { pullRequests } from "./pull-requests";
@@ -21,7 +22,8 @@ export interface Stage {
 
 async function main(): Promise<void> {
   const server = new StateServer();
-  const fixture = new Fixture(process.cwd(), await server.start());
+  const address = await server.start();
+  const fixture = new Fixture(process.cwd(), address, "github");
   process.env.SSL_CERT_FILE = join(fixture.folder, "certificate.pem");
   writeFileSync(process.env.SSL_CERT_FILE, server.certificate);
   const play: Stage["play"] = (workflow, event, repository = fixture.repository()) => {
@@ -30,6 +32,10 @@ async function main(): Promise<void> {
   };
   try {
     for (const part of [deployments, drift, pullRequests]) await part({ fixture, server, play });
+    // An account of its own, with nothing in it.
+    server.states.clear();
+    rmSync(process.env.RIG_WORLD ?? "", { force: true });
+    await gitlab(server, address);
   } finally {
     server.stop();
     rmSync(fixture.folder, { recursive: true, force: true });

@@ -80,16 +80,18 @@ async function runScript(script: string, shell: string | undefined, env: Texts, 
   writeFileSync(file("script.sh"), script);
   for (const name of ["output", "summary"]) writeFileSync(file(name), "");
   const flags = shell === "bash" ? ["--noprofile", "--norc", "-eo", "pipefail"] : ["-e"];
-  const { repository, event } = scope.run;
+  const { event } = scope.run;
   const own = {
     ...env,
-    PATH: `${join(scope.files, "bin")}:${process.env.PATH}`,
     GITHUB_ACTIONS: "true",
     GITHUB_WORKSPACE: scope.workspace,
     GITHUB_OUTPUT: file("output"),
     GITHUB_STEP_SUMMARY: file("summary"),
     GITHUB_SHA: event.sha,
+<<<<<<< HEAD
     PROGRAM: join(repository.project, "bin", "genesys-eventbridge.cjs"),
+=======
+>>>>>>> 5c8d564 (feat: init ci --gitlab writes a pipeline that checks, plans, deploys and watches)
   };
   const child = spawn("bash", [...flags, file("script.sh")], { cwd: scope.workspace, env: { ...process.env, ...own } });
   let text = "";
