@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { parse } from "yaml";
 import { root } from "../../support/committed";
 import { file } from "../../support/environment";
 import { folderWith, genesysEventbridge } from "../support";
@@ -8,7 +9,10 @@ const WORKFLOW = ".github/workflows/eventbridge-deploy.yml";
 
 /** A repository with these environments. */
 function repository(...names: string[]): string {
-  const files = names.map((name) => [`environments/${name}.tfvars`, file().replace('"audit"', `"audit-${name}"`)]);
+  const files = names.map((name) => [
+    `environments/${name}.tfvars`,
+    file().replace('"audit"', `"audit-${name.slice(0, 9)}"`),
+  ]);
   return folderWith({ ".git/HEAD": "ref: refs/heads/main\n", ...Object.fromEntries(files) });
 }
 
@@ -33,6 +37,43 @@ test("each environment is deployed after those before it, in the order that name
     ["dev", "staging", "north", "prod"].map((name) => `  deploy-${name}:`),
   );
   expect(text).toContain("    name: prod\n    needs: [deploy-north]\n");
+});
+
+test("--gitlab writes a job that plans and one that applies for each environment, in one pipeline", async () => {
+  const cwd = repository("prod", "dev");
+
+  expect(await init(cwd, "--gitlab")).toMatchObject({ code: 0 });
+  const pipeline = parse(readFileSync(join(cwd, ".gitlab-ci.yml"), "utf8"), { logLevel: "silent" });
+
+  expect(pipeline).toMatchObject({
+    "plan dev": { environment: { name: "dev-plan" }, variables: { ENVIRONMENT: "dev" } },
+    "apply prod": {
+      environment: { name: "prod" },
+      needs: ["plan prod", "apply dev"],
+      resource_group: "eventbridge-prod",
+      rules: [{ when: "manual", allow_failure: false }],
+    },
+  });
+});
+
+test("roles are those of init bootstrap, in the environments' partition, or those that are given", async () => {
+  const cwd = repository("dev");
+  const path = join(cwd, "environments", "dev.tfvars");
+  writeFileSync(path, readFileSync(path, "utf8").replace('"us-east-1"', '"us-gov-west-1"'));
+  const roles = async (...args: string[]) => {
+    await init(cwd, "--gitlab", "--force", ...args);
+    return readFileSync(join(cwd, ".gitlab-ci.yml"), "utf8").match(/(?<=role=")arn.*(?=")/g);
+  };
+  const arn = "arn:aws-us-gov:iam::{account}:role";
+
+  expect(await roles()).toEqual([`${arn}/{environment}-plan`, `${arn}/{environment}-apply`]);
+  expect(await roles("--plan-role", `${arn}/planner`)).toEqual([`${arn}/planner`, `${arn}/{environment}-apply`]);
+});
+
+test("an environment whose role's name init bootstrap must shorten is told of", async () => {
+  const name = "n".repeat(60);
+
+  expect((await init(repository(name), "--github")).stderr).toContain(`${name}: the name is too long for a role's`);
 });
 
 test("--order joins what goes side by side, and names each environment once", async () => {
@@ -95,6 +136,7 @@ test("fails with check's words where a file is not right", async () => {
 
 test.each([
   [[], "init ci wants either --github or --gitlab"],
+  [["--github", "--gitlab"], "init ci wants either --github or --gitlab"],
   [["--github", "--branch", "a b"], "--branch a b is no branch"],
   [["--github", "--plan-role", "planner"], "--plan-role planner is no ARN of a role"],
 ])("%j is wrong usage", async (args, words) => {

@@ -88,10 +88,6 @@ async function runScript(script: string, shell: string | undefined, env: Texts, 
     GITHUB_OUTPUT: file("output"),
     GITHUB_STEP_SUMMARY: file("summary"),
     GITHUB_SHA: event.sha,
-<<<<<<< HEAD
-    PROGRAM: join(repository.project, "bin", "genesys-eventbridge.cjs"),
-=======
->>>>>>> 5c8d564 (feat: init ci --gitlab writes a pipeline that checks, plans, deploys and watches)
   };
   const child = spawn("bash", [...flags, file("script.sh")], { cwd: scope.workspace, env: { ...process.env, ...own } });
   let text = "";
