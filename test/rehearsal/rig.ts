@@ -6,9 +6,13 @@ import { CloudWatch } from "./cloudwatch";
 
 const run = promisify(execFile);
 
-/** Runs a program of the project as `npm run synth` does. */
-export async function project(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<void> {
-  await run(process.execPath, ["bin/run.cjs", ...args], { env: { ...process.env, ...env } });
+/** Runs a program of a project, this one where none is said, as `npm run synth` does. */
+export async function project(
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+  cwd = process.cwd(),
+): Promise<void> {
+  await run(process.execPath, ["bin/run.cjs", ...args], { cwd, env: { ...process.env, ...env } });
 }
 
 export interface Outcome {
