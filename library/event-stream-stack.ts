@@ -1,25 +1,11 @@
 import { resolve } from "node:path";
 import { App, type TerraformElement, TerraformStack } from "cdktf";
 import type { Construct } from "constructs";
-import { createEventStreams, nameInAddress } from "../stacks/event-stream";
+import { fillStack, nameInAddress } from "../stacks/event-stream";
 import type { Environment } from "./environment";
+import type { DeadLetterQueue, EventBus, EventStreams } from "./event-streams";
 import { modelOf } from "./models";
-
-/** An event bus of a stack. The values are tokens of CDKTF, also for other stacks of the app. */
-export interface EventBus {
-  /** The bus's name in AWS. */
-  readonly name: string;
-  /** The bus's ARN. */
-  readonly arn: string;
-}
-
-/** The queue of what could not be delivered. The values are tokens of CDKTF. */
-export interface DeadLetterQueue {
-  /** The queue's ARN. */
-  readonly arn: string;
-  /** The queue's URL. */
-  readonly url: string;
-}
+import { referTo, refuseSameAddresses } from "./refer";
 
 /** Settings of an `EventStreamStack` that no environment has. */
 export interface EventStreamStackOptions {
@@ -35,7 +21,7 @@ export interface EventStreamStackOptions {
  * An environment as a stack: providers, backend, integration, buses, rules, targets and all that they need to deliver, with the addresses and
  * names that the program's `synth` writes, so that either can go on where the other was used. The app may add constructs of its own.
  */
-export class EventStreamStack extends TerraformStack {
+export class EventStreamStack extends TerraformStack implements EventStreams {
   /** The event bus of each stream, by the stream's name. */
   readonly eventBuses: Readonly<Record<string, EventBus>>;
   /** The ARN of each rule, by the rule's name in the file. */
@@ -44,6 +30,8 @@ export class EventStreamStack extends TerraformStack {
   readonly destinationArns: Readonly<Record<string, string>>;
   /** The stack's queue for events that could not be delivered. */
   readonly deadLetterQueue: DeadLetterQueue;
+  /** The statements, as JSON, that the policy of `kms_key_arn` must contain; undefined where the file names no key. */
+  readonly kmsKeyPolicy: string | undefined;
 
   /**
    * @param scope - the app
@@ -54,12 +42,14 @@ export class EventStreamStack extends TerraformStack {
     super(scope, environment.name);
     const stack = resolve(App.of(this).outdir, "stacks", environment.name);
     const project = resolve(options.stateFolder ?? process.cwd());
-    const made = createEventStreams(this, modelOf(environment), { project, stack });
-    const buses = made.streams.map(({ stream, made: { name, arn } }) => [stream, { name, arn }] as const);
-    this.eventBuses = Object.fromEntries(buses);
-    this.ruleArns = Object.fromEntries(made.rules);
-    this.destinationArns = Object.fromEntries(made.receivers.map(({ key, arn }) => [key, arn]));
-    this.deadLetterQueue = { arn: made.deadLetters.queue.arn, url: made.deadLetters.queue.url };
+    const model = modelOf(environment);
+    const refer = referTo(model, fillStack(this, model, { project, stack }));
+    this.eventBuses = refer.eventBuses;
+    this.ruleArns = refer.ruleArns;
+    this.destinationArns = refer.destinationArns;
+    this.deadLetterQueue = refer.deadLetterQueue;
+    this.kmsKeyPolicy = refer.kmsKeyPolicy;
+    refuseSameAddresses(this);
   }
 
   /** Returns the name that the program gives what it makes, and CDKTF's own for what the app adds. */

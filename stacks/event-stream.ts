@@ -12,7 +12,7 @@ import { createDestination } from "../modules/destination";
 import { withoutTemplates } from "../modules/escape";
 import { createLogPolicy } from "../modules/log-policy";
 import { createMonitoring } from "../modules/monitoring";
-import { configureProviders } from "../modules/providers";
+import { configureProviders, requireTerraform } from "../modules/providers";
 import { createRule } from "../modules/rule";
 import { namedBuses, organizationId } from "../modules/source";
 import { createStream } from "../modules/stream";
@@ -26,7 +26,7 @@ import { addOutputs, type Made } from "./outputs";
 export class EventStreamStack extends TerraformStack {
   constructor(scope: Construct, environment: Environment, folders: Folders) {
     super(scope, environment.name);
-    createEventStreams(this, environment, folders);
+    fillStack(this, environment, folders);
   }
 
   protected override allocateLogicalId(element: TerraformElement): string {
@@ -42,11 +42,19 @@ export function nameInAddress({ node: { id } }: TerraformElement): string {
   return id.slice(id.lastIndexOf(".") + 1);
 }
 
-/** Makes all that an environment needs, in a stack of its own. */
-export function createEventStreams(stack: TerraformStack, written: Environment, folders: Folders): Made {
+/** Makes all that an environment needs in a stack of its own, with backend and outputs. */
+export function fillStack(stack: TerraformStack, written: Environment, folders: Folders): Made {
+  configureBackend(stack, withoutTemplates(written), folders);
+  requireTerraform(stack, written);
+  const made = createEventStreams(stack, written);
+  addOutputs(stack, withoutTemplates(written), made);
+  return made;
+}
+
+/** Makes all that an environment needs but backend and outputs, and the providers that the stack has already. */
+export function createEventStreams(stack: TerraformStack, written: Environment): Made {
   const environment = withoutTemplates(written);
   const tags = tagsOf(environment.name, environment.tags);
-  configureBackend(stack, environment, folders);
   configureProviders(stack, environment);
 
   const buses = namedBuses(environment, organizationId(stack, environment));
@@ -79,9 +87,7 @@ export function createEventStreams(stack: TerraformStack, written: Environment, 
 
   createMonitoring(stack, environment, (stream) => known(streams.get(stream)).bus, tags);
   if (isRenamed(environment)) addMoved(stack, inventoryOf(environment));
-  const made = { streams: [...streams.values()], rules, receivers: [...receivers.values()], deadLetters, logs };
-  addOutputs(stack, environment, made);
-  return made;
+  return { streams: [...streams.values()], rules, receivers: [...receivers.values()], deadLetters, logs };
 }
 
 /** Returns whether any entry had another name before. */

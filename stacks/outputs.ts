@@ -41,18 +41,21 @@ export function addOutputs(stack: TerraformStack, environment: Environment, made
   if (archives.length > 0) output("archives", archives);
   const groups = logs.map(({ stream, groupName }) => [stream, groupName] as const);
   if (groups.length > 0) output("bus_log_groups", groups);
-  if (environment.kms_key_arn !== undefined) {
+  const keyPolicy = kmsKeyPolicy(environment, made);
+  if (keyPolicy !== undefined) {
     new TerraformOutput(stack, "kms_key_policy", {
       description: keyUses(environment, receivers).some(({ connection }) => connection)
         ? "What the policy of kms_key_arn must contain; the key must also have the tag EventBridgeApiDestinations = true"
         : "What the policy of kms_key_arn must contain",
-      value: policy(keyStatements(environment, made)),
+      value: keyPolicy,
     });
   }
 }
 
-function keyStatements(environment: Environment, { streams, receivers, logs }: Made) {
-  return kmsKeyStatements(environment, {
+/** Returns what the policy of the environment's key must contain, where it has one. */
+export function kmsKeyPolicy(environment: Environment, { streams, receivers, logs }: Made): string | undefined {
+  if (environment.kms_key_arn === undefined) return undefined;
+  const statements = kmsKeyStatements(environment, {
     buses: streams.map(({ busArn }) => busArn),
     archivedBuses: streams.filter(({ archive }) => archive !== undefined).map(({ busArn }) => busArn),
     rules: streams.map(({ ruleArn }) => ruleArn),
@@ -60,6 +63,7 @@ function keyStatements(environment: Environment, { streams, receivers, logs }: M
     destinations: keyUses(environment, receivers),
     alarmTopic: hasAlarmTopic(environment),
   });
+  return policy(statements);
 }
 
 /** Returns how the destinations that the stack makes use its key: the others have keys of their own. */
