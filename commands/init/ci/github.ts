@@ -1,5 +1,6 @@
 import { TERRAFORM_VERSION } from "../../../aws/defaults";
 import { called } from "../../../text/called";
+import { joined } from "../../../text/words";
 import { fill } from "./fill";
 import deploy from "./github/deploy.yml";
 import deployEnvironment from "./github/deploy-environment.yml";
@@ -32,12 +33,7 @@ export const github: Service = {
   },
   next: ({ stages, branch }) => [
     `make the roles: ${called("init bootstrap")}`,
-    ...stages
-      .flat()
-      .map(
-        (name) =>
-          `make the environments ${name}-plan and ${name} in the repository's settings, ${name} with reviewers and for ${branch} alone`,
-      ),
+    `make the environments <name>-plan and <name> in the repository's settings, <name> with reviewers and for ${branch} alone, where <name> is ${joined(stages.flat())}`,
     "give each of them GENESYSCLOUD_OAUTHCLIENT_ID and GENESYSCLOUD_OAUTHCLIENT_SECRET as secrets, GENESYSCLOUD_REGION as variable",
     'gh secret set PLAN_PASSPHRASE --body "$(openssl rand -base64 32)"',
     "gh variable set EVENTBRIDGE_DEPLOY --body true: before that nothing is planned or deployed",

@@ -20,6 +20,7 @@ type State = "missing" | "the same" | "another";
  * @throws FilesProblem where a file could not be written, or is no file
  */
 export function writeFiles(texts: Readonly<Record<string, string>>, { dryRun, force }: How, io: Io): number {
+  for (const path of Object.keys(texts)) refuseLinks(path, io);
   const files = Object.entries(texts).map(([path, text]) => ({
     path,
     text,
@@ -41,6 +42,14 @@ export function writeFiles(texts: Readonly<Record<string, string>>, { dryRun, fo
     }),
   );
   return 0;
+}
+
+/** Whoever may put a link into the repository would otherwise choose where files are written. */
+function refuseLinks(path: string, { cwd }: Io): void {
+  for (let folder = dirname(path); folder !== "."; folder = dirname(folder)) {
+    if (lstatSync(join(cwd, folder), { throwIfNoEntry: false })?.isSymbolicLink())
+      throw new FilesProblem(`${folder} is a link, and nothing is written through one; make it a folder`);
+  }
 }
 
 /** Line ends are the checkout's, and no difference. */

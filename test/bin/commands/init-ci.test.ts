@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
 import { root } from "../../support/committed";
@@ -116,6 +116,15 @@ test("--dry-run writes nothing", async () => {
 
   expect((await init(cwd, "--github", "--dry-run")).stdout).toContain(`would be written: ${WORKFLOW}`);
   expect(existsSync(join(cwd, ".github"))).toBe(false);
+});
+
+test("fails where a folder is a link, and writes nothing where it leads", async () => {
+  const cwd = repository("dev");
+  const elsewhere = folderWith({});
+  symlinkSync(elsewhere, join(cwd, ".github"), "junction");
+
+  expect(await init(cwd, "--github")).toMatchObject({ code: 1, stderr: expect.stringContaining(".github is a link") });
+  expect(readdirSync(elsewhere)).toEqual([]);
 });
 
 test("fails below the root of a repository, where no service looks for workflows", async () => {
