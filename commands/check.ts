@@ -4,6 +4,7 @@ import type { Command, Options } from "./command";
 import { formatNames, formats } from "./formats";
 import { placesOf } from "./io";
 import { environmentOffers } from "./offers";
+import { withProgress } from "./progress";
 
 const options = {
   format: {
@@ -37,7 +38,7 @@ cannot be read, the others are checked all the same. Needs no account and no net
   more: "docs/messages.md: every message by its id, with what to write instead",
   async run({ values, positionals }, io) {
     const { files, problems } = findEnvironmentFiles(positionals, placesOf(io));
-    const { issues } = parseEnvironments(files);
+    const { issues } = withProgress(files.length, "environment", io, (next) => parseEnvironments(files, next));
     const { json, format = json ? "json" : "text" } = values;
     formats[format]({ issues, files, problems }, io);
     return problems.length > 0 || issues.some(({ severity }) => severity === "error") ? 1 : 0;

@@ -2,7 +2,7 @@ import { parseEnvironments } from "../config/environments";
 import { environmentFiles, FilesProblem } from "../config/files";
 import type { EnvironmentFile } from "../config/load";
 import type { Environment } from "../config/model";
-import { issueText } from "../text/issue";
+import { issueLine } from "./formats/issue-line";
 import { type Io, placesOf } from "./io";
 
 /** An environment with its file. */
@@ -28,7 +28,7 @@ export function oneEnvironment(word: string, io: Io, traced = false): Chosen | u
   if (file === undefined) return undefined;
   const { environments: [environment] = [], traceable, issues } = parseEnvironments([file]);
   if (environment !== undefined) return { environment, file, faulty: false };
-  for (const issue of issues) io.stderr(issueText(issue));
+  for (const issue of issues) io.stderr(issueLine(issue));
   const [lossy] = traced ? traceable : [];
   return lossy && { environment: lossy, file, faulty: true };
 }

@@ -3,6 +3,7 @@ import { isAbsolute, join, relative, resolve } from "node:path";
 import type { Readable, Writable } from "node:stream";
 import type { Places } from "../config/files";
 import { type Printing, printing } from "./printing";
+import { isCi, isColoured, mayReplaceLines } from "./terminal";
 
 /** The process as a command sees it, so that tests can run one without it. */
 export interface Io extends Printing {
@@ -13,8 +14,8 @@ export interface Io extends Printing {
   readonly project: string;
   /** Waits until stdout has taken what was written, so that memory does not grow where its reader is slow. */
   readonly flushed: () => Promise<void>;
-  /** Where stdout is a terminal: its width in characters, and whether it shows colours. */
-  readonly terminal?: { readonly columns: number; readonly colours: boolean };
+  /** Where stdout is a terminal: its width in characters. */
+  readonly terminal?: { readonly columns: number };
   /** Where somebody can be asked: the terminal's two ways. Questions go to stderr, lest they mix with what was asked for. */
   readonly asking?: { readonly input: Readable; readonly output: Writable };
 }
@@ -24,7 +25,8 @@ export function processIo(scripts: readonly string[]): Io {
   const { env, stdout, stderr } = process;
   for (const stream of [stdout, stderr]) stream.on("error", (error) => stop(error, stream));
   const script = scripts.includes(env.npm_lifecycle_event ?? "");
-  const terminal = stdout.isTTY ? { columns: stdout.columns || 80, colours: stdout.hasColors() } : undefined;
+  const colours = { stdout: isColoured(stdout, env), stderr: isColoured(stderr, env) };
+  const terminal = stdout.isTTY ? { columns: stdout.columns || 80 } : undefined;
   return {
     env,
     cwd: (script && env.INIT_CWD) || process.cwd(),
@@ -32,8 +34,8 @@ export function processIo(scripts: readonly string[]): Io {
     ...printing({
       stdout: (text) => stdout.write(text),
       stderr: (text) => stderr.write(text),
-      progress: stderr.isTTY ? (text) => stderr.write(`\r\u001b[K${text}`) : undefined,
-      colours: terminal?.colours === true,
+      progress: mayReplaceLines(stderr, env) ? (text) => stderr.write(`\r\u001b[K${text}`) : undefined,
+      colours,
     }),
     flushed: async () => {
       if (stdout.writableNeedDrain) await once(stdout, "drain");
@@ -44,9 +46,8 @@ export function processIo(scripts: readonly string[]): Io {
 }
 
 /** Nobody answers a job of CI, even where it has a terminal. */
-function isAsked({ CI = "", TERM }: NodeJS.ProcessEnv): boolean {
-  const off = ["", "0", "false"].includes(CI.toLowerCase());
-  return process.stdin.isTTY && process.stderr.isTTY && off && TERM !== "dumb";
+function isAsked(env: NodeJS.ProcessEnv): boolean {
+  return process.stdin.isTTY && process.stderr.isTTY && !isCi(env) && env.TERM !== "dumb";
 }
 
 /**

@@ -10,6 +10,11 @@ export interface Styled {
 /** One line: text, or text in parts. A line break within it is not ours, and is shown as an escape. */
 export type Line = string | { readonly parts: readonly (string | Styled)[] };
 
+/** Returns a line that is wholly in a style. */
+export function inStyle(style: Styled["style"], text: string): Line {
+  return { parts: [{ style, text }] };
+}
+
 /** Prints a line, or several. */
 export type Print = (lines: Line | readonly Line[]) => void;
 
@@ -34,23 +39,37 @@ export interface Sinks {
   readonly stdout: (text: string) => unknown;
   readonly stderr: (text: string) => unknown;
   readonly progress?: ((text: string) => unknown) | undefined;
-  readonly colours: boolean;
+  /** True for each stream whose styles are shown. */
+  readonly colours: { readonly stdout: boolean; readonly stderr: boolean };
 }
 
-export function printing({ stdout, stderr, progress, colours }: Sinks): Printing {
+export function printing(sinks: Sinks): Printing {
+  const { colours } = sinks;
+  let replaceable = false;
+  const progress = sinks.progress && {
+    progress: (line: string) => {
+      replaceable = line !== "";
+      sinks.progress?.(safeLine(line, false));
+    },
+  };
+  /** Writes behind a line of progress nothing but over it. */
+  const write = (sink: "stdout" | "stderr", text: string) => {
+    if (replaceable) progress?.progress("");
+    sinks[sink](text);
+  };
   const to =
-    (sink: Sinks["stdout"]): Print =>
+    (sink: "stdout" | "stderr"): Print =>
     (lines) => {
-      const text = [lines].flat().map((line) => `${safeLine(line, colours)}\n`);
-      if (text.length > 0) sink(text.join(""));
+      const text = [lines].flat().map((line) => `${safeLine(line, colours[sink])}\n`);
+      if (text.length > 0) write(sink, text.join(""));
     };
   return {
-    stdout: to(stdout),
-    stderr: to(stderr),
-    json: (value, indent) => void stdout(`${safeJson(JSON.stringify(value, null, indent))}\n`),
-    document: (document) => void stdout(`${safeDocument(document)}\n`),
-    annotation: (command) => void stdout(`${withoutOldCommands(printable(command))}\n`),
-    ...(progress && { progress: (line) => void progress(safeLine(line, false)) }),
+    stdout: to("stdout"),
+    stderr: to("stderr"),
+    json: (value, indent) => write("stdout", `${safeJson(JSON.stringify(value, null, indent))}\n`),
+    document: (document) => write("stdout", `${safeDocument(document)}\n`),
+    annotation: (command) => write("stdout", `${withoutOldCommands(printable(command))}\n`),
+    ...progress,
   };
 }
 

@@ -8,6 +8,7 @@ import { addressed } from "./addressed";
 import type { Command, Input } from "./command";
 import { commandHelp, programHelp, usage } from "./help";
 import type { Io } from "./io";
+import { inStyle } from "./printing";
 
 const HELP = { help: { type: "boolean", short: "h" } } as const;
 
@@ -58,7 +59,7 @@ function unknown(name: string, io: Io): number {
   const names = [...commands.map((known) => known.name), "help"];
   const what = name.startsWith("-") ? `${name} is no option of ${PROGRAM}` : `there is no command ${name}`;
   io.stderr([
-    `${what}${suggestion(name, name.startsWith("-") ? ["--help", "--version"] : names)}`,
+    inStyle("red", `${what}${suggestion(name, name.startsWith("-") ? ["--help", "--version"] : names)}`),
     `${PROGRAM} help lists the commands`,
   ]);
   return 2;
@@ -67,7 +68,7 @@ function unknown(name: string, io: Io): number {
 async function runCommand(command: Command, args: readonly string[], io: Io): Promise<number> {
   const input = parsed(command, args);
   if (typeof input === "string") {
-    io.stderr([input, `usage: ${usage(command, io)} (--help tells more)`]);
+    io.stderr([inStyle("red", input), `usage: ${usage(command, io)} (--help tells more)`]);
     return 2;
   }
   if (input.values.help === true) {
@@ -78,7 +79,7 @@ async function runCommand(command: Command, args: readonly string[], io: Io): Pr
     return await command.run(input, io);
   } catch (error) {
     if (!(error instanceof FilesProblem)) throw error;
-    io.stderr(error.lines);
+    io.stderr(error.lines.map((line) => inStyle("red", line)));
     return 1;
   }
 }

@@ -2,12 +2,15 @@ import { join, resolve } from "node:path";
 import { isEnvironmentName } from "../config/environment";
 import { parseEnvironments } from "../config/environments";
 import { environmentFiles, environmentsApart } from "../config/files";
+import type { EnvironmentFile } from "../config/load";
 import type { Environment } from "../config/model";
 import type { Refused } from "../stacks/output/refused";
-import { type Issue, issueText } from "../text/issue";
+import type { Issue } from "../text/issue";
 import type { Command, Options } from "./command";
+import { issueLine } from "./formats/issue-line";
 import { type Io, placesOf, shown } from "./io";
 import { environmentOffers } from "./offers";
+import { withProgress } from "./progress";
 
 const options = {} as const satisfies Options;
 
@@ -39,7 +42,8 @@ export const synth: Command<typeof options> = {
     // Loaded only now, so that a faulty file is reported without waiting for CDKTF.
     const { writeStacks } = await import("../stacks/write");
     const outdir = resolve(io.cwd, io.env.CDKTF_OUTDIR || "cdktf.out");
-    writeStacks(environments, { project: io.project, outdir, all: names.length === 0, refused, hosted });
+    const output = { project: io.project, outdir, all: names.length === 0, refused, hosted };
+    withProgress(environments.length, "stack", io, (next) => writeStacks(environments, { ...output, onStack: next }));
     io.stdout(environments.map(({ name }) => join(shown(outdir, io), "stacks", name)));
     return 0;
   },
@@ -55,8 +59,12 @@ interface Readable {
   readonly refused: readonly Refused[];
 }
 
+function parsed(files: readonly EnvironmentFile[], io: Io) {
+  return withProgress(files.length, "environment", io, (next) => parseEnvironments(files, next));
+}
+
 function allOrNone(names: readonly string[], io: Io): Readable {
-  const { environments = [], issues } = parseEnvironments(environmentFiles(names, placesOf(io)));
+  const { environments = [], issues } = parsed(environmentFiles(names, placesOf(io)), io);
   say(issues, io);
   return { environments, refused: [] };
 }
@@ -64,7 +72,7 @@ function allOrNone(names: readonly string[], io: Io): Readable {
 function eachApart(io: Io): Readable {
   const files = environmentsApart(placesOf(io));
   const read = files.flatMap((file) => ("bytes" in file ? [file] : []));
-  const { sound, issues } = parseEnvironments(read);
+  const { sound, issues } = parsed(read, io);
   say(issues, io);
   io.stderr([...new Set(files.flatMap((file) => ("problems" in file ? file.problems : [])))]);
   const names = new Set(sound.map(({ name }) => name));
@@ -82,6 +90,6 @@ function eachApart(io: Io): Readable {
 function say(issues: readonly Issue[], io: Io): void {
   for (const issue of issues) {
     const print = issue.severity === "warning" && isHosted(io) ? io.stdout : io.stderr;
-    print(issueText(issue));
+    print(issueLine(issue));
   }
 }

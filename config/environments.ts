@@ -15,9 +15,17 @@ export interface ParsedEnvironments {
   readonly issues: readonly Issue[];
 }
 
-/** Reads and checks environments, each by itself and beside the others. */
-export function parseEnvironments(files: readonly EnvironmentFile[]): ParsedEnvironments {
-  const examined = files.map((file) => ({ path: file.path, ...examine(file) }));
+/**
+ * Reads and checks environments, each by itself and beside the others.
+ *
+ * @param onExamined is called for each file that has been checked by itself
+ */
+export function parseEnvironments(files: readonly EnvironmentFile[], onExamined = () => {}): ParsedEnvironments {
+  const examined = files.map((file) => {
+    const one = { path: file.path, ...examine(file) };
+    onExamined();
+    return one;
+  });
   const readable = examined.flatMap(({ path, draft, place }) => (draft ? [{ path, draft, place }] : []));
   const across = acrossChecks.flatMap((check) => check.run(readable));
   const issues = [...examined.flatMap((file) => file.issues), ...across].sort(compareIssues);

@@ -27,6 +27,11 @@ ${table(
   all.map(({ name, exits }) => [code(name), prose(exits[0]), prose(exits[1] ?? "–")]),
 )}
 
+## On a terminal
+Lines are coloured on a terminal only; \`NO_COLOR\`, or \`TERM=dumb\`, switches that off, and \`FORCE_COLOR=1\` on for lines in a pipe or
+a log. JSON, reports and annotations never hold an escape. What takes longer than half a second shows how far it is, on the standard
+error of a terminal, and clears it; where \`CI\` is set nothing of it is written.
+
 ${all.map(section).join("\n")}`;
 }
 

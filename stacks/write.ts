@@ -21,6 +21,8 @@ export interface Output {
    * one is not there any more.
    */
   readonly hosted: boolean;
+  /** Called for each stack that has been made. */
+  readonly onStack?: () => void;
 }
 
 /**
@@ -37,6 +39,7 @@ export function writeStacks(environments: readonly Environment[], output: Output
       const app = new App({ outdir: workshop });
       for (const environment of environments) {
         new EventStreamStack(app, environment, { project, stack: join(outdir, "stacks", environment.name) });
+        output.onStack?.();
       }
       app.synth();
       for (const file of output.refused) writeRefused(workshop, file, app.manifest.version);

@@ -1,6 +1,7 @@
 import type { EnvironmentFile } from "../../config/load";
 import type { Issue } from "../../text/issue";
 import type { Io } from "../io";
+import { inStyle, type Styled } from "../printing";
 
 export interface Checked {
   readonly files: readonly EnvironmentFile[];
@@ -29,6 +30,11 @@ export function plural(count: number, word: string): string {
 
 /** Says beside the issues what could not be checked and, where anything could, the count. */
 export function sayRest(checked: Checked, io: Io): void {
-  io.stderr(checked.problems);
-  if (checked.files.length > 0) io.stderr(counted(checked));
+  io.stderr(checked.problems.map((problem) => inStyle("red", problem)));
+  if (checked.files.length > 0) io.stderr(inStyle(styleOf(checked), counted(checked)));
+}
+
+function styleOf({ issues, problems }: Checked): Styled["style"] {
+  if (problems.length > 0 || issues.some(({ severity }) => severity === "error")) return "red";
+  return issues.length > 0 ? "yellow" : "green";
 }

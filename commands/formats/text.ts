@@ -1,7 +1,8 @@
 import type { EnvironmentFile } from "../../config/load";
-import { type Issue, issueText } from "../../text/issue";
+import type { Issue } from "../../text/issue";
 import { excerpt } from "./excerpt";
 import { type Format, sayRest } from "./format";
+import { issueLine } from "./issue-line";
 
 /** A line an issue; on a terminal with the line of the file below it. */
 export const text: Format = (checked, io) => {
@@ -11,8 +12,7 @@ export const text: Format = (checked, io) => {
     checked.issues.flatMap(({ id, file, line }) => (id === "credential-in-file" ? [`${file}:${line}`] : [])),
   );
   for (const issue of checked.issues) {
-    const where = `${issue.file}:${issue.line}:${issue.column}:`;
-    io.stdout({ parts: [{ style: "bold", text: where }, issueText(issue).slice(where.length)] });
+    io.stdout(issueLine(issue));
     if (terminal === undefined || unsafe.has(`${issue.file}:${issue.line}`)) continue;
     const shown = excerpt(lines.of(issue), issue.column, terminal.columns);
     if (shown === undefined) continue;

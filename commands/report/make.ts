@@ -1,22 +1,37 @@
+import { statSync } from "node:fs";
+import { resolve } from "node:path";
 import { reportFormats } from "../../report/formats";
 import { reportOf } from "../../report/model";
 import type { Report } from "../../report/schema";
 import { type Severity, severities } from "../../report/severities";
 import type { Input } from "../command";
 import type { Io } from "../io";
+import { during } from "../progress";
 import { given } from "./inputs";
 import type { options } from "./options";
 
 /** Reads what the command line names and writes the report on it. */
 export async function makeReport(input: Input<typeof options>, io: Io): Promise<number> {
-  const read = given(input, io);
+  const bytes = planBytes(input, io);
+  const read = during("reading the plan", bytes, io, () => given(input, io));
   if (read === undefined) return 1;
   // CDKTF is loaded only where a report is made.
   const { resourcesOfStack } = await import("../../report/resources/of-stack");
-  const made = reportOf({ ...read, declared: resourcesOfStack(read.environment), date: now(io) });
+  const declared = resourcesOfStack(read.environment);
+  const made = during("looking at the plan", bytes, io, () => reportOf({ ...read, declared, date: now(io) }));
   const { json, format = json ? "json" : "html", link = linkOf(io), "fail-on": limit } = input.values;
   io.document(reportFormats[format](made, { link }));
   return verdict(made, limit, io);
+}
+
+/** Returns the size of the plans that are given; one that is not there counts for nothing, and is told of elsewhere. */
+function planBytes({ values: { plan, against } }: Input<typeof options>, { cwd }: Io): number {
+  try {
+    const sizes = [plan, against].map((path) => path && statSync(resolve(cwd, path), { throwIfNoEntry: false })?.size);
+    return sizes.reduce<number>((sum, size) => sum + (size || 0), 0);
+  } catch {
+    return 0; // whoever reads it says what is wrong with it
+  }
 }
 
 /** Returns 1, for CI, where a finding is as severe as the limit, or more. */
@@ -24,7 +39,8 @@ function verdict({ findings }: Report, limit: Severity | undefined, io: Io): num
   if (limit === undefined) return 0;
   const failing = findings.filter(({ severity }) => severities.indexOf(severity) <= severities.indexOf(limit));
   for (const { severity, id, path, address, what } of failing) {
-    io.stderr(`${path ?? address}: ${severity}: ${id}: ${what}`);
+    const style = severity === "high" ? "red" : "yellow";
+    io.stderr({ parts: [`${path ?? address}: `, { style, text: severity }, `: ${id}: ${what}`] });
   }
   return failing.length === 0 ? 0 : 1;
 }

@@ -1,9 +1,10 @@
 import type { SummaryResult } from "../../trace/summary";
 import type { Delivery, RuleTrace, Trace } from "../../trace/trace";
 import { plural } from "../formats/format";
+import { inStyle, type Line } from "../printing";
 
 /** A trace for a person: what matches with its deliveries, then what does not, and why. */
-export function traceLines(place: string, { topic, id, streams, reason }: Trace): string[] {
+export function traceLines(place: string, { topic, id, streams, reason }: Trace): Line[] {
   const head = `${place}: ${topic}${id === undefined ? "" : ` (${id})`}`;
   if (reason !== undefined) return [head, `  ${reason}`];
   const lines = streams.flatMap(({ stream, rules }) => [
@@ -14,21 +15,21 @@ export function traceLines(place: string, { topic, id, streams, reason }: Trace)
   return [head, ...lines];
 }
 
-function ruleLines(rule: RuleTrace): string[] {
-  if (!rule.matches) return [`    - ${rule.rule}: ${rule.reason}`];
-  return [`    + ${rule.rule} matches`, ...rule.deliveries.flatMap(deliveryLines)];
+function ruleLines(rule: RuleTrace): Line[] {
+  if (!rule.matches) return [inStyle("dim", `    - ${rule.rule}: ${rule.reason}`)];
+  return [inStyle("green", `    + ${rule.rule} matches`), ...rule.deliveries.flatMap(deliveryLines)];
 }
 
-function deliveryLines(delivery: Delivery): string[] {
+function deliveryLines(delivery: Delivery): Line[] {
   const { destination, type, bytes, retry_attempts, max_event_age_seconds, dead_letter_queue, doubts } = delivery;
   const to = `      to ${destination} (${type})`;
-  if (!delivery.delivered) return [`${to}: LOST, and no dead-letter queue gets it: ${delivery.lost}`];
+  if (!delivery.delivered) return [inStyle("red", `${to}: LOST, and no dead-letter queue gets it: ${delivery.lost}`)];
   const fails = dead_letter_queue === null ? "is lost" : `goes to the dead-letter queue ${dead_letter_queue}`;
   return [
     `${to}, ${bytes} bytes; after ${retry_attempts} retries in ${max_event_age_seconds} seconds it ${fails}`,
     ...requestLines(delivery).map((line) => `        ${line}`),
     `        ${delivery.payload}`,
-    ...doubts.map((doubt) => `        warning: ${doubt}`),
+    ...doubts.map((doubt) => inStyle("yellow", `        warning: ${doubt}`)),
   ];
 }
 
@@ -42,7 +43,7 @@ function requestLines({ request }: Delivery): string[] {
 }
 
 /** Counts in columns. */
-export function summaryLines(summary: SummaryResult): string[] {
+export function summaryLines(summary: SummaryResult): Line[] {
   const { events, unreadable, not_sent, not_delivered, topics, rules, destinations, lost, doubts } = summary;
   const section = (title: string, counts: Readonly<Record<string, { events: number; bytes: number }>>) => {
     const width = Math.max(title.length, ...Object.keys(counts).map((name) => name.length));
@@ -57,7 +58,9 @@ export function summaryLines(summary: SummaryResult): string[] {
     ...section("topic", topics),
     ...section("rule", rules),
     ...section("destination", destinations),
-    ...Object.entries(lost).map(([loss, count]) => `LOST, and no dead-letter queue gets it: ${loss} (${count} times)`),
-    ...Object.entries(doubts).map(([doubt, count]) => `warning: ${doubt} (${count} times)`),
+    ...Object.entries(lost).map(([loss, count]) =>
+      inStyle("red", `LOST, and no dead-letter queue gets it: ${loss} (${count} times)`),
+    ),
+    ...Object.entries(doubts).map(([doubt, count]) => inStyle("yellow", `warning: ${doubt} (${count} times)`)),
   ];
 }

@@ -3,7 +3,7 @@ import { file } from "../support/environment";
 import { runWith } from "./run";
 
 const onTerminal = (text: string, colours = false) =>
-  runWith({ "environments/dev.tfvars": text }, ["check"], { terminal: { columns: 60, colours } });
+  runWith({ "environments/dev.tfvars": text }, ["check"], { terminal: { columns: 60 } }, colours);
 
 test("shows on a terminal the line that is meant, with a mark below", async () => {
   const { stdout } = await onTerminal(file({ rule: 'targets = ["lgo"]' }));

@@ -117,7 +117,7 @@ test("shows progress in one line that holds no command", () => {
   const { progress } = printing({
     stdout: ignore,
     stderr: ignore,
-    colours: true,
+    colours: { stdout: true, stderr: true },
     progress: (text) => shown.push(text),
   });
 
@@ -128,8 +128,20 @@ test("shows progress in one line that holds no command", () => {
   safe(shown.join(""));
 });
 
+test("clears the line of progress before anything else is printed", () => {
+  const written: string[] = [];
+  const keep = (text: string) => void written.push(text);
+  const io = printing({ stdout: keep, stderr: keep, colours: { stdout: false, stderr: false }, progress: keep });
+
+  io.progress?.("50 %");
+  io.stderr("x is no event");
+  io.stderr("nor is y");
+
+  expect(written).toEqual(["50 %", "", "x is no event\n", "nor is y\n"]);
+});
+
 test("keeps a command from a line in colours, too", () => {
-  const { io, stdout } = ioIn("/", { terminal: { columns: 80, colours: true } });
+  const { io, stdout } = ioIn("/", { terminal: { columns: 80 } }, true);
 
   io.stdout([
     { parts: [{ style: "bold", text: "::error" }, "::x"] },

@@ -42,7 +42,7 @@ test("help shows calls as the user made this one", async () => {
 });
 
 test.each([24, 40, 72, 200])("help fits a terminal of %d columns", async (columns) => {
-  const { stdout } = await runWith({}, ["report", "--help"], { terminal: { columns, colours: false } });
+  const { stdout } = await runWith({}, ["report", "--help"], { terminal: { columns } });
   const words = (line: string) => line.trim().split(" ").length;
   const prose = stdout.split("\n").filter((line) => !/^ {2}(?:genesys-eventbridge|-)/.test(line) && words(line) > 1);
 

@@ -16,9 +16,10 @@ export function runWith(
   files: Readonly<Record<string, string | Uint8Array>>,
   args: readonly string[],
   more: Partial<Io> = {},
+  coloured = false,
 ): Promise<Ran> {
   return inFolderOf(files, async (project) => {
-    const { io, stdout, stderr } = ioIn(project, more);
+    const { io, stdout, stderr } = ioIn(project, more, coloured);
     const code = await run(args, io);
     return { code, stdout: stdout.join("\n"), stderr: stderr.join("\n") };
   });

@@ -100,15 +100,6 @@ test("counts for a person", async () => {
   expect(stdout).toMatch(/\nrule +events +bytes\nall +1 +674\n/);
 });
 
-test("shows how far it is where stderr is a terminal, and clears that", async () => {
-  const shown: string[] = [];
-  await runWith(files, ["trace", "dev", "--event", "a.json", "--summary"], {
-    progress: (text) => void shown.push(text),
-  });
-
-  expect(shown).toEqual([expect.stringMatching(/^\[#{30}\] 100 %/), ""]);
-});
-
 test.each([
   ["no event", [], 2, /^trace wants --event EVENTS/],
   ["no environment", ["--event", "a.json", "prod"], 2, /^trace wants one environment FILE/],

@@ -2,7 +2,7 @@ import type { Io } from "../../commands/io";
 import { printing } from "../../commands/printing";
 
 /** Returns an Io in this folder that keeps what a terminal would get, each time without the last line break. */
-export function ioIn(folder: string, more: Partial<Io> = {}) {
+export function ioIn(folder: string, more: Partial<Io> = {}, coloured = false) {
   const stdout: string[] = [];
   const stderr: string[] = [];
   const keep = (list: string[]) => (text: string) => void list.push(text.replace(/\n$/, ""));
@@ -10,7 +10,7 @@ export function ioIn(folder: string, more: Partial<Io> = {}) {
     env: {},
     cwd: folder,
     project: folder,
-    ...printing({ stdout: keep(stdout), stderr: keep(stderr), colours: more.terminal?.colours === true }),
+    ...printing({ stdout: keep(stdout), stderr: keep(stderr), colours: { stdout: coloured, stderr: coloured } }),
     flushed: async () => undefined,
     ...more,
   };

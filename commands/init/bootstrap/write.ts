@@ -9,7 +9,7 @@ import { environmentFiles, FilesProblem } from "../../../config/files";
 import { makeFolder } from "../../../files/make-folder";
 import { writeFiles } from "../../../files/write-files";
 import { called } from "../../../text/called";
-import { issueText } from "../../../text/issue";
+import { issueLine } from "../../formats/issue-line";
 import { type Io, placesOf, shown } from "../../io";
 import { accountsOf } from "./accounts";
 import type { BootstrapInput } from "./options";
@@ -17,7 +17,7 @@ import type { BootstrapInput } from "./options";
 /** Writes the folder of each account, or none. */
 export function writeBootstrap(input: BootstrapInput, io: Io): number {
   const { environments, issues } = parseEnvironments(environmentFiles(input.positionals, placesOf(io)));
-  for (const issue of issues) io.stderr(issueText(issue));
+  for (const issue of issues) io.stderr(issueLine(issue));
   if (environments === undefined) return 1;
   const directory = resolve(io.cwd, input.values.directory ?? "bootstrap");
   const folders = accountsOf(environments, input).map((account) => {

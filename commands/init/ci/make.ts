@@ -2,8 +2,8 @@ import { existsSync } from "node:fs";
 import { dirname, isAbsolute, join, relative } from "node:path";
 import { parseEnvironments } from "../../../config/environments";
 import { environmentFiles } from "../../../config/files";
-import { issueText } from "../../../text/issue";
 import type { Input } from "../../command";
+import { issueLine } from "../../formats/issue-line";
 import { type Io, placesOf, shown } from "../../io";
 import { github } from "./github";
 import { gitlab } from "./gitlab";
@@ -26,7 +26,7 @@ export function makeCi({ values }: Input<typeof options>, io: Io): number {
     return 1;
   }
   const { environments, issues } = parseEnvironments(environmentFiles([], places));
-  for (const issue of issues) if (issue.severity === "error") io.stderr(issueText(issue));
+  for (const issue of issues) if (issue.severity === "error") io.stderr(issueLine(issue));
   if (environments === undefined) return 1;
 
   const names = environments.map(({ name }) => name);

@@ -22,7 +22,7 @@ test.each(harmless)("finds no credential in %s", (_, text) => {
 
 test("shows a credential nowhere, not even the line of a syntax error on a terminal", async () => {
   const folder = mkdtempSync(join(tmpdir(), "credentials-"));
-  const { io, stdout, stderr } = ioIn(folder, { terminal: { columns: 200, colours: false } });
+  const { io, stdout, stderr } = ioIn(folder, { terminal: { columns: 200 } });
   const told = async (text: string) => {
     writeFileSync(join(folder, "dev.tfvars"), text);
     await check.run({ values: {}, positionals: [join(folder, "dev.tfvars")] }, io);
