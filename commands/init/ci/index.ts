@@ -11,10 +11,7 @@ left, and so are the others, unless --force is given. Written again without a ch
 what the workflows do and what they need.`,
   examples: [
     { args: "--github --dry-run", does: "says which files would be written" },
-    {
-      args: "--gitlab --order dev,staging,north+south",
-      does: "writes a pipeline in which north and south go side by side",
-    },
+    { args: "--gitlab --order dev+staging", does: "writes a pipeline in which both go side by side" },
     { args: "--github --order dev,staging", does: "writes workflows that deploy one environment after the other" },
   ],
   exits: {
