@@ -1,4 +1,4 @@
-const { readFileSync, writeSync } = require("node:fs");
+const { existsSync, readFileSync, writeSync } = require("node:fs");
 const { join } = require("node:path");
 
 /** The exit code of a bug, as sysexits.h has it (EX_SOFTWARE); 1 and 2 say something of the user's files and words. */
@@ -28,7 +28,8 @@ function ofInstallation(error) {
   const missing = ["ERR_MODULE_NOT_FOUND", "MODULE_NOT_FOUND"].includes(error?.code);
   const [unbuilt] = Array.isArray(error?.errors) ? error.errors : [];
   if (missing || unbuilt?.text?.startsWith("Could not resolve")) {
-    return `a package or a file of this project is missing (${unbuilt?.text ?? firstLine(error.message)}); run npm ci`;
+    const advice = existsSync(join(__dirname, "bundle.mjs")) ? "run npm ci" : "install genesys-eventbridge again";
+    return `a package or a file of this project is missing (${unbuilt?.text ?? firstLine(error.message)}); ${advice}`;
   }
   const { file, line, column } = unbuilt?.location ?? {};
   return unbuilt?.text && file ? `${file}:${line}:${column + 1}: ${unbuilt.text}` : undefined;

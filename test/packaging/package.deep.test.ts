@@ -1,8 +1,17 @@
 import { spawn, spawnSync } from "node:child_process";
-import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { commands } from "../../commands";
-import { npm } from "../support/checkout";
+import { copyCheckout, npm } from "../support/checkout";
 import { root } from "../support/committed";
 import { copyOfRepository, emptyFolder, installed, pack, programOf } from "./packed";
 
@@ -77,6 +86,14 @@ describe("npm pack", () => {
     writeFileSync(join(copy, "package.json"), own);
   });
 
+  test("says what to install where the packages that it is made with are not there", () => {
+    const bare = emptyFolder();
+    copyCheckout(root, bare);
+
+    expect(() => npm(["pack"], bare)).toThrow("; run npm ci");
+    expect(manifest(bare)).toBe(manifest(root));
+  });
+
   test("refuses to publish the folder, whose manifest the registry would take instead of the package's", () => {
     const registry = ["--fetch-retries=0", "--registry", "http://127.0.0.1:9/", "--//127.0.0.1:9/:_authToken=x"];
     expect(() => npm(["publish", ...registry], copy)).toThrow("EPRIVATE");
@@ -108,6 +125,7 @@ describe("the package", () => {
 
   test("checks, traces and reports", () => {
     expect(run(["check"]).status).toBe(0);
+    expect(run(["topics", "presence"]).stdout).toContain("v2.users.{id}.presence");
     const traced = run(["trace", "staging", "--event", "data/sample-events/audit-queue-member-add.json"]);
     expect(traced).toMatchObject({ status: 0, stderr: "", stdout: expect.stringContaining("+ audit-trail matches") });
     const { version } = JSON.parse(manifest(root));
@@ -146,13 +164,46 @@ describe("the package", () => {
     expect({ status, stderr }).toEqual({ status: 1, stderr: expect.stringMatching(/127\.0\.0\.1:9/) });
   });
 
-  test("runs where its folder cannot be written, and keeps nothing in it", () => {
+  test("says what to do where a file of it is missing", () => {
+    const client = join(
+      folder,
+      "node_modules",
+      "genesys-eventbridge",
+      "dist",
+      "program",
+      "aws-sdk-client-eventbridge.cjs",
+    );
+    renameSync(client, `${client}.gone`);
+    const { status, stderr } = run([
+      "trace",
+      "staging",
+      "--event",
+      "data/sample-events/audit-queue-member-add.json",
+      "--live",
+    ]);
+    renameSync(`${client}.gone`, client);
+
+    expect({ status, stderr }).toEqual({
+      status: 1,
+      stderr: expect.stringMatching(/; install genesys-eventbridge again\n$/),
+    });
+  });
+
+  test("runs where neither its folder nor a home can be written, and keeps nothing in it", () => {
     const place = join(folder, "node_modules", "genesys-eventbridge");
     const before = Object.keys(contents(place));
+    // The superuser may write everywhere.
+    const nobody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
+    chmodSync(folder, 0o755);
     chmodSync(join(folder, "node_modules"), 0o555);
     chmodSync(place, 0o555);
     try {
-      expect(run(["check"]).status).toBe(0);
+      const env = { PATH: process.env.PATH, HOME: join(place, "none") };
+      const { status, stderr } = spawnSync(process.execPath, [program(), "check"], { ...nobody, cwd: folder, env });
+      expect({ status, stderr: stderr.toString() }).toEqual({
+        status: 0,
+        stderr: expect.stringMatching(/^nothing wrong/),
+      });
     } finally {
       for (const each of [join(folder, "node_modules"), place]) chmodSync(each, 0o755);
     }
