@@ -47,7 +47,8 @@ export function processIo(scripts: readonly string[]): Io {
 
 /** Nobody answers a job of CI, even where it has a terminal. */
 function isAsked(env: NodeJS.ProcessEnv): boolean {
-  return process.stdin.isTTY && process.stderr.isTTY && !isCi(env) && env.TERM !== "dumb";
+  // The standard input last, as Node.js opens it for who looks.
+  return !isCi(env) && env.TERM !== "dumb" && process.stderr.isTTY && process.stdin.isTTY;
 }
 
 /**
