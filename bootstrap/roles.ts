@@ -1,5 +1,7 @@
+import { POLICIES_PER_ROLE } from "../aws/limits";
 import { logicalId } from "../aws/names";
 import type { Statement } from "../aws/policy";
+import { FilesProblem } from "../config/files";
 import type { Environment } from "../config/model";
 import type { Account } from "./account";
 import { boundary } from "./boundary";
@@ -8,8 +10,13 @@ import { POLICY_PATH, roleNames } from "./names";
 import { packed } from "./pack";
 import { permissionsOf } from "./permissions";
 import { providerArn, trust } from "./trust";
+import { widened } from "./widen";
 
-/** The policies of an environment's roles, by their names: what both may do, and what the second may do besides. */
+/**
+ * Returns the policies of an environment's roles: what both may do, and what the second may do besides.
+ *
+ * @throws FilesProblem where a role has no room for them
+ */
 export function policiesOf(environment: Environment, account: Account) {
   const { read, write } = permissionsOf(environment, account);
   const { policy } = roleNames(environment);
@@ -18,7 +25,18 @@ export function policiesOf(environment: Environment, account: Account) {
       const part = `${kind}-${index + 1}`;
       return { part, name: policy(part), statements: own };
     });
-  return { read: all("read", read), write: all("write", write) };
+  const exact = { read: all("read", read), write: all("write", write) };
+  if (hasRoom(exact)) return exact;
+  const { name } = environment;
+  const wide = { read: all("read", widened(read, name)), write: all("write", widened(write, name)) };
+  if (hasRoom(wide)) return wide;
+  throw new FilesProblem(
+    `${name}: its role would need more than the ${POLICIES_PER_ROLE} policies that IAM attaches; divide the file in two`,
+  );
+}
+
+function hasRoom({ read, write }: Record<"read" | "write", readonly unknown[]>): boolean {
+  return read.length + write.length <= POLICIES_PER_ROLE;
 }
 
 /** Returns the two roles of an environment with their policies. */

@@ -6,7 +6,6 @@ import { KEY_ALIAS } from "./state";
 
 /** The days for which earlier versions of the state can be brought back. */
 const EARLIER_VERSIONS_DAYS = 90;
-const EARLIER_VERSIONS_KEPT = 10;
 /** The longest that KMS waits, and the days in which a deletion can be taken back. */
 const KEY_DELETION_DAYS = 30;
 
@@ -109,13 +108,10 @@ export function stateBlocks({ place, bucket }: Account): Block[] {
           header: "rule",
           attributes: { id: "earlier-versions", status: "Enabled" },
           blocks: [
-            { header: "filter" },
+            { header: "filter", attributes: { prefix: "" } },
             {
               header: "noncurrent_version_expiration",
-              attributes: {
-                noncurrent_days: EARLIER_VERSIONS_DAYS,
-                newer_noncurrent_versions: EARLIER_VERSIONS_KEPT,
-              },
+              attributes: { noncurrent_days: EARLIER_VERSIONS_DAYS },
             },
             { header: "abort_incomplete_multipart_upload", attributes: { days_after_initiation: 7 } },
           ],

@@ -25,7 +25,6 @@ export const access: ResourceTypes = {
           "iam:ListAttachedRolePolicies",
           "iam:ListInstanceProfilesForRole",
           "iam:ListRolePolicies",
-          "iam:ListRoleTags",
         ],
         write: [
           "iam:CreateRole",
@@ -33,7 +32,6 @@ export const access: ResourceTypes = {
           "iam:TagRole",
           "iam:UntagRole",
           "iam:UpdateAssumeRolePolicy",
-          "iam:UpdateRole",
           "iam:UpdateRoleDescription",
         ],
         on: role("name"),

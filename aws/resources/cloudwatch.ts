@@ -107,7 +107,6 @@ export const cloudwatch: ResourceTypes = {
         write: [
           "logs:CreateLogGroup",
           "logs:DeleteLogGroup",
-          "logs:DeleteRetentionPolicy",
           "logs:PutRetentionPolicy",
           "logs:TagResource",
           "logs:UntagResource",

@@ -37,7 +37,6 @@ export const deliveryStreams: ResourceTypes = {
           "firehose:CreateDeliveryStream",
           "firehose:DeleteDeliveryStream",
           "firehose:StartDeliveryStreamEncryption",
-          "firehose:StopDeliveryStreamEncryption",
           "firehose:TagDeliveryStream",
           "firehose:UntagDeliveryStream",
           "firehose:UpdateDestination",
@@ -69,7 +68,7 @@ export const deliveryStreams: ResourceTypes = {
         on: named("kinesis", ["stream/NAME"]),
       },
       {
-        write: ["kinesis:StartStreamEncryption", "kinesis:StopStreamEncryption"],
+        write: ["kinesis:StartStreamEncryption"],
         on: both(named("kinesis", ["stream/NAME"]), held("kms_key_id")),
       },
       // The reference gives these no resource.

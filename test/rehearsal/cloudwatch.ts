@@ -67,6 +67,7 @@ export class CloudWatch {
       case "ListTagsForResource":
         return { Tags: this.#alarms.get(text(asked.ResourceARN).split(":alarm:")[1] ?? "")?.Tags ?? [] };
       case "TagResource":
+      case "UntagResource":
         return {};
       default:
         throw new Error(`${action} is not answered here`);

@@ -1,0 +1,157 @@
+import { arn, type Place, partition } from "../../../aws/names";
+import { asText } from "../../../report/own";
+import type { Call } from "./calls";
+
+/** An action of IAM that a call needs, with the resource that it is for and what a condition could ask. */
+export interface Needed {
+  readonly action: string;
+  readonly resource: string;
+  readonly context: Readonly<Record<string, string>>;
+  readonly planned: boolean;
+}
+
+/** The prefixes of IAM actions, by the services' names in the AWS SDK. */
+const PREFIXES: Readonly<Record<string, string>> = {
+  CloudWatch: "cloudwatch",
+  "CloudWatch Logs": "logs",
+  EventBridge: "events",
+  Firehose: "firehose",
+  IAM: "iam",
+  Kinesis: "kinesis",
+  Lambda: "lambda",
+  S3: "s3",
+  SNS: "sns",
+  SQS: "sqs",
+  SSM: "ssm",
+  "Secrets Manager": "secretsmanager",
+};
+
+/** Operations whose action has another name (Service Authorization Reference, "Actions defined by Amazon S3"). */
+const OTHER_NAMES: Readonly<Record<string, string>> = {
+  DeleteBucketEncryption: "PutEncryptionConfiguration",
+  DeleteBucketLifecycle: "PutLifecycleConfiguration",
+  DeleteBucketTagging: "PutBucketTagging",
+  DeletePublicAccessBlock: "PutBucketPublicAccessBlock",
+  GetBucketAccelerateConfiguration: "GetAccelerateConfiguration",
+  GetBucketCors: "GetBucketCORS",
+  GetBucketEncryption: "GetEncryptionConfiguration",
+  GetBucketLifecycleConfiguration: "GetLifecycleConfiguration",
+  GetBucketReplication: "GetReplicationConfiguration",
+  GetObjectLockConfiguration: "GetBucketObjectLockConfiguration",
+  GetPublicAccessBlock: "GetBucketPublicAccessBlock",
+  HeadBucket: "ListBucket",
+  PutBucketEncryption: "PutEncryptionConfiguration",
+  PutBucketLifecycleConfiguration: "PutLifecycleConfiguration",
+  PutPublicAccessBlock: "PutBucketPublicAccessBlock",
+};
+
+/** The actions that tags in the request of another operation need besides. */
+const TAGGING: Readonly<Record<string, string>> = {
+  cloudwatch: "TagResource",
+  events: "TagResource",
+  firehose: "TagDeliveryStream",
+  iam: "TagRole",
+  kinesis: "AddTagsToStream",
+  logs: "TagResource",
+  sns: "TagResource",
+  sqs: "TagQueue",
+};
+
+/** Returns what IAM asks of whoever makes the call; nothing for who one is, which everybody may ask. */
+export function neededFor(call: Call, place: Place): Needed[] {
+  if (call.service === "STS") return [];
+  const prefix = PREFIXES[call.service];
+  if (prefix === undefined) throw new Error(`no prefix is known of the service ${call.service}`);
+  const name = (prefix === "s3" && OTHER_NAMES[call.operation]) || call.operation;
+  const context = prefix === "lambda" && name !== "GetPolicy" ? { "lambda:Principal": "events.amazonaws.com" } : {};
+  const { planned } = call;
+  const own = resourcesOf(prefix, call, place).map((resource) => ({
+    action: `${prefix}:${name}`,
+    resource,
+    context,
+    planned,
+  }));
+  const tag = TAGGING[prefix];
+  const tagged = Object.entries(call.body).some(([key, value]) => /^tags(?:\.|$)/i.test(key) && value !== null);
+  const tagging =
+    tag === undefined || !tagged || /tag/i.test(name)
+      ? []
+      : own.map((one) => ({
+          ...one,
+          action: `${prefix}:${tag}`,
+          resource: one.resource.replace(/(:log-group:.*):\*$/, "$1"),
+        }));
+  return [...own, ...tagging, ...rolesIn(call, place)];
+}
+
+/** The roles that a request hands to a service. */
+function rolesIn({ service, operation, body, planned }: Call, { aws_region }: Place): Needed[] {
+  if (!/^(?:Put|Create|Update)/.test(operation) || service === "IAM") return [];
+  const found = JSON.stringify(body).match(/(?<="Role(?:Arn|ARN)":")arn:[\w-]+:iam::\d+:role\/[^"]+/g) ?? [];
+  const to = service === "Firehose" ? "firehose" : "events";
+  if (partition(aws_region) !== "aws") throw new Error("the rehearsals are in the partition aws");
+  const context = { "iam:PassedToService": `${to}.amazonaws.com` };
+  return [...new Set(found)].map((resource) => ({ action: "iam:PassRole", resource, context, planned }));
+}
+
+function resourcesOf(prefix: string, { operation, body, path }: Call, place: Place): string[] {
+  const of = (...keys: readonly string[]) => keys.map((key) => body[key]).find((value) => value !== undefined);
+  const text = (...keys: readonly string[]) => asText(of(...keys) ?? "");
+  const own = (resource: string) => (resource.startsWith("arn:") ? resource : arn(place, prefix, resource));
+  const given = text("ResourceARN", "resourceArn", "ResourceArn", "StreamARN");
+  if (given !== "") return [given];
+  switch (prefix) {
+    case "cloudwatch":
+      return listed(body, /^AlarmNames?(?:\.|$)/)
+        .map((name) => own(`alarm:${name}`))
+        .concat(
+          listed(body, /^DashboardNames?(?:\.|$)/).map(
+            (name) => `arn:aws:cloudwatch::${place.aws_account_id}:dashboard/${name}`,
+          ),
+        );
+    case "events":
+      return [eventsArn(operation, text, own)];
+    case "firehose":
+      return [own(`deliverystream/${text("DeliveryStreamName")}`)];
+    case "iam":
+      return [`arn:aws:iam::${place.aws_account_id}:role/${text("RoleName")}`];
+    case "kinesis":
+      return [of("StreamName") === undefined ? "*" : own(`stream/${text("StreamName")}`)];
+    case "lambda":
+      return [decodeURIComponent(/\/functions\/([^/?]+)/.exec(path)?.[1] ?? "")];
+    case "logs": {
+      const [group, stream] = [text("logGroupName"), text("logStreamName")];
+      if (group === "") return ["*"];
+      return [own(`log-group:${group}:${stream === "" ? "*" : `log-stream:${stream}`}`)];
+    }
+    case "s3":
+      return [`arn:aws:s3:::${path.split(/[/?]/)[1]}`];
+    case "secretsmanager":
+      return [own(`secret:${text("SecretId")}-AbCdEf`)];
+    case "sns": {
+      const topic = text("TopicArn", "SubscriptionArn") || text("Name");
+      return [/:[0-9a-f-]{36}$/.test(topic) ? "*" : own(topic)];
+    }
+    case "sqs":
+      return [own(text("QueueName", "QueueUrl").split("/").at(-1) ?? "")];
+    case "ssm":
+      return [own(`parameter/${text("Name").replace(/^\//, "")}`)];
+    default:
+      throw new Error(`nothing is known of ARNs of ${prefix}`);
+  }
+}
+
+function eventsArn(operation: string, text: (...keys: string[]) => string, own: (resource: string) => string): string {
+  const name = text("Name", "Rule", "ArchiveName");
+  if (operation === "ListEventSources") return "*";
+  if (operation.includes("ApiDestination")) return own(`api-destination/${name}`);
+  if (operation.includes("Connection")) return own(`connection/${name}`);
+  if (operation.includes("Archive")) return own(`archive/${name}`);
+  if (operation.includes("EventBus")) return own(`event-bus/${name}`);
+  return own(`rule/${text("EventBusName")}/${name}`);
+}
+
+/** The members of a list in the query protocol. */
+function listed(body: Call["body"], key: RegExp): string[] {
+  return Object.entries(body).flatMap(([name, value]) => (key.test(name) ? [asText(value)] : []));
+}

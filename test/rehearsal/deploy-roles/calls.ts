@@ -1,0 +1,47 @@
+import { createReadStream } from "node:fs";
+import { createInterface } from "node:readline";
+import * as z from "zod";
+
+/** A request to AWS that the provider logged. */
+export interface Call {
+  /** The service and the operation in the words of the AWS SDK: `CloudWatch Logs`, `CreateLogGroup`. */
+  readonly service: string;
+  readonly operation: string;
+  readonly body: Readonly<Record<string, unknown>>;
+  readonly path: string;
+  /** Whether a plan makes it, too. */
+  readonly planned: boolean;
+}
+
+const line = z.object({
+  "@message": z.literal("HTTP Request Sent"),
+  "rpc.service": z.string(),
+  "rpc.method": z.string(),
+  "http.url": z.string(),
+  "http.request.body": z.string().optional(),
+  tf_rpc: z.string(),
+});
+
+/** What the provider does in a plan, before it changes anything. */
+const PLANNING = ["ConfigureProvider", "PlanResourceChange", "ReadDataSource", "ReadResource"];
+
+/** Returns every call in a log that Terraform wrote with TF_LOG=JSON, each once. */
+export async function callsIn(log: string): Promise<Call[]> {
+  const calls = new Map<string, Call>();
+  for await (const text of createInterface({ input: createReadStream(log) })) {
+    if (!text.includes('"HTTP Request Sent"')) continue;
+    const { "rpc.service": service, "rpc.method": operation, ...rest } = line.parse(JSON.parse(text));
+    const { pathname, search } = new URL(rest["http.url"]);
+    const body = bodyOf(rest["http.request.body"] ?? "");
+    const call = { service, operation, body, path: pathname + search, planned: PLANNING.includes(rest.tf_rpc) };
+    calls.set(JSON.stringify(call), call);
+  }
+  return [...calls.values()];
+}
+
+/** A body in JSON or of the query protocol; of S3's XML nothing is needed. */
+function bodyOf(text: string): Record<string, unknown> {
+  const written = text.trim();
+  if (written.startsWith("{")) return z.record(z.string(), z.unknown()).parse(JSON.parse(written));
+  return written.startsWith("<") ? {} : Object.fromEntries(new URLSearchParams(written));
+}

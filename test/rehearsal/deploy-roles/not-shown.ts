@@ -1,0 +1,20 @@
+/** The actions that a role holds and no rehearsed call shows, each with the reason why it holds them. */
+export const NOT_SHOWN: Readonly<Record<string, string>> = {
+  "events:UpdateArchive": "no edit here changes an archive that is there",
+  "events:UpdateEventBus": "a bus changes with kms_key_arn only",
+  "iam:CreateServiceLinkedRole": "EventBridge asks for it in the name of the caller, and nothing here plays that",
+  "iam:UpdateRoleDescription": "another version of the program may word a description differently",
+  "kms:CreateGrant": "a service uses the key in the name of the caller",
+  "kms:Decrypt": "a service uses the key in the name of the caller",
+  "kms:DescribeKey": "a service uses the key in the name of the caller",
+  "kms:Encrypt": "a service uses the key in the name of the caller",
+  "kms:GenerateDataKey": "a service uses the key in the name of the caller",
+  "s3:ListTagsForResource": "version 6 of the provider asks; the rehearsed one is 5.100.0",
+  "s3:TagResource": "version 6 of the provider asks; the rehearsed one is 5.100.0",
+  "s3:UntagResource": "version 6 of the provider asks; the rehearsed one is 5.100.0",
+  "secretsmanager:CreateSecret": "EventBridge keeps a connection's secret in the name of the caller",
+  "secretsmanager:DeleteSecret": "EventBridge keeps a connection's secret in the name of the caller",
+  "secretsmanager:PutSecretValue": "EventBridge keeps a connection's secret in the name of the caller",
+  "secretsmanager:UpdateSecret": "EventBridge keeps a connection's secret in the name of the caller",
+  "sns:UntagResource": "the topic of alarms is added and taken away by one edit, with its tags",
+};
