@@ -26,7 +26,7 @@ export const defaults = {
   alarm_metrics_unnoticed: 50,
 } as const;
 
-/** Exact versions: cdktf.out carries no lock file from run to run. The README says how to move them. */
+/** Exact versions: cdktf.out carries no lock file from run to run. docs/reference/state-and-versions.md says how to move them. */
 export const versions = {
   terraform: ">= 1.5.0",
   /** The S3 backend's lock file came with this version. */

@@ -35,7 +35,7 @@ cannot be read, the others are checked all the same. Needs no account and no net
     { args: "--format github", does: "writes annotations in a job of GitHub" },
   ],
   exits: { 0: "no error; there may be warnings", 1: "errors, or a file that cannot be read" },
-  more: "docs/messages.md: every message by its id, with what to write instead",
+  more: "docs/reference/messages.md: every message by its id, with what to write instead",
   async run({ values, positionals }, io) {
     const { files, problems } = findEnvironmentFiles(positionals, placesOf(io));
     const { issues } = withProgress(files.length, "environment", io, (next) => parseEnvironments(files, next));

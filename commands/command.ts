@@ -63,7 +63,7 @@ export interface Command<Declared extends Options = Options> {
   readonly examples: readonly Example[];
   /** The meaning of the exit codes that the command decides, 1 where it may end so; `help` tells the others. */
   readonly exits: { readonly 0: string; readonly 1?: string };
-  /** The page that says more, such as "docs/messages.md". */
+  /** The page that says more, such as "docs/reference/messages.md". */
   readonly more: string;
   /** The commands below this one, which their name as its first word calls: `init ci`. Each has a name, options and help of its own. */
   readonly subcommands?: readonly Command[];

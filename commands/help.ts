@@ -32,7 +32,7 @@ export function programHelp(commands: readonly Command[], io: Io): string[] {
     ...wrapped(`${PROGRAM} help COMMAND tells more, and so does COMMAND --help; --version tells the version.`, width),
     ...wrapped("In a checkout, npm run COMMAND -- … does the same.", width),
     ...wrapped("exit codes: 0 fine, 1 findings or bad input, 2 wrong usage, 70 a bug, 130 interrupted", width),
-    "more: docs/commands.md",
+    "more: docs/reference/commands.md",
   ];
 }
 

@@ -30,7 +30,7 @@ events. What your organization has, GET /api/v2/notifications/availabletopics te
     { args: "conversation --event-bridge --json", does: "lists those that reach EventBridge, for another program" },
   ],
   exits: { 0: "found", 1: "no topic mentions all the words" },
-  more: "README.md, The file",
+  more: "docs/reference/file.md",
   async run({ values, positionals }, io) {
     const found = catalogue.filter(
       (topic) => positionals.every((word) => mentions(topic, word)) && (!values["event-bridge"] || reaches(topic)),

@@ -5,7 +5,7 @@ import { code, table } from "../report/formats/markdown/text";
 import { called } from "../text/called";
 import { prose } from "./markdown";
 
-/** `docs/commands.md`: what `--help` says of every command, and all exit codes in one table. */
+/** `docs/reference/commands.md`: what `--help` says of every command, and all exit codes in one table. */
 export function commandsPage(): string {
   const all = commands.flatMap((command) => withBelow(command, command.name));
   return `# Commands

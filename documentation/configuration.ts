@@ -1,7 +1,7 @@
 import { environmentSchema } from "../config/schema";
 import { type Section, sections } from "./sections";
 
-/** `docs/configuration.md`: every key of the file, as the schema has it. */
+/** `docs/reference/configuration.md`: every key of the file, as the schema has it. */
 export function configurationPage(): string {
   return `# Configuration
 Made by \`npm run docs\` from the schema of the environment file; do not edit.

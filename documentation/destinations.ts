@@ -34,7 +34,7 @@ const INPUT: Readonly<Record<DestinationType["input"], string>> = {
   own: "what the destination's own keys say",
 };
 
-/** `docs/destinations.md`: what the registry says of each type; keys are in `docs/configuration.md`. */
+/** `docs/reference/destinations.md`: what the registry says of each type; keys are in `docs/reference/configuration.md`. */
 export function destinationsPage(): string {
   const types: readonly DestinationType[] = destinationTypes;
   const rows = types.map((type) => [link(type.type, code(type.type)), prose(type.summary), created(type)]);

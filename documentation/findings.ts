@@ -5,7 +5,7 @@ import { code, table } from "../report/formats/markdown/text";
 import { severities } from "../report/severities";
 import { prose } from "./markdown";
 
-/** `docs/findings.md`: everything that `report` may find, as the registry has it. */
+/** `docs/reference/findings.md`: everything that `report` may find, as the registry has it. */
 export function findingsPage(): string {
   const rank = (severity: (typeof severities)[number]) => severities.indexOf(severity);
   const rows = [...findingTypes]

@@ -12,13 +12,13 @@ import { reportJsonSchema } from "./report-schema";
 /** The files that `npm run docs` writes; a test compares each with what is made here. */
 export const documents: Readonly<Record<string, () => string>> = {
   "data/event-fields.json": () => eventFields("data"),
-  "docs/commands.md": commandsPage,
-  "docs/configuration.md": configurationPage,
-  "docs/destinations.md": destinationsPage,
-  "docs/findings.md": findingsPage,
-  "docs/messages.md": messagesPage,
-  "docs/monitoring.md": monitoringPage,
-  "docs/permissions.md": permissionsPage,
-  "docs/report.schema.json": reportJsonSchema,
+  "docs/reference/commands.md": commandsPage,
+  "docs/reference/configuration.md": configurationPage,
+  "docs/reference/destinations.md": destinationsPage,
+  "docs/reference/findings.md": findingsPage,
+  "docs/reference/messages.md": messagesPage,
+  "docs/reference/monitoring.md": monitoringPage,
+  "docs/reference/permissions.md": permissionsPage,
+  "docs/reference/report.schema.json": reportJsonSchema,
   "environments/environment.schema.json": environmentJsonSchema,
 };

@@ -16,7 +16,7 @@ const kinds: readonly AlarmKind[] = [...alarmKinds, ...streams.flatMap(({ monito
   (a, b) => (a.kind < b.kind ? -1 : 1),
 );
 
-/** `docs/monitoring.md`: what the registries say of alarms. */
+/** `docs/reference/monitoring.md`: what the registries say of alarms. */
 export function monitoringPage(): string {
   const watched = types.filter(({ monitored }) => monitored.alarms.length > 0);
   const others = types.filter(({ monitored }) => monitored.alarms.length === 0).map(({ type }) => code(type));

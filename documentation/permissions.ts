@@ -1,12 +1,12 @@
 import { resourceTypes } from "../aws/resources";
 import { code, table } from "../report/formats/markdown/text";
 
-/** `docs/permissions.md`: what whoever deploys a stack must be allowed to do, by the types of its resources. */
+/** `docs/reference/permissions.md`: what whoever deploys a stack must be allowed to do, by the types of its resources. */
 export function permissionsPage(): string {
   const rows = Object.entries(deployActions()).map(([type, actions]) => [code(type), actions.map(code).join(", ")]);
   return `# Permissions to deploy
 Made by \`npm run docs\` from \`aws/resources/\`; do not edit. \`npm run init -- bootstrap dev --github OWNER/REPOSITORY\` writes roles with
-these permissions for the resources of one environment: [how to use it](bootstrap.md).
+these permissions for the resources of one environment: [how to use it](../how-to/bootstrap.md).
 
 ## AWS
 A role needs the rows of those types that its plan names; \`terraform show -json plan.bin\` lists them. The calls are those that the

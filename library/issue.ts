@@ -1,6 +1,6 @@
 /** One thing that is wrong with an environment, or is probably not meant; as `check --json` prints it. */
 export interface Issue {
-  /** The stable name, such as `unknown-destination`; docs/messages.md says what to do about each. */
+  /** The stable name, such as `unknown-destination`; docs/reference/messages.md says what to do about each. */
   readonly id: string;
   /** An error keeps the environment from being used, a warning does not. */
   readonly severity: "error" | "warning";

@@ -33,7 +33,7 @@ export function readEnvironments(folder: string = "environments"): readonly Envi
  * Checks an environment that is not in a file.
  *
  * @param name - the environment's name
- * @param keys - what its file would say, with the keys of docs/configuration.md; plain values, no tokens of CDKTF
+ * @param keys - what its file would say, with the keys of docs/reference/configuration.md; plain values, no tokens of CDKTF
  * @throws EnvironmentError where it is not right; its places are those of the keys written as JSON
  */
 export function parseEnvironment(name: string, keys: Readonly<Record<string, unknown>>): Environment {

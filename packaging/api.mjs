@@ -11,7 +11,7 @@ const sections = Object.entries(declarationsOf(root))
 const page = [
   "# The library's public types",
   "Made by `npm run docs` from `library/`; do not edit. A line that goes or changes here is a breaking change of the package",
-  "(`CHANGELOG.md`); one that is added is a new feature. [How to use it](../library.md).",
+  "(`CHANGELOG.md`); one that is added is a new feature. [How to use it](../how-to/use-the-package.md).",
   "",
   ...sections,
 ].join("\n");

@@ -29,7 +29,7 @@ genesys-eventbridge completion powershell | Out-String | Invoke-Expression.`,
     { args: "--complete next -- check", does: "lists what may follow check, as the scripts ask" },
   ],
   exits: { 0: "printed" },
-  more: "docs/commands.md",
+  more: "docs/reference/commands.md",
   async run({ values, positionals }, io) {
     if (values.complete !== undefined) {
       const { completions } = await import("./completions");

@@ -14,7 +14,7 @@ it is named, all at once. The file passes check, or is not written. No file that
 that it lacks, cdktf.json is left as it is.
 
 VALUE of a destination is the key that its type requires, such as lambda=ARN, http=URL or pagerduty=NAME of its secret; for a type
-that requires none it is the ARN of one that exists, which is then not made, such as sqs=ARN. docs/destinations.md has the types.`,
+that requires none it is the ARN of one that exists, which is then not made, such as sqs=ARN. docs/reference/destinations.md has the types.`,
   examples: [
     {
       args: "test --account 123456789012 --region us-east-1 --suffix audit-test --topic 'v2.users.{id}.presence' --destination sqs",
@@ -26,7 +26,7 @@ that requires none it is the ARN of one that exists, which is then not made, suc
     },
   ],
   exits: { 0: "written", 1: "something is not right or there already, and nothing is written" },
-  more: "docs/operating.md",
+  more: "docs/how-to/begin-upgrade-end.md",
   async run(input, io) {
     const { begin } = await import("./begin");
     return begin(input, io);

@@ -14,7 +14,7 @@ export function fileText(begun: Begun, examples: readonly Path[]): string {
   const marked = new Set(examples.map(pathText));
   return [
     `# ${begun.name}: Genesys Cloud events into AWS. What is wrong with this file: ${called("check", begun.name)}`,
-    "# Every key that it may have is in docs/configuration.md. Credentials never belong here.",
+    "# Every key that it may have is in docs/reference/configuration.md. Credentials never belong here.",
     "",
     ...hclLines(fileValue(begun), environmentSchema, (path) =>
       marked.has(pathText(path)) ? "An example: write your own." : undefined,

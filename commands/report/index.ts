@@ -22,7 +22,7 @@ SOURCE_DATE_EPOCH, where that is set.`,
     0: "reported; with --fail-on: no finding that is so severe",
     1: "the environment or a plan cannot be read; with --fail-on: a finding that is so severe",
   },
-  more: "docs/findings.md: every finding, why it matters and what to do",
+  more: "docs/reference/findings.md: every finding, why it matters and what to do",
   async run(input, io) {
     const wrong = wrongUse(input);
     if (wrong !== undefined) {

@@ -19,7 +19,7 @@ Nothing is sent anywhere, but with --live the events and patterns to AWS.`,
     0: "traced, whether or not a rule matches; with --verify or --live: all as expected",
     1: "an event or the environment cannot be read, or something is not as expected",
   },
-  more: "README.md, What would this event do?",
+  more: "docs/how-to/trace-events.md",
   async run(input, io) {
     const wrong = wrongUse(input);
     if (wrong !== undefined) {

@@ -13,7 +13,7 @@ const receiver = text(
 
 export const monitoringSchema = z.strictObject({
   alarms: z.boolean().default(true).meta({
-    description: "CloudWatch alarms for whatever keeps events from arriving; docs/monitoring.md lists them.",
+    description: "CloudWatch alarms for whatever keeps events from arriving; docs/reference/monitoring.md lists them.",
     example: false,
   }),
   dashboard: z.boolean().default(true).meta({

@@ -13,7 +13,7 @@ const SEVERITY: Readonly<Record<IssueKind["severity"], string>> = {
   either: "error or warning",
 };
 
-/** `docs/messages.md`: everything that `check` can say, with an example of each. */
+/** `docs/reference/messages.md`: everything that `check` can say, with an example of each. */
 export function messagesPage(): string {
   const ids = issueIds();
   const rows = ids.map((id) => {

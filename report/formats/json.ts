@@ -1,4 +1,4 @@
 import type { ReportFormat } from "./format";
 
-/** The format for other programs; docs/report.schema.json is its schema. */
+/** The format for other programs; docs/reference/report.schema.json is its schema. */
 export const json: ReportFormat = (report) => JSON.stringify(report, null, 2);

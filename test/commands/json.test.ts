@@ -4,7 +4,7 @@ import { root } from "../support/committed";
 import { file } from "../support/environment";
 import { runWith } from "./run";
 
-const page = readFileSync(join(root, "docs", "json.md"), "utf8");
+const page = readFileSync(join(root, "docs", "reference", "json.md"), "utf8");
 const [checked, traced, summed] = [...page.matchAll(/```json\n(.*?)```/gs)].map(([, text = ""]) => JSON.parse(text));
 
 /** The names within a value, and the kinds of what they hold. */
@@ -20,20 +20,20 @@ const traceable = file({
 });
 const files = { "environments/dev.tfvars": traceable, "event.json": event };
 
-test("docs/json.md shows what check prints", async () => {
+test("docs/reference/json.md shows what check prints", async () => {
   const wrong = { "environments/dev.tfvars": file({ rule: 'targets = ["lgo"]' }) };
 
   expect(JSON.parse((await runWith(wrong, ["check", "--json"])).stdout)).toEqual(checked);
 });
 
-test("docs/json.md shows what trace prints", async () => {
+test("docs/reference/json.md shows what trace prints", async () => {
   const { stdout } = await runWith(files, ["trace", "dev", "--event", "event.json", "--json"]);
 
   expect(shape(JSON.parse(stdout))).toEqual(shape(traced));
   expect(JSON.parse(stdout).streams[0].rules[1]).toEqual(traced.streams[0].rules[1]);
 });
 
-test("docs/json.md shows what a summary prints", async () => {
+test("docs/reference/json.md shows what a summary prints", async () => {
   const { stdout } = await runWith(files, ["trace", "dev", "--event", "event.json", "--summary", "--json"]);
 
   expect(shape(JSON.parse(stdout))).toEqual(shape(summed));

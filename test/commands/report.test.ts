@@ -22,7 +22,7 @@ test.each([...committedEnvironments().map(({ name, bytes }) => [name, bytes] as 
   "of %s is JSON as its published schema has it",
   async (name, bytes) => {
     const { code, stdout } = await runWith({ [`environments/${name}.tfvars`]: bytes }, ["report", name, "--json"]);
-    const published = JSON.parse(readFileSync(join(root, "docs", "report.schema.json"), "utf8"));
+    const published = JSON.parse(readFileSync(join(root, "docs", "reference", "report.schema.json"), "utf8"));
     const ajv = new Ajv2020({ strict: false });
 
     expect(code).toBe(0);

@@ -10,7 +10,7 @@ jest.mock("../../commands/init/subcommands", () => ({
       details: "Nothing is written.",
       examples: [],
       exits: { 0: "said", 1: "not said" },
-      more: "docs/commands.md",
+      more: "docs/reference/commands.md",
       run: async ({ values }: { values: { loud?: boolean } }, io: { stdout: (line: string) => void }) => {
         io.stdout(values.loud === true ? "LOUD" : "quiet");
         return 0;

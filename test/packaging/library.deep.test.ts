@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { committedEnvironments, root } from "../support/committed";
 import { copyOfRepository, installed, pack, programOf } from "./packed";
 
-const page = readFileSync(join(root, "docs", "library.md"), "utf8");
+const page = readFileSync(join(root, "docs", "how-to", "use-the-package.md"), "utf8");
 const [, example = ""] = /```ts\n(.*?)```/s.exec(page) ?? [];
 
 let tarball: string;
@@ -59,7 +59,7 @@ test.each([
   ["node16", ["--module", "node16", "--moduleResolution", "node16"]],
   ["bundler", ["--module", "es2022", "--moduleResolution", "bundler", "--noEmit"]],
   ["node", ["--module", "commonjs", "--moduleResolution", "node10", "--noEmit"]],
-])("the example of docs/library.md has the right types for moduleResolution %s", (_, options) => {
+])("the example of docs/how-to/use-the-package.md has the right types for moduleResolution %s", (_, options) => {
   writeFileSync(join(folder, "app.ts"), example);
 
   expect(compile("app.ts", options)).toEqual([]);

@@ -4,7 +4,7 @@ import * as bindings from "../../modules/bindings";
 import { root } from "../support/committed";
 import { importIds } from "./import-ids";
 
-const page = readFileSync(join(root, "docs", "adopting.md"), "utf8");
+const page = readFileSync(join(root, "docs", "how-to", "take-over.md"), "utf8");
 const known = Object.values(bindings).map(({ tfResourceType }) => tfResourceType);
 
 test.each(Object.keys(importIds))("the documentation says the id under which %s is imported", (type) => {

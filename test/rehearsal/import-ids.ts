@@ -2,7 +2,7 @@ type Values = Readonly<Record<string, unknown>>;
 
 /**
  * The ids under which the AWS provider imports what a person may have made by hand, from the values in the state; each type's
- * documentation page has it under "Import". docs/adopting.md says them in words.
+ * documentation page has it under "Import". docs/how-to/take-over.md says them in words.
  */
 export const importIds: Readonly<Record<string, (values: Values) => string>> = {
   aws_cloudwatch_event_archive: ({ name }) => `${name}`,

@@ -1,6 +1,6 @@
 /**
  * `node bin/run.cjs test/rehearsal/installed.ts RIG`: with nothing but the installed package in a folder, `npx cdktf` shows, deploys and
- * destroys an environment with real Terraform, by the cdktf.json of docs/library.md.
+ * destroys an environment with real Terraform, by the cdktf.json of docs/how-to/use-the-package.md.
  */
 import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -32,7 +32,8 @@ async function expectEnd(words: RegExp, ...args: string[]): Promise<void> {
 
 async function main(): Promise<void> {
   try {
-    const [, settings = ""] = /```json\n(.*?)```/s.exec(readFileSync(join(root, "docs", "library.md"), "utf8")) ?? [];
+    const [, settings = ""] =
+      /```json\n(.*?)```/s.exec(readFileSync(join(root, "docs", "how-to", "use-the-package.md"), "utf8")) ?? [];
     mkdirSync(join(folder, "environments"), { recursive: true });
     writeFileSync(join(folder, "cdktf.json"), settings);
     writeFileSync(join(folder, "environments", "dev.tfvars"), file());

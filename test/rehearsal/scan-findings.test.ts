@@ -10,7 +10,9 @@ const scanned = (...found: readonly (readonly [check: string, resource: string])
   });
 
 test("every finding that stays is explained in the documentation", () => {
-  expect(explainedIn(readFileSync(join(root, "docs", "scanning.md"), "utf8"))).toContain("CKV_AWS_26 aws_sns_topic");
+  expect(explainedIn(readFileSync(join(root, "docs", "how-to", "scan.md"), "utf8"))).toContain(
+    "CKV_AWS_26 aws_sns_topic",
+  );
 });
 
 test.each([

@@ -1,6 +1,6 @@
 /**
  * `node bin/run.cjs test/rehearsal/scan.ts RIG`: scans the plan of a stack with every type of destination with checkov. Fails on
- * what docs/scanning.md does not explain, and on what it explains in vain. Says so and passes where checkov cannot be had.
+ * what docs/how-to/scan.md does not explain, and on what it explains in vain. Says so and passes where checkov cannot be had.
  */
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
@@ -34,8 +34,8 @@ async function main(): Promise<void> {
         ["-f", plan, "--framework", "terraform_plan", "--skip-download", "--soft-fail", "--quiet", "-o", "json"],
         { encoding: "utf8", stdio: ["ignore", "pipe", "pipe"], maxBuffer: 2 ** 28 },
       );
-      const { found, faults } = compareFindings(scanned, explainedIn(readFileSync("docs/scanning.md", "utf8")));
-      if (faults.length > 0) throw new Error(`docs/scanning.md and checkov disagree:\n${faults.join("\n")}`);
+      const { found, faults } = compareFindings(scanned, explainedIn(readFileSync("docs/how-to/scan.md", "utf8")));
+      if (faults.length > 0) throw new Error(`docs/how-to/scan.md and checkov disagree:\n${faults.join("\n")}`);
       console.log(`${environment.name}: ${CHECKOV} finds ${found}, each of them explained`);
     }
   } finally {

@@ -8,7 +8,7 @@ import { streamIssues } from "./streams";
 import { targetIssues } from "./targets";
 import { valueIssues } from "./values";
 
-/** The issues that `check` can report, in the order of `docs/messages.md`. */
+/** The issues that `check` can report, in the order of `docs/reference/messages.md`. */
 export const issueGroups = {
   "The file": fileIssues,
   "Keys and values": valueIssues,

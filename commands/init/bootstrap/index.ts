@@ -12,7 +12,7 @@ export const bootstrap: Command<typeof options> = {
   details: `Writes a folder for each account, in which an administrator runs Terraform once. It has the bucket and key of the state, the
 OIDC provider of GitHub or GitLab, and two roles for each environment: one that plans, for pull requests, and one that
 applies, for the protected branch. The second may do what the environment's stack needs, on its own resources, and nothing
-else; write the files again when the environment gets another stream or destination. See docs/bootstrap.md.`,
+else; write the files again when the environment gets another stream or destination. See docs/how-to/bootstrap.md.`,
   examples: [
     { args: "dev --github acme/events", does: "the jobs of the GitHub environment dev deploy, and pull requests plan" },
     { args: "dev staging --github acme/events --branch main", does: "the jobs of that branch deploy" },
@@ -22,7 +22,7 @@ else; write the files again when the environment gets another stream or destinat
     0: "written, or with --check: as it would be written",
     1: "an environment is not right, or a file is somebody else's; nothing is written. With --check: a file is another",
   },
-  more: "docs/bootstrap.md",
+  more: "docs/how-to/bootstrap.md",
   async run(input, io) {
     const wrong = wrongUse(input);
     if (wrong !== undefined) {

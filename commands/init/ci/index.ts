@@ -7,7 +7,7 @@ export const ci: Command<typeof options> = {
   positionals: "",
   options,
   details: `Run it at the root of the repository. Files are written all or not at all; one that is there and says something else is
-left, and so are the others, unless --force is given. Written again without a change, nothing happens. docs/ci.md says
+left, and so are the others, unless --force is given. Written again without a change, nothing happens. docs/how-to/deploy-from-ci.md says
 what the workflows do and what they need.`,
   examples: [
     { args: "--github --dry-run", does: "says which files would be written" },
@@ -18,7 +18,7 @@ what the workflows do and what they need.`,
     0: "written, or as it is already",
     1: "an environment is not right, or a file says something else; nothing is written",
   },
-  more: "docs/ci.md",
+  more: "docs/how-to/deploy-from-ci.md",
   async run(input, io) {
     const wrong = wrongUse(input);
     if (wrong !== undefined) {

@@ -1,0 +1,39 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+
+/** Where a block of commands is run: `desk` by a test of every change, the others in the rehearsal, `skip` nowhere. */
+export const places = ["desk", "ci", "rig", "package", "engines", "skip"] as const;
+
+export interface CommandBlock {
+  readonly page: string;
+  readonly line: number;
+  /** One of `places`, or what the page says instead of one. */
+  readonly place: string;
+  /** The reason why it is run nowhere. */
+  readonly reason: string;
+  readonly commands: string;
+}
+
+/** Returns the blocks that begin with three backquotes and `sh`, and behind it nothing, `run=PLACE` or `skip=REASON`. */
+export function commandBlocks(page: string, text: string): CommandBlock[] {
+  const indented = /^( *)```sh(?: (run|skip)=([\w-]+))? *\n([\s\S]*?)^\1```$/gm;
+  return [...text.matchAll(indented)].map((match) => {
+    const [, indent = "", how, value = "", commands = ""] = match;
+    return {
+      page,
+      line: text.slice(0, match.index).split("\n").length,
+      place: how === undefined ? "desk" : how === "run" ? value : "skip",
+      reason: how === "skip" ? value : "",
+      commands: commands.replaceAll(new RegExp(`^${indent}`, "gm"), ""),
+    };
+  });
+}
+
+/** Returns the blocks of all pages that people follow. */
+export function blocksToFollow(root: string): CommandBlock[] {
+  const howTos = readdirSync(join(root, "docs", "how-to")).sort();
+  const pages = ["README.md", "docs/tutorial.md", ...howTos.map((name) => `docs/how-to/${name}`)];
+  return [...pages, "docs/decisions/cdktn.md"].flatMap((page) =>
+    commandBlocks(page, readFileSync(join(root, page), "utf8")),
+  );
+}
