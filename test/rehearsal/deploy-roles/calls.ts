@@ -42,6 +42,17 @@ export async function callsIn(log: string): Promise<Call[]> {
 /** A body in JSON or of the query protocol; of S3's XML nothing is needed. */
 function bodyOf(text: string): Record<string, unknown> {
   const written = text.trim();
-  if (written.startsWith("{")) return z.record(z.string(), z.unknown()).parse(JSON.parse(written));
+  // The provider's log may have more behind a body of JSON.
+  if (written.startsWith("{")) return z.record(z.string(), z.unknown()).parse(firstValue(written));
   return written.startsWith("<") ? {} : Object.fromEntries(new URLSearchParams(written));
+}
+
+function firstValue(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    const [, end] = /after JSON at position (\d+)/.exec(String(error)) ?? [];
+    if (end === undefined) throw error;
+    return JSON.parse(text.slice(0, Number(end)));
+  }
 }

@@ -3,6 +3,8 @@ export const NOT_SHOWN: Readonly<Record<string, string>> = {
   "events:UpdateArchive": "no edit here changes an archive that is there",
   "events:UpdateEventBus": "a bus changes with kms_key_arn only",
   "iam:CreateServiceLinkedRole": "EventBridge asks for it in the name of the caller, and nothing here plays that",
+  "iam:UpdateAssumeRolePolicy":
+    "another stream delivers by a role that is there; of every destination, no edit here adds one",
   "iam:UpdateRoleDescription": "another version of the program may word a description differently",
   "kms:CreateGrant": "a service uses the key in the name of the caller",
   "kms:Decrypt": "a service uses the key in the name of the caller",
