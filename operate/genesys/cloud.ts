@@ -1,0 +1,111 @@
+import * as z from "zod";
+import { FilesProblem } from "../../files/files-problem";
+import type { Access } from "./access";
+import { PACE, request } from "./request";
+
+/** A list that comes in pages. */
+interface Page<Entity> {
+  readonly entities: readonly Entity[];
+  readonly pageCount?: number | undefined;
+}
+
+const tokenSchema = z.object({ access_token: z.string() });
+
+/** What Genesys Cloud says where it refuses: the body of an error, from the API or from the log-in. */
+const refusalSchema = z.object({
+  message: z.string().optional(),
+  description: z.string().optional(),
+  error_description: z.string().optional(),
+  contextId: z.string().optional(),
+});
+
+/** The HTTP API of one Genesys Cloud organization. A token that has run out is renewed once a request. */
+export class GenesysCloud {
+  #token: Promise<string> | undefined;
+
+  constructor(
+    private readonly access: Access,
+    private readonly pace = PACE,
+  ) {}
+
+  /**
+   * Returns the answer to a GET, in the shape that is asked for.
+   *
+   * @throws FilesProblem where the API refuses, cannot be reached or answers in another shape
+   */
+  async get<Answer>(
+    path: string,
+    shape: z.ZodType<Answer>,
+    query: Readonly<Record<string, string>> = {},
+  ): Promise<Answer> {
+    const url = new URL(path, this.access.api);
+    for (const [name, value] of Object.entries(query)) url.searchParams.append(name, value);
+    return read(await this.#send(url), shape, path);
+  }
+
+  /** Yields every entity of a list that comes in pages, with one page in memory at a time. */
+  async *all<Entity>(path: string, page: z.ZodType<Page<Entity>>): AsyncGenerator<Entity> {
+    for (let pageNumber = 1, pages = 1; pageNumber <= pages; pageNumber++) {
+      const answer = await this.get(path, page, { pageSize: "100", pageNumber: String(pageNumber) });
+      yield* answer.entities;
+      pages = answer.pageCount ?? pageNumber;
+    }
+  }
+
+  async #send(url: URL): Promise<Response> {
+    const answer = await this.#ask(url);
+    if (answer.status !== 401 || !("clientId" in this.access.credentials)) return answer;
+    this.#token = undefined;
+    return this.#ask(url);
+  }
+
+  async #ask(url: URL): Promise<Response> {
+    this.#token ??= this.#logIn();
+    return request(url, { headers: { authorization: `Bearer ${await this.#token}` } }, this.pace);
+  }
+
+  async #logIn(): Promise<string> {
+    const { credentials, login } = this.access;
+    if ("token" in credentials) return credentials.token;
+    const basic = Buffer.from(`${credentials.clientId}:${credentials.clientSecret}`).toString("base64");
+    const answer = await request(
+      new URL("/oauth/token", login),
+      {
+        method: "POST",
+        headers: { authorization: `Basic ${basic}` },
+        body: new URLSearchParams({ grant_type: "client_credentials" }),
+      },
+      this.pace,
+    );
+    const { access_token: token } = await read(answer, tokenSchema, "/oauth/token");
+    return token;
+  }
+}
+
+async function read<Answer>(answer: Response, shape: z.ZodType<Answer>, path: string): Promise<Answer> {
+  const body: unknown = await answer.json().catch(() => undefined);
+  if (!answer.ok) throw new FilesProblem(refused(answer.status, body, path));
+  const { data, error } = shape.safeParse(body);
+  if (error) {
+    const place = error.issues[0]?.path.join(".") || "the answer";
+    throw new FilesProblem(
+      `Genesys Cloud's answer to ${path} has another shape than was expected (${place}: ${error.issues[0]?.message})`,
+    );
+  }
+  return data;
+}
+
+const ADVICE: Readonly<Record<number, string>> = {
+  400: "see to GENESYSCLOUD_OAUTHCLIENT_ID and GENESYSCLOUD_OAUTHCLIENT_SECRET",
+  401: "see to the credentials and the region: a client belongs to one organization, and each to one region",
+  403: "give the OAuth client a role with that permission",
+  429: "too many requests; try again in a minute",
+};
+
+/** The words of Genesys Cloud, which name a missing permission, and the id that its support asks for. */
+function refused(status: number, body: unknown, path: string): string {
+  const { data } = refusalSchema.safeParse(body);
+  const words = data?.message ?? data?.error_description ?? data?.description ?? `status ${status}`;
+  const id = data?.contextId ? `; its correlation id is ${data.contextId}` : "";
+  return `Genesys Cloud refuses ${path}: ${words.replace(/\.$/, "")}${id}; ${ADVICE[status] ?? "try again later"}`;
+}

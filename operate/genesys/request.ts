@@ -1,0 +1,63 @@
+import { setTimeout } from "node:timers/promises";
+import { FilesProblem } from "../../files/files-problem";
+
+/** The tries of one request, and the waits between them; tests wait for nothing. */
+export interface Pace {
+  readonly tries: number;
+  /** The longest wait for an answer, in milliseconds. */
+  readonly answerMs: number;
+  readonly wait: (ms: number) => Promise<unknown>;
+}
+
+export const PACE: Pace = { tries: 6, answerMs: 30_000, wait: (ms) => setTimeout(ms) };
+
+/** Longer than the minute for which Genesys Cloud counts requests, so that what it says is kept. */
+const LONGEST_MS = 120_000;
+
+/**
+ * Returns the answer to a request, which is sent again where the answer says that it may be (429, 502, 503, 504) or there is none.
+ * Only for requests that do the same when they are sent twice.
+ *
+ * @throws FilesProblem where no answer comes
+ */
+export async function request(url: URL, init: RequestInit, { tries, answerMs, wait }: Pace): Promise<Response> {
+  for (let attempt = 1; ; attempt++) {
+    const answer = await once(url, { ...init, signal: AbortSignal.timeout(answerMs) });
+    const isLast = attempt >= tries;
+    if (typeof answer !== "string") {
+      if (isLast || ![429, 502, 503, 504].includes(answer.status)) return answer;
+      await answer.body?.cancel();
+      await wait(pause(attempt, answer.headers.get("retry-after")));
+    } else {
+      if (isLast) throw new FilesProblem(`${url.origin} gave no answer (${answer}); see to the network and its proxy`);
+      await wait(pause(attempt, null));
+    }
+  }
+}
+
+/** The answer, or the reason why there is none. */
+async function once(url: URL, init: RequestInit): Promise<Response | string> {
+  try {
+    return await fetch(url, init);
+  } catch (error) {
+    return reason(error);
+  }
+}
+
+/** fetch says no more than that it failed; the cause has the system's words, or a code alone where several addresses were tried. */
+function reason(error: unknown): string {
+  if (!isRecord(error)) return String(error);
+  return isRecord(error.cause) ? reason(error.cause) : String(error.message || error.code);
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null;
+
+/**
+ * Returns how long to wait, in milliseconds: what the server says, in seconds or as a date, else twice as long each time with up
+ * to a half more, so that several programs do not come back at once.
+ */
+export function pause(attempt: number, retryAfter: string | null, now = Date.now()): number {
+  const asked = retryAfter === null ? Number.NaN : Number(retryAfter) * 1000 || Date.parse(retryAfter) - now;
+  const own = 250 * 2 ** attempt;
+  return asked > 0 ? Math.min(asked, LONGEST_MS) : own * (1 + Math.random() / 2);
+}
