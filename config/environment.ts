@@ -7,6 +7,7 @@ import { checks } from "./checks";
 import { withMeantTopics } from "./checks/support/topic-meant";
 import { type EnvironmentFile, load } from "./load";
 import type { Draft, Environment, Rule, Target, WrittenEnvironment, WrittenParts } from "./model";
+import { catalogueFor } from "./organization-topics";
 import { sortedPattern } from "./pattern";
 import { reservedName } from "./read/reserved-text";
 import { environmentSchema } from "./schema";
@@ -42,25 +43,36 @@ export function examine(file: EnvironmentFile): Examined {
     return { environment: undefined, traceable: undefined, issues: loaded.issues, draft: undefined, place };
 
   const { data, faults } = parseWith(environmentSchema, value);
-  const meant = withMeantTopics(value);
+  const organization = valueAt(value, ["organization_id"]);
+  const beside = catalogueFor(file, typeof organization === "string" ? organization : undefined);
+  const { catalogue } = beside;
+  const meant = withMeantTopics(value, catalogue);
   const right = meant === value ? data : undefined;
   const top = right ?? withoutFaults(meant, faults);
   const normal = normalized(top);
   const draft: Draft = {
     name: file.name,
+    path: file.path,
+    catalogue,
     top,
     place: placeOf(top),
     ...normal,
     written: { streams: names(value, "streams"), destinations: names(value, "destinations"), value },
   };
-  const all = [...nameFaults(file.name), ...faults, ...checks.flatMap((check) => check.run(draft))];
-  const issues = unique([...loaded.issues, ...gravest(all).flatMap(place)].sort(compareIssues));
-  const errors = [...loaded.issues, ...all].filter(({ severity }) => severity !== "warning");
-  const whole = data && { ...data, ...normal, name: file.name };
+  const found = checks.flatMap((check) => check.run(draft));
+  const known = beside.issues.length === 0 ? found : found.filter(({ id }) => !OF_CATALOGUE.has(id));
+  const all = [...nameFaults(file.name), ...faults, ...known];
+  const own = unique([...loaded.issues, ...gravest(all).flatMap(place)].sort(compareIssues));
+  const issues = [...shortened(own, place), ...beside.issues].sort(compareIssues);
+  const errors = [...loaded.issues, ...all, ...beside.issues].filter(({ severity }) => severity !== "warning");
+  const whole = data && { ...data, ...normal, name: file.name, catalogue };
   const environment = errors.length === 0 ? whole : undefined;
   const traceable = errors.every(({ id }) => LOSSES.has(id)) ? whole : undefined;
-  return { environment, traceable, issues: shortened(issues, place), draft, place };
+  return { environment, traceable, issues, draft, place };
 }
+
+/** What nobody can say where the organization's topics lie beside the file and cannot be read. */
+const OF_CATALOGUE: ReadonlySet<string> = new Set(["topic-uncertain", "unknown-topic"]);
 
 /** The errors of what is deployable but loses events, so that a trace can show which. */
 const LOSSES: ReadonlySet<string> = new Set(["not-text", "event-within-text"]);

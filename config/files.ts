@@ -196,5 +196,21 @@ function identity(path: string, shown: string): string {
 
 function read(path: string, places: Places): EnvironmentFile {
   const shown = places.shown(resolve(places.cwd, path));
-  return { name: nameOf(path), path: shown, bytes: readWhole(path, shown, FILE_BYTES.environment) };
+  const topics = topicsPath(path);
+  return {
+    name: nameOf(path),
+    path: shown,
+    bytes: readWhole(path, shown, FILE_BYTES.environment),
+    ...(kindOf(topics, places) !== undefined && { topics: readTopics(topics, places) }),
+  };
+}
+
+function readTopics(path: string, places: Places): NonNullable<EnvironmentFile["topics"]> {
+  const shown = places.shown(resolve(places.cwd, path));
+  return { path: shown, bytes: readWhole(path, shown, FILE_BYTES.environment) };
+}
+
+/** Returns the path of the organization's topics beside an environment's file. */
+export function topicsPath(environment: string): string {
+  return environment.replace(ENDING, ".topics.json");
 }

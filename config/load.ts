@@ -21,6 +21,8 @@ export interface EnvironmentFile {
   readonly path: string;
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** The file of its organization's topics, where one lies beside it. */
+  readonly topics?: Pick<EnvironmentFile, "path" | "bytes">;
 }
 
 export interface Loaded {

@@ -1,6 +1,7 @@
 import type * as z from "zod";
 import type { destinationTypes } from "../destinations";
 import type { DestinationKeys } from "../destinations/destination-type";
+import type { Catalogue } from "../genesys/catalogue";
 import type { streamTypes } from "../streams";
 import type { environmentSchema } from "./schema";
 import type { ruleSchema, targetSchema } from "./schema/rule";
@@ -21,6 +22,7 @@ export type Rule = Omit<WrittenRule, "targets"> & { readonly targets: readonly T
 export type Environment = Omit<WrittenEnvironment, "rules" | "destinations"> & {
   /** The file's name; also the stack's. */
   readonly name: string;
+  readonly catalogue: Catalogue;
   readonly rules: Readonly<Record<string, Rule>>;
   readonly destinations: Readonly<Record<string, Destination>>;
 };
@@ -30,6 +32,9 @@ export type WrittenParts = { [Key in keyof WrittenEnvironment]?: WrittenEnvironm
 /** An environment as the checks see it: those parts of the file that the schema accepts, and the names of all others. */
 export interface Draft {
   readonly name: string;
+  /** The path of the file, as messages show it. */
+  readonly path: string;
+  readonly catalogue: Catalogue;
   /** The keys at the top, as far as they are right. */
   readonly top: WrittenParts;
   /** Undefined where the file's own are missing or wrong. */

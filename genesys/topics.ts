@@ -1,10 +1,11 @@
 import listed from "../data/topics.json";
 
 /**
- * The evidence that a topic reaches EventBridge: documentation or a real event (`confirmed`), the word of others (`reported`), sent to
- * WebSocket channels only (`no`), gone (`retired`), or none (`unknown`).
+ * The evidence that a topic reaches EventBridge: documentation, a real event or the organization itself (`confirmed`), the word of
+ * others (`reported`), sent otherwise only (`no`), gone (`retired`), not of this organization (`absent`), or none (`unknown`).
  */
-export type Delivery = "confirmed" | "reported" | "unknown" | "no" | "retired";
+export const deliveries = ["confirmed", "reported", "unknown", "no", "retired", "absent"] as const;
+export type Delivery = (typeof deliveries)[number];
 
 export interface Topic {
   /** The topic with `{id}` in place of each id; also the detail-type of its events. */
@@ -17,25 +18,17 @@ export interface Topic {
   readonly successor?: string;
   /** The source that shows that it reaches EventBridge. */
   readonly evidence?: string;
+  /** The ways in which Genesys Cloud sends it, as the organization says. */
+  readonly transports?: readonly string[];
+  /** The permissions that whoever subscribes needs, as the organization says. */
+  readonly permissions?: readonly string[];
 }
 
 /**
  * Genesys Cloud's topics, sorted: notificationMappings.json of its SDKs with its history, marked by what is public (2026-11).
- * `GET /api/v2/notifications/availabletopics` returns those that an organization really has.
+ * Those that an organization really has are in the file that `topics --refresh` writes.
  */
 export const topics = listed as readonly Topic[]; // a test checks the file against this type
-
-const byName = new Map(topics.map((topic) => [topic.topic, topic]));
-
-export function knownTopic(name: string): Topic | undefined {
-  return byName.get(name);
-}
-
-/** Returns the topic that a concrete one (`v2.users.1234.presence`) or one with other placeholders belongs to. */
-export function topicOf(concrete: string): Topic | undefined {
-  const literals = ({ topic }: Topic) => topic.split(".").filter((part) => part !== "{id}").length;
-  return topics.filter(({ topic }) => isOf(concrete, topic)).sort((a, b) => literals(b) - literals(a))[0];
-}
 
 /** Returns whether a concrete topic is one of these, with something in place of every `{id}`. */
 export function isOf(concrete: string, topic: string): boolean {

@@ -1,5 +1,6 @@
+import { builtIn } from "../genesys/catalogue";
 import { knownFields } from "../genesys/fields";
-import { isOf, knownTopic, topicOf } from "../genesys/topics";
+import { isOf } from "../genesys/topics";
 
 export const personalKinds = ["names", "numbers", "text", "presence", "location", "free_form", "ids"] as const;
 export type PersonalKind = (typeof personalKinds)[number];
@@ -50,7 +51,7 @@ export interface Carries {
 
 /** Returns what events of a topic carry of people. */
 export function carriedBy(written: string): Carries {
-  const topic = (knownTopic(written) ?? topicOf(written))?.topic ?? written;
+  const topic = (builtIn.known(written) ?? builtIn.of(written))?.topic ?? written;
   const fields = knownFields(topic);
   if (fields === undefined) {
     const carried = TOPICS.flatMap(([kind, form]) => (form.test(topic) ? [{ kind, fields: [] }] : []));

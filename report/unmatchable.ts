@@ -2,6 +2,7 @@ import type { Place } from "../aws/names";
 import { neverMatches } from "../config/checks/support/never-matches";
 import type { Draft } from "../config/model";
 import type { Selection } from "../config/rule-view";
+import { builtIn } from "../genesys/catalogue";
 import type { Envelope } from "../genesys/envelope";
 import { describe, passing } from "../patterns/operators";
 import { type ParsedPattern, parsePatternText } from "../patterns/parse";
@@ -84,6 +85,8 @@ function literalTopics(fields: Alternative, { topicField }: Envelope): string[] 
 /** The rule is not of a file: only the place is known. */
 const NOBODY: Draft = {
   name: "",
+  path: "",
+  catalogue: builtIn,
   top: {},
   place: undefined,
   streams: {},

@@ -34,6 +34,7 @@ const ownFiles = [
     "library",
     "modules",
     "monitoring",
+    "operate",
     "packaging",
     "patterns",
     "report",

@@ -12,6 +12,7 @@ export const topicsCheck = defineCheck({
   name: "topics",
   says: [
     "stream-unused",
+    "topic-not-in-organization",
     "topic-not-sent",
     "topic-placeholder",
     "topic-retired",
@@ -28,7 +29,7 @@ function topicChecks(draft: Draft): Fault[] {
   return [
     ...Object.keys(draft.streams).flatMap((stream) => [
       ...(isCatalogued(draft, stream) ? filters(draft, stream) : []).flatMap(([topic, path]) =>
-        topicFaults(topic, path),
+        topicFaults(topic, path, draft),
       ),
       ...unused(draft, stream),
     ]),
@@ -80,7 +81,7 @@ function notSent(
   sent: readonly string[] | undefined,
   path: Path,
 ): Fault[] {
-  const found = isCatalogued(draft, stream) ? topicFaults(topic, path) : [];
+  const found = isCatalogued(draft, stream) ? topicFaults(topic, path, draft) : [];
   if (sent === undefined || found.some(({ severity }) => severity !== "warning")) return found;
   const near = nearest(topic, sent);
   const advice = near === undefined ? `add it to ${list}` : `did you mean "${near}"? Or add it to ${list}`;
@@ -100,7 +101,9 @@ function unused(draft: Draft, stream: string): Fault[] {
   }
   const taken = (topic: string) =>
     topic.includes("*") ||
-    takers.some(({ topics }) => topics?.includes(isCatalogued(draft, stream) ? meantTopic(topic) : topic));
+    takers.some(({ topics }) =>
+      topics?.includes(isCatalogued(draft, stream) ? meantTopic(topic, draft.catalogue) : topic),
+    );
   return filters(draft, stream)
     .filter(([topic]) => !taken(topic))
     .map(([topic, path]) => {

@@ -22,11 +22,11 @@ type Env = Readonly<Record<string, string | undefined>>;
  */
 export function genesysAccess(env: Env, region: GenesysRegion | undefined): Access {
   const problems: string[] = [];
-  const origins = gateway(env) ?? hosts(region ?? env.GENESYSCLOUD_REGION, problems);
+  const origins = gateway(env, problems) ?? hosts(region ?? env.GENESYSCLOUD_REGION, problems);
   const token = env.GENESYSCLOUD_ACCESS_TOKEN;
   const clientId = env.GENESYSCLOUD_OAUTHCLIENT_ID;
   const clientSecret = env.GENESYSCLOUD_OAUTHCLIENT_SECRET;
-  if (origins && token) return { ...origins, credentials: { token } };
+  if (origins && token && problems.length === 0) return { ...origins, credentials: { token } };
   const unset = [
     ...(token || clientId ? [] : ["GENESYSCLOUD_OAUTHCLIENT_ID"]),
     ...(token || clientSecret ? [] : ["GENESYSCLOUD_OAUTHCLIENT_SECRET"]),
@@ -40,13 +40,22 @@ export function genesysAccess(env: Env, region: GenesysRegion | undefined): Acce
   return { ...origins, credentials: { clientId, clientSecret } };
 }
 
-function gateway({
-  GENESYSCLOUD_GATEWAY_HOST: host,
-  GENESYSCLOUD_GATEWAY_PORT: port,
-  GENESYSCLOUD_GATEWAY_PROTOCOL: protocol = "https",
-}: Env): Omit<Access, "credentials"> | undefined {
+function gateway(
+  {
+    GENESYSCLOUD_GATEWAY_HOST: host,
+    GENESYSCLOUD_GATEWAY_PORT: port,
+    GENESYSCLOUD_GATEWAY_PROTOCOL: protocol = "https",
+  }: Env,
+  problems: string[],
+): Omit<Access, "credentials"> | undefined {
   if (!host) return undefined;
+  if (!/^https?$/.test(protocol))
+    problems.push(`GENESYSCLOUD_GATEWAY_PROTOCOL ${protocol} cannot be used; write http or https`);
   const origin = `${protocol}://${host}${port ? `:${port}` : ""}`;
+  if (/[/@?#\s]/.test(host) || !URL.canParse(origin))
+    problems.push(
+      `GENESYSCLOUD_GATEWAY_HOST and GENESYSCLOUD_GATEWAY_PORT make ${host}${port ? `:${port}` : ""}, which is no host; write the host alone, such as gateway.acme.example, and the port as a number`,
+    );
   return { login: origin, api: origin };
 }
 

@@ -3,12 +3,6 @@ import { FilesProblem } from "../../files/files-problem";
 import type { Access } from "./access";
 import { PACE, request } from "./request";
 
-/** A list that comes in pages. */
-interface Page<Entity> {
-  readonly entities: readonly Entity[];
-  readonly pageCount?: number | undefined;
-}
-
 const tokenSchema = z.object({ access_token: z.string() });
 
 /** What Genesys Cloud says where it refuses: the body of an error, from the API or from the log-in. */
@@ -36,20 +30,12 @@ export class GenesysCloud {
   async get<Answer>(
     path: string,
     shape: z.ZodType<Answer>,
-    query: Readonly<Record<string, string>> = {},
+    query: Readonly<Record<string, string | readonly string[]>> = {},
   ): Promise<Answer> {
     const url = new URL(path, this.access.api);
-    for (const [name, value] of Object.entries(query)) url.searchParams.append(name, value);
+    for (const [name, values] of Object.entries(query))
+      for (const value of [values].flat()) url.searchParams.append(name, value);
     return read(await this.#send(url), shape, path);
-  }
-
-  /** Yields every entity of a list that comes in pages, with one page in memory at a time. */
-  async *all<Entity>(path: string, page: z.ZodType<Page<Entity>>): AsyncGenerator<Entity> {
-    for (let pageNumber = 1, pages = 1; pageNumber <= pages; pageNumber++) {
-      const answer = await this.get(path, page, { pageSize: "100", pageNumber: String(pageNumber) });
-      yield* answer.entities;
-      pages = answer.pageCount ?? pageNumber;
-    }
   }
 
   async #send(url: URL): Promise<Response> {

@@ -4,12 +4,14 @@ import { FilesProblem } from "../../files/files-problem";
 /** The tries of one request, and the waits between them; tests wait for nothing. */
 export interface Pace {
   readonly tries: number;
+  /** The tries where there is no answer at all, as without a network. */
+  readonly unansweredTries: number;
   /** The longest wait for an answer, in milliseconds. */
   readonly answerMs: number;
   readonly wait: (ms: number) => Promise<unknown>;
 }
 
-export const PACE: Pace = { tries: 6, answerMs: 30_000, wait: (ms) => setTimeout(ms) };
+export const PACE: Pace = { tries: 6, unansweredTries: 3, answerMs: 30_000, wait: (ms) => setTimeout(ms) };
 
 /** Longer than the minute for which Genesys Cloud counts requests, so that what it says is kept. */
 const LONGEST_MS = 120_000;
@@ -20,16 +22,20 @@ const LONGEST_MS = 120_000;
  *
  * @throws FilesProblem where no answer comes
  */
-export async function request(url: URL, init: RequestInit, { tries, answerMs, wait }: Pace): Promise<Response> {
+export async function request(
+  url: URL,
+  init: RequestInit,
+  { tries, unansweredTries, answerMs, wait }: Pace,
+): Promise<Response> {
   for (let attempt = 1; ; attempt++) {
     const answer = await once(url, { ...init, signal: AbortSignal.timeout(answerMs) });
-    const isLast = attempt >= tries;
     if (typeof answer !== "string") {
-      if (isLast || ![429, 502, 503, 504].includes(answer.status)) return answer;
+      if (attempt >= tries || ![429, 502, 503, 504].includes(answer.status)) return answer;
       await answer.body?.cancel();
       await wait(pause(attempt, answer.headers.get("retry-after")));
     } else {
-      if (isLast) throw new FilesProblem(`${url.origin} gave no answer (${answer}); see to the network and its proxy`);
+      if (attempt >= unansweredTries)
+        throw new FilesProblem(`${url.origin} gave no answer (${answer}); see to the network and its proxy`);
       await wait(pause(attempt, null));
     }
   }

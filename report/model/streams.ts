@@ -1,5 +1,5 @@
 import type { Environment, Stream } from "../../config/model";
-import { knownTopic, topicOf } from "../../genesys/topics";
+import type { Catalogue } from "../../genesys/catalogue";
 import { knownAs } from "../../schema/identity";
 import { streamType } from "../../streams";
 import { carriedBy, personal } from "../personal-data";
@@ -25,13 +25,13 @@ export function streamParts(environment: Environment): StreamPart[] {
       facts: type.facts(keys).map((fact) => ({ ...fact })),
       enabled: keys.enabled,
       protected: keys.protect,
-      topics: type.topics(keys)?.map(topicPart) ?? null,
+      topics: type.topics(keys)?.map((topic) => topicPart(topic, environment.catalogue)) ?? null,
     };
   });
 }
 
-function topicPart(topic: string): NonNullable<StreamPart["topics"]>[number] {
-  const known = knownTopic(topic) ?? topicOf(topic);
+function topicPart(topic: string, catalogue: Catalogue): NonNullable<StreamPart["topics"]>[number] {
+  const known = catalogue.known(topic) ?? catalogue.of(topic);
   const carries = carriedBy(topic);
   return {
     topic,

@@ -1,12 +1,11 @@
 import * as z from "zod";
-import { topics } from "../../genesys/topics";
+import { deliveries } from "../../genesys/topics";
 import { personalKinds } from "../personal-data";
 import { storeKinds } from "../stores/store";
 
 const text = z.string();
 /** Makes null stand where there is nothing to say. */
 const none = <Schema extends z.ZodType>(schema: Schema) => schema.nullable();
-const deliveries = [...new Set(topics.map(({ event_bridge }) => event_bridge))].sort();
 
 export const carriedSchema = z.strictObject({
   kind: z.enum(personalKinds).meta({ description: "What it says of people." }),

@@ -1,5 +1,6 @@
+import { builtIn } from "../../genesys/catalogue";
 import { knownFields, knownPath } from "../../genesys/fields";
-import { isOf, knownTopic, topicOf, topics } from "../../genesys/topics";
+import { isOf, topics } from "../../genesys/topics";
 
 test("is sorted, without repeats, and marks every topic with what is known of it", () => {
   const names = topics.map(({ topic }) => topic);
@@ -16,14 +17,14 @@ test("is sorted, without repeats, and marks every topic with what is known of it
 test("names successors that there are, of topics that are retired", () => {
   for (const { event_bridge, successor } of topics.filter((topic) => topic.successor !== undefined)) {
     expect(event_bridge).toBe("retired");
-    expect(knownTopic(successor ?? "")?.event_bridge).toBe("confirmed");
+    expect(builtIn.known(successor ?? "")?.event_bridge).toBe("confirmed");
   }
 });
 
 test("finds the topic of a concrete one, the one with most words in common first", () => {
-  expect(topicOf("v2.users.1234.presence")?.topic).toBe("v2.users.{id}.presence");
-  expect(topicOf("v2.system.token_revoked.1")?.topic).toBe("v2.system.token_revoked.{id}");
-  expect(topicOf("v2.users..presence")).toBeUndefined();
+  expect(builtIn.of("v2.users.1234.presence")?.topic).toBe("v2.users.{id}.presence");
+  expect(builtIn.of("v2.system.token_revoked.1")?.topic).toBe("v2.system.token_revoked.{id}");
+  expect(builtIn.of("v2.users..presence")).toBeUndefined();
   expect(isOf("v2.users.1.presence.x", "v2.users.{id}.presence")).toBe(false);
 });
 

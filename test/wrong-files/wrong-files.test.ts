@@ -80,6 +80,10 @@ test("everything that can be wrong with one file has a file that has it", () => 
     "same-name-elsewhere",
     "same-state",
     "too-many-log-policies",
+    // Of the file beside the environment: test/config/organization-topics.test.ts.
+    "topic-not-in-organization",
+    "topics-file-foreign",
+    "topics-file-invalid",
     // Of a pattern by itself, as text: test/patterns. In a file it is the value that is invalid.
     "pattern-syntax",
     "pattern-no-object",

@@ -40,6 +40,18 @@ export const streamIssues = issueKinds({
     "Nothing public shows that Genesys Cloud sends this topic to EventBridge.",
     "The topic, after the look-up that the message names.",
   ),
+  "topic-not-in-organization": warning(
+    "The organization, when it was asked, did not have this topic: what sends it may not be licensed, or the answer is old.",
+    "Nothing, or the topic after `topics --refresh` has asked again.",
+  ),
+  "topics-file-invalid": error(
+    "The file of the organization's topics beside the environment is not what `topics --refresh` writes.",
+    "The file anew, by the command in the message.",
+  ),
+  "topics-file-foreign": error(
+    "The file of topics beside the environment is of another organization than the environment's organization_id.",
+    "The organization_id that is right, or the file anew, by the command in the message.",
+  ),
   "topic-wildcard": warning(
     "Every event that a wildcard lets through is paid for, also what no rule takes, and Genesys Cloud documents none.",
     "The topics one by one.",

@@ -1,3 +1,4 @@
+import type { Catalogue } from "../../../genesys/catalogue";
 import { streamTypes } from "../../../streams";
 import type { StreamType } from "../../../streams/stream-type";
 import { isMap } from "../../../text/value";
@@ -12,14 +13,14 @@ const LISTS: readonly { readonly map: string; readonly keys: readonly string[] }
 const uncatalogued = new Set<unknown>(types.flatMap(({ type, envelope }) => (envelope.catalogued ? [] : [type])));
 
 /** The file's value with the topics that were meant: a slip is told where it is, and nowhere else. The same value where there is none. */
-export function withMeantTopics(value: unknown): unknown {
+export function withMeantTopics(value: unknown, catalogue: Catalogue): unknown {
   if (!isMap(value)) return value;
   let meant = value;
   for (const { map, keys } of LISTS) {
     const entries = value[map];
     if (!isMap(entries)) continue;
     const corrected = Object.entries(entries).map(
-      ([name, entry]) => [name, ofAnyWords(entry, value.streams) ? entry : withMeant(entry, keys)] as const,
+      ([name, entry]) => [name, ofAnyWords(entry, value.streams) ? entry : withMeant(entry, keys, catalogue)] as const,
     );
     if (corrected.some(([name, entry]) => entry !== entries[name]))
       meant = { ...meant, [map]: Object.fromEntries(corrected) };
@@ -34,13 +35,15 @@ function ofAnyWords(entry: unknown, streams: unknown): boolean {
   return isMap(stream) && uncatalogued.has(stream.type);
 }
 
-function withMeant(entry: unknown, keys: readonly string[]): unknown {
+function withMeant(entry: unknown, keys: readonly string[], catalogue: Catalogue): unknown {
   if (!isMap(entry)) return entry;
   let meant = entry;
   for (const key of keys) {
     const list = entry[key];
     if (!Array.isArray(list)) continue;
-    const topics: unknown[] = list.map((topic: unknown) => (typeof topic === "string" ? meantTopic(topic) : topic));
+    const topics: unknown[] = list.map((topic: unknown) =>
+      typeof topic === "string" ? meantTopic(topic, catalogue) : topic,
+    );
     if (topics.some((topic, index) => topic !== list[index])) meant = { ...meant, [key]: topics };
   }
   return meant;

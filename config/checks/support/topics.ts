@@ -1,18 +1,23 @@
-import { knownTopic, type Topic, topicOf, topics } from "../../../genesys/topics";
+import type { Catalogue } from "../../../genesys/catalogue";
+import type { Topic } from "../../../genesys/topics";
 import { called } from "../../../text/called";
 import type { Fault } from "../../../text/issue";
 import { nearest } from "../../../text/nearest";
 import type { Path } from "../../../text/value";
+import type { Draft } from "../../model";
+import { refreshing } from "../../organization-topics";
 
 const LIST = `${called("topics")} lists them`;
-const ASK = "GET /api/v2/notifications/availabletopics of Genesys Cloud tells";
+
+type View = Pick<Draft, "catalogue" | "path">;
 
 /** Returns what is to be said of a topic, wherever it is written. */
-export function topicFaults(written: string, path: Path): Fault[] {
+export function topicFaults(written: string, path: Path, draft: View): Fault[] {
   if (written.includes("*")) return [wildcard(path)];
-  const known = knownTopic(written);
-  if (known !== undefined) return ofKnown(known, path);
-  const meant = topicOf(written);
+  const { catalogue } = draft;
+  const known = catalogue.known(written);
+  if (known !== undefined) return ofKnown(known, path, draft);
+  const meant = catalogue.of(written);
   if (meant !== undefined) {
     const one = written.includes("{")
       ? ""
@@ -20,20 +25,21 @@ export function topicFaults(written: string, path: Path): Fault[] {
     const message = `must have {id} where an id stands: write "${meant.topic}"${one}`;
     return [{ id: "topic-placeholder", path, message }];
   }
-  const near = nearestTopic(written);
-  const advice = near === undefined ? LIST : `did you mean "${near}"?`;
-  const message = `"${written}" is no known topic; ${advice} (where yours has it, as ${ASK}, add it to data/topics.json)`;
+  const near = nearestTopic(written, catalogue);
+  const advice = near === undefined ? `write one that ${called("topics")} lists` : `did you mean "${near}"?`;
+  const none = catalogue.asked === undefined ? "" : `, nor one of the organization, which ${askedOn(draft)}`;
+  const message = `"${written}" is no known topic${none}; ${advice} (${refreshing(draft.path)} asks the organization which topics it has)`;
   return [{ id: "unknown-topic", path, message }];
 }
 
 /** The topic that was probably meant by a misspelt one, or the topic itself. */
-export function meantTopic(written: string): string {
-  if (written.includes("*") || knownTopic(written) !== undefined) return written;
-  return topicOf(written)?.topic ?? nearestTopic(written) ?? written;
+export function meantTopic(written: string, catalogue: Catalogue): string {
+  if (written.includes("*") || catalogue.known(written) !== undefined) return written;
+  return catalogue.of(written)?.topic ?? nearestTopic(written, catalogue) ?? written;
 }
 
 /** Compared without the placeholders, which would make short topics look alike. */
-function nearestTopic(written: string): string | undefined {
+function nearestTopic(written: string, { topics }: Catalogue): string | undefined {
   const plain = (topic: string) => topic.replaceAll(/\.?\{[^}]*\}/g, "");
   const found = nearest(
     plain(written),
@@ -48,16 +54,32 @@ function wildcard(path: Path): Fault {
   return { id: "topic-wildcard", severity: "warning", path, message };
 }
 
-function ofKnown({ topic, event_bridge: delivery, successor }: Topic, path: Path): Fault[] {
+function askedOn({ catalogue: { asked } }: View): string {
+  return `was asked on ${asked?.date} (${asked?.file})`;
+}
+
+function ofKnown({ topic, event_bridge: delivery, successor, transports }: Topic, path: Path, draft: View): Fault[] {
   switch (delivery) {
     case "confirmed":
     case "reported":
       return [];
     case "unknown": {
-      const message = `"${topic}" exists, but nothing public shows that it reaches EventBridge; see whether its transports hold EventBridge (${ASK}) before you count on it`;
+      const advice =
+        draft.catalogue.asked === undefined
+          ? `leave it out, or ask the organization first: ${refreshing(draft.path)}`
+          : `the organization, which ${askedOn(draft)}, does not say either: leave it out, or see whether events come`;
+      const message = `"${topic}" exists, but nothing public shows that it reaches EventBridge; ${advice}`;
       return [{ id: "topic-uncertain", severity: "warning", path, message }];
     }
+    case "absent": {
+      const message = `"${topic}" is a topic of Genesys Cloud, but not of the organization, which ${askedOn(draft)}: what sends it may not be licensed there; leave it out, or ask again with ${refreshing(draft.path)}`;
+      return [{ id: "topic-not-in-organization", severity: "warning", path, message }];
+    }
     case "no": {
+      if (transports !== undefined) {
+        const message = `"${topic}" never reaches EventBridge: the organization, which ${askedOn(draft)}, sends it by ${transports.join(" and ")} only; leave it out, or ask again with ${refreshing(draft.path)}`;
+        return [{ id: "topic-websocket-only", path, message }];
+      }
       const message = `"${topic}" is a message of WebSocket channels and never reaches EventBridge; leave it out`;
       return [{ id: "topic-websocket-only", path, message }];
     }

@@ -15,7 +15,7 @@ afterEach(() => server?.close());
 async function cloud(answers: Parameters<typeof genesysServer>[0], env = {}) {
   server = await genesysServer(answers);
   const waits: number[] = [];
-  const pace = { tries: 3, answerMs: 2000, wait: async (ms: number) => void waits.push(ms) };
+  const pace = { tries: 3, unansweredTries: 2, answerMs: 2000, wait: async (ms: number) => void waits.push(ms) };
   return { ...server, waits, cloud: new GenesysCloud(genesysAccess({ ...server.env, ...env }, undefined), pace) };
 }
 
@@ -101,19 +101,10 @@ test("says that nothing answers, with the system's reason", async () => {
   await expect(organization.get("/api/v2/organizations/me", shape)).rejects.toThrow(/gave no answer \(.*ECONNREFUSED/);
 });
 
-test("yields the entities of every page", async () => {
-  const page = z.object({ entities: z.array(shape), pageCount: z.number() });
-  const path = "GET /api/v2/integrations";
-  const { cloud: organization, asked } = await cloud({
-    [path]: [
-      { body: { entities: [{ id: "a" }, { id: "b" }], pageCount: 2 } },
-      { body: { entities: [{ id: "c" }], pageCount: 2 } },
-    ],
-  });
-  const ids: string[] = [];
-  for await (const { id } of organization.all("/api/v2/integrations", page)) ids.push(id);
-  expect(ids).toEqual(["a", "b", "c"]);
-  expect(asked.at(-1)?.line).toBe(`${path}?pageSize=100&pageNumber=2`);
+test("asks with several values of one name", async () => {
+  const { cloud: organization, asked } = await cloud({ [ME]: [me] });
+  await organization.get("/api/v2/organizations/me", shape, { expand: ["a", "b"] });
+  expect(asked.at(-1)?.line).toBe(`${ME}?expand=a&expand=b`);
 });
 
 describe("access", () => {
@@ -133,6 +124,14 @@ describe("access", () => {
         ],
       }),
     );
+  });
+
+  test.each([
+    [{ GENESYSCLOUD_GATEWAY_HOST: "https://gateway.example" }, "write the host alone"],
+    [{ GENESYSCLOUD_GATEWAY_HOST: "gateway.example", GENESYSCLOUD_GATEWAY_PROTOCOL: "ftp" }, "write http or https"],
+    [{ GENESYSCLOUD_GATEWAY_HOST: "gateway.example", GENESYSCLOUD_GATEWAY_PORT: "no" }, "write the host alone"],
+  ])("refuses a gateway that is no host: %j", (gateway, advice) => {
+    expect(() => genesysAccess({ ...credentials, ...gateway }, undefined)).toThrow(advice);
   });
 
   test("suggests a region for one that is misspelt", () => {
