@@ -1,0 +1,12 @@
+import { defineConfig } from "vitepress";
+
+/** The pages of docs/ as a site with its own search; a dead link fails the build. */
+export default defineConfig({
+  title: "genesys-eventbridge",
+  // A copy, since pages find no packages from where they are.
+  srcDir: "pages",
+  outDir: "dist",
+  // Pages outside of docs/ are no part of the site; test/documentation.test.ts follows links to them.
+  ignoreDeadLinks: [/(?:CHANGELOG|CONTRIBUTING|providers\/genesyscloud\/README)$/, /decisions\/(?:index)?$/],
+  themeConfig: { search: { provider: "local" } },
+});
