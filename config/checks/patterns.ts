@@ -48,6 +48,7 @@ export const patternsCheck = defineCheck({
     "pattern-two-operators",
     "pattern-unknown-operator",
     "pattern-value-case",
+    "pattern-value-misspelt",
     "pattern-wildcard",
     "too-many-rules",
     "too-many-wildcard-rules",

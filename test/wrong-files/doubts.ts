@@ -240,4 +240,10 @@ export const doubts: readonly WrongFile[] = [
     `pattern-value-case 9:38 ${BODY}.action`,
     /known: "Create", "Delete"; write those, or \{"equals-ignore-case":"Create"\}/,
   ],
+  [
+    "misspells a value",
+    ofAction('["Craete"]'),
+    `pattern-value-misspelt 9:38 ${BODY}.action`,
+    /has the value "Craete" \(did you mean "Create"\?\)/,
+  ],
 ];

@@ -16,6 +16,10 @@ export const patternMeaningIssues = issueKinds({
     "Patterns mind the case, and no known event has the value as it is written here.",
     "The known value, or equals-ignore-case.",
   ),
+  "pattern-value-misspelt": warning(
+    "No known event has the value as it is written here, and some have one that is a letter away.",
+    "The known value; or nothing else, where Genesys Cloud has come to send this one.",
+  ),
   "pattern-path-as-value": warning(
     "A pattern compares a path as text: it cannot compare two fields of an event.",
     "The value itself.",

@@ -10,6 +10,7 @@ import type { Fault } from "../../../text/issue";
 import { nearest } from "../../../text/nearest";
 import type { Draft } from "../../model";
 import { type Selection, sentTopics } from "../../rule-view";
+import { misspeltValue } from "./misspelt-values";
 import { partsOf, textOf, valueInAnotherCase } from "./values";
 
 /** Finds what a pattern asks for and no event has: certain of what EventBridge itself writes, likely of what Genesys Cloud does. */
@@ -23,11 +24,16 @@ export function neverMatches(draft: Draft, view: Selection): Fault[] {
       placeholders(field, view.envelope) ??
       fixedValue(draft, view, field) ??
       fromKnownEvents(view, field) ??
-      (view.envelope.catalogued ? valueInAnotherCase(field, view.topics ?? []) : undefined);
+      ofKnownValues(view, field);
     return found === undefined
       ? []
       : [{ ...found, severity: "warning", path: [...view.path, "pattern", ...field.path], atKey: true }];
   });
+}
+
+function ofKnownValues({ topics = [], envelope }: Selection, field: Field): Found | undefined {
+  if (!envelope.catalogued) return undefined;
+  return valueInAnotherCase(field, topics) ?? misspeltValue(field, topics);
 }
 
 type Found = Pick<Fault, "id" | "message">;

@@ -32,6 +32,7 @@ export const patternExamples: Readonly<Record<PatternId, Example>> = {
   "pattern-never-matches": pattern('{ region = ["eu-west-1"] }'),
   "pattern-always-matches": pattern("{ resources = [{ exists = false }] }"),
   "pattern-value-case": ofAction('["CREATE"]'),
+  "pattern-value-misspelt": ofAction('["Craete"]'),
   "pattern-path-as-value": ofAction('["$.detail.eventBody.serviceName"]'),
   "pattern-operator-as-name": {
     ...ofAction('{ prefix = ["x"] }'),
