@@ -87,3 +87,22 @@ test("a file that lines end in as on Windows, with a mark at its beginning, is r
   const beside = `\ufeff${own({ topic: TOKENS, transports: ["All"] }).replaceAll("\n", "\r\n")}`;
   expect(examined([TOKENS], beside).issues).toEqual([]);
 });
+
+/** What is said of a file that names its organization so, or not at all. */
+function saidWith(organization: string) {
+  const bytes = Buffer.from(file().replace(/organization_id.*/, organization));
+  const topics = {
+    path: "dev.topics.json",
+    bytes: Buffer.from(own({ topic: "v2.users.{id}.presence", transports: ["All"] })),
+  };
+  return examine({ path: "dev.tfvars", name: "dev", bytes, topics }).issues.map(({ id }) => id);
+}
+
+test("an organization is the same in capitals, and may be named in the topics alone", () => {
+  expect(saidWith(`organization_id = "${ID.toUpperCase()}"`)).toEqual([]);
+  expect(saidWith("")).toEqual([]);
+});
+
+test("says nothing of the topics beside a file whose organization_id is no id, but that", () => {
+  expect(saidWith('organization_id = "north"')).toEqual(["invalid-format"]);
+});
