@@ -19,6 +19,10 @@ const leftOut = {
     onLoad({ filter: /[\\/]cdkt[fn][\\/]lib[\\/]terraform-output\.js$/ }, ({ path }) => ({
       contents: readFileSync(path, "utf8").replace(/\(0, util_\d+\.isArray\)/g, "Array.isArray"),
     }));
+    // Asked three times for every key and value of a stack, nearly all of which are text without a token.
+    onLoad({ filter: /[\\/]cdkt[fn][\\/]lib[\\/]tokens[\\/]private[\\/]resolve\.js$/ }, ({ path }) => ({
+      contents: resolvingLess(readFileSync(path, "utf8")),
+    }));
     // Modules of Node.js that most commands need for nothing: node:crypto alone loads those of streams, child_process those of sockets.
     onResolve({ filter: SELDOM_NEEDED }, ({ path, namespace }) =>
       namespace === "seldom-needed" ? { path, external: true } : { path, namespace: "seldom-needed" },
@@ -35,6 +39,23 @@ const leftOut = {
     }));
   },
 };
+
+/**
+ * CDKTF's resolve with a look at values before a context is made for each. Text without a sign that a token, a number's token or a
+ * template has is its own result.
+ */
+function resolvingLess(source) {
+  return [
+    ["makeContext()[0].resolve(key)", "isPlain(key) ? key : makeContext()[0].resolve(key)"],
+    ["makeContext(key)[0].resolve(obj[key])", "isPlain(obj[key]) ? obj[key] : makeContext(key)[0].resolve(obj[key])"],
+    ["makeContext(`${i}`)[0].resolve(x)", "isPlain(x) ? x : makeContext(`${i}`)[0].resolve(x)"],
+  ].reduce(
+    (text, [slow, fast]) => text.replace(slow, () => fast),
+    `${source}
+    const SIGNS = /[$#&{}]|[-|.+\\d]e[-|.+\\deE]/;
+    const isPlain = (value) => (typeof value === "string" ? !SIGNS.test(value) : typeof value === "boolean");`,
+  );
+}
 
 /** A module of Node.js as getters, the first of which loads it. */
 function loadedOnUse(name) {

@@ -38,7 +38,10 @@ export function writeStacks(environments: readonly Environment[], output: Output
     inWorkshop(outdir, "synth", (workshop) => {
       const app = new App({ outdir: workshop });
       for (const environment of environments) {
-        new EventStreamStack(app, environment, { project, stack: join(outdir, "stacks", environment.name) });
+        const folder = join(outdir, "stacks", environment.name);
+        const stack = new EventStreamStack(app, environment, { project, stack: folder });
+        // It has its backend and refers to no other stack, which is all that is looked for: everything would be resolved once more.
+        stack.prepareStack = () => {};
         output.onStack?.();
       }
       app.synth();

@@ -1,5 +1,14 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { root } from "../support/committed";
 import { ownProject } from "./support";
@@ -15,6 +24,23 @@ const run = (...args: string[]) =>
   execFileSync(process.execPath, [join(project, "bin", "run.cjs"), "app.ts", ...args], { encoding: "utf8" });
 const inCache = (file: string) => join(project, "node_modules", ".cache", "genesys-eventbridge", file);
 const cached = () => readdirSync(inCache(""));
+
+/** Values with whatever CDKTF reads as a token, by all of its ways; then, how often plain text is looked at. */
+const HARD_TO_RESOLVE = `
+  const stack = new TerraformStack(new App(), "stack");
+  const text = Token.asString({ from: "text" }), list = Token.asList(["a", text]), number = Token.asNumber({ resolve: () => 7 });
+  const lazy = Lazy.stringValue({ produce: () => "later " + text });
+  const value = {
+    plain: ["a", "b c", "", "v2.users.{id}.presence"], [text + "-key"]: text, list, number, inText: "n " + number, lazy,
+    template: "$" + "{aws_sqs_queue.one.arn}", escaped: "$$" + "{x}", percent: "%" + "{ if }", numbers: ["1e5", "-1e-7", "see", 5, 1e21],
+    nested: [{ none: undefined, nil: null, off: false, empty: {} }, [undefined, text]], map: Token.asStringMap({ a: text }),
+  };
+  const resolved = resolve(stack, value);
+  let asked = 0;
+  const { forString } = TokenString;
+  TokenString.forString = (...all) => (asked++, forString.apply(TokenString, all));
+  resolve(stack, { plain: ["one", "two"], on: true });
+  console.log(JSON.stringify({ resolved, asked }));`;
 
 test("runs TypeScript with its arguments, and again from what it kept", () => {
   write("app.ts", "const words: string[] = process.argv.slice(2);\nconsole.log(words.join());");
@@ -117,6 +143,24 @@ test("leaves out CDKTF's stack traces, by whichever name it or cdktn asks for th
   );
 
   expect(run()).toBe("[[[],[]],[[],[]]]\n");
+});
+
+test("resolves tokens as CDKTF does, and asks it about no text that has none", () => {
+  for (const name of ["cdktf", "constructs"])
+    symlinkSync(join(root, "node_modules", name), join(project, "node_modules", name), "junction");
+  write(
+    "app.js",
+    `const { App, Lazy, TerraformStack, Token } = require("cdktf");
+    const { TokenString } = require("cdktf/lib/tokens/private/encoding.js");
+    const { resolve } = require("cdktf/lib/_tokens.js");
+    ${HARD_TO_RESOLVE}`,
+  );
+  const bundled = execFileSync(process.execPath, [join(project, "bin", "run.cjs"), "app.js"], { encoding: "utf8" });
+  const asItIs = execFileSync(process.execPath, ["--preserve-symlinks", join(project, "app.js")], { encoding: "utf8" });
+
+  const [own, plain] = [bundled, asItIs].map((text) => JSON.parse(text));
+  expect(own.resolved).toEqual(plain.resolved);
+  expect(own.asked).toBe(0);
 });
 
 test.each(["check", "help"])("%s loads of Node.js no more than it uses", (command) => {
