@@ -1,5 +1,8 @@
 /** The actions that a role holds and no rehearsed call shows, each with the reason why it holds them. */
 export const NOT_SHOWN: Readonly<Record<string, string>> = {
+  "events:UpdateApiDestination":
+    "of a pager no key of the file changes it; an http destination's edit shows it in `every`",
+  "events:UpdateConnection": "no edit here changes a pager's secret; an http destination's edit shows it in `every`",
   "events:UpdateArchive": "no edit here changes an archive that is there",
   "events:UpdateEventBus": "a bus changes with kms_key_arn only",
   "iam:CreateServiceLinkedRole": "EventBridge asks for it in the name of the caller, and nothing here plays that",

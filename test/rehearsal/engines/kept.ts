@@ -5,12 +5,17 @@ import { basename, join } from "node:path";
 
 const cache = join(process.env.XDG_CACHE_HOME ?? join(homedir(), ".cache"), "genesys-eventbridge", "engines");
 
+/** Returns the folder that `kept` fills, whether or not it is there. */
+export function placeOf(name: string, key: string): string {
+  return join(cache, `${name}-${createHash("sha256").update(key).digest("hex").slice(0, 16)}`);
+}
+
 /**
  * Returns the folder of the user's cache that `make` filled for this name and key: made once, and whole or not at all. It lies
  * outside of the project, whose own `npm ci` would remove it.
  */
 export function kept(name: string, key: string, make: (folder: string) => void): string {
-  const folder = join(cache, `${name}-${createHash("sha256").update(key).digest("hex").slice(0, 16)}`);
+  const folder = placeOf(name, key);
   if (existsSync(folder)) return folder;
   mkdirSync(cache, { recursive: true });
   const draft = mkdtempSync(join(cache, "draft-"));

@@ -1,5 +1,5 @@
 /**
- * `node bin/run.cjs test/rehearsal/engines/opentofu.ts RIG EVENT`: with OpenTofu instead of Terraform, every committed environment is
+ * `node bin/run.cjs test/rehearsal/engines/opentofu.ts RIG EVENT [--build]`: with OpenTofu instead of Terraform, every committed environment is
  * applied, planned again and destroyed, and the event is delivered in `dev`; and what Terraform deployed, CDKTF's command
  * line leaves as it is when it runs OpenTofu.
  */
@@ -10,7 +10,7 @@ import { rehearse } from "../rig";
 import { Account, APPLIED, cdktf, DESTROYED, NO_CHANGE } from "./account";
 import { tofu } from "./tofu";
 
-const [rig = "", event = ""] = process.argv.slice(2);
+const [rig = "", event = "", ...options] = process.argv.slice(2);
 
 async function main(folder: string, work: string): Promise<void> {
   const PATH = [folder, process.env.PATH].join(delimiter);
@@ -30,7 +30,7 @@ async function main(folder: string, work: string): Promise<void> {
   await account.expect(DESTROYED, withTofu, "destroy", "dev");
 }
 
-const folder = tofu();
+const folder = tofu(options.includes("--build"));
 if (folder !== undefined) {
   const work = mkdtempSync(join(tmpdir(), "opentofu-"));
   void main(folder, work).finally(() => rmSync(work, { recursive: true, force: true }));

@@ -1,18 +1,26 @@
 import { execFileSync } from "node:child_process";
-import { writeFileSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { kept } from "./kept";
+import { kept, placeOf } from "./kept";
 
 const MODULE = "github.com/opentofu/opentofu";
 const VERSION = "v1.12.6";
 
+const KEY = `${VERSION} 1`;
+
 /**
  * Returns a folder that holds `tofu`, built from the source that the Go module proxy has; undefined, with the reason printed, where it
- * cannot be built. `go install` would refuse it, since its go.mod replaces a module.
+ * cannot be built, or is not and need not be. `go install` would refuse it, since its go.mod replaces a module.
  */
-export function tofu(): string | undefined {
+export function tofu(mayBuild: boolean): string | undefined {
+  if (!mayBuild && !existsSync(placeOf("tofu", KEY))) {
+    console.log(
+      `nothing was rehearsed with OpenTofu: ${VERSION} was not built here yet, which takes minutes; --build does`,
+    );
+    return undefined;
+  }
   try {
-    return kept("tofu", `${VERSION} 1`, build);
+    return kept("tofu", KEY, build);
   } catch (error) {
     const [reason] = String(error instanceof Error ? error.message : error).split("\n");
     console.log(`nothing was rehearsed with OpenTofu: ${VERSION} cannot be built here (${reason})`);
