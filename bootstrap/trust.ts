@@ -15,17 +15,18 @@ export interface Repository {
 export type Deploying = { readonly branch: string } | { readonly environment: string | undefined };
 
 /**
- * Returns GitHub's repository. Plans are made by pull requests, by the deploying branch and, as the workflows of `init ci` do, by the
- * jobs of the GitHub environment `<environment>-plan`. A job of `<environment>` applies where nothing else is said.
+ * Returns GitHub's repository. Plans are made by the jobs of the GitHub environment `<environment>-plan`, as in the workflows of
+ * `init ci`, whose settings can say who may; where a branch deploys, also by that branch and by pull requests. A job of
+ * `<environment>` applies where nothing else is said.
  */
 export function gitHub(repository: string, deploying: Deploying): Repository {
   const of = (what: string) => `repo:${repository}:${what}`;
-  const branch = "branch" in deploying ? [of(`ref:refs/heads/${deploying.branch}`)] : [];
+  const branch = "branch" in deploying ? of(`ref:refs/heads/${deploying.branch}`) : undefined;
   return {
     issuer: "token.actions.githubusercontent.com",
     audience: "sts.amazonaws.com",
-    plan: (name) => [of("pull_request"), of(`environment:${name}-plan`), ...branch],
-    apply: (name) => branch[0] ?? of(`environment:${("environment" in deploying && deploying.environment) || name}`),
+    plan: (name) => [of(`environment:${name}-plan`), ...(branch === undefined ? [] : [of("pull_request"), branch])],
+    apply: (name) => branch ?? of(`environment:${("environment" in deploying && deploying.environment) || name}`),
   };
 }
 

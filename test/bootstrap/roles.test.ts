@@ -128,9 +128,12 @@ test("the trust is exact: audience and subject are compared as they are", () => 
   const { issuer, audience, plan, apply } = gitHub("acme/events", { branch: "main" });
 
   expect(plan("dev")).toEqual([
-    "repo:acme/events:pull_request",
     "repo:acme/events:environment:dev-plan",
+    "repo:acme/events:pull_request",
     "repo:acme/events:ref:refs/heads/main",
+  ]);
+  expect(gitHub("acme/events", { environment: undefined }).plan("dev")).toEqual([
+    "repo:acme/events:environment:dev-plan",
   ]);
   expect(apply("dev")).toBe("repo:acme/events:ref:refs/heads/main");
   expect(gitHub("acme/events", { environment: "production" }).apply("dev")).toBe(

@@ -14,8 +14,14 @@ OIDC provider of GitHub or GitLab, and two roles for each environment: one that 
 applies, for the protected branch. The second may do what the environment's stack needs, on its own resources, and nothing
 else; write the files again when the environment gets another stream or destination. See docs/how-to/bootstrap.md.`,
   examples: [
-    { args: "dev --github acme/events", does: "the jobs of the GitHub environment dev deploy, and pull requests plan" },
-    { args: "dev staging --github acme/events --branch main", does: "the jobs of that branch deploy" },
+    {
+      args: "dev --github acme/events",
+      does: "the jobs of the GitHub environment dev deploy, and those of dev-plan plan",
+    },
+    {
+      args: "dev staging --github acme/events --branch main",
+      does: "the jobs of that branch deploy, and pull requests plan",
+    },
     { args: "dev --gitlab acme/events --json", does: "the same for GitLab, with what was made as JSON" },
   ],
   exits: {
