@@ -22,7 +22,11 @@ export class CloudWatch {
       const asked = parsed(new URLSearchParams(body));
       const action = text(asked.Action);
       try {
-        const answer = xml({ [`${action}Response`]: { [`${action}Result`]: this.#answer(action, asked) } });
+        const answer = xml({
+          [`${action}Response`]: {
+            [`${action}Result`]: this.#answer(action, asked, region(request.headers.authorization)),
+          },
+        });
         response.writeHead(200, { "content-type": "text/xml" }).end(answer);
       } catch (error) {
         const Message = error instanceof Error ? error.message : String(error);
@@ -46,11 +50,11 @@ export class CloudWatch {
     this.#server.closeAllConnections();
   }
 
-  #answer(action: string, asked: Parameters): Part {
+  #answer(action: string, asked: Parameters, place: string): Part {
     switch (action) {
       case "PutMetricAlarm":
       case "PutCompositeAlarm":
-        return this.#put(asked);
+        return this.#put(asked, place);
       case "DescribeAlarms":
         return this.#describe(list(asked.AlarmNames));
       case "DeleteAlarms":
@@ -74,7 +78,7 @@ export class CloudWatch {
     }
   }
 
-  #put(asked: Parameters): Part {
+  #put(asked: Parameters, place: string): Part {
     const name = text(asked.AlarmName);
     const missing = named(asked).filter((child) => !this.#alarms.has(child));
     if (missing.length > 0)
@@ -82,7 +86,7 @@ export class CloudWatch {
     if (Number(asked.Period ?? 0) * Number(asked.EvaluationPeriods ?? 0) > 86_400)
       throw new Refused("Metrics cannot be checked across more than a day");
     if (list(asked.AlarmActions).length > 5) throw new Refused("At most 5 actions");
-    this.#alarms.set(name, { ...asked, AlarmArn: `arn:aws:cloudwatch:us-east-1:123456789012:alarm:${name}` });
+    this.#alarms.set(name, { ...asked, AlarmArn: `arn:aws:cloudwatch:${place}:123456789012:alarm:${name}` });
     return {};
   }
 
@@ -114,4 +118,9 @@ function text(part: Part | undefined): string {
 
 function list(part: Part | undefined): string[] {
   return isList(part) ? part.map(text) : [];
+}
+
+/** Returns the region that a request is signed for. */
+function region(signature = ""): string {
+  return /Credential=[^/]+\/\d+\/([^/]+)\//.exec(signature)?.[1] ?? "";
 }
