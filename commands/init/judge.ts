@@ -30,11 +30,11 @@ export class Judge {
     return this.#others.map(({ name }) => name);
   }
 
-  /** Returns what is to be said of the whole file. */
-  issues(begun: Begun, examples: readonly Path[]): readonly Issue[] {
+  /** Returns what is to be said of the whole file, beside those that are there. */
+  issues(begun: Begun, examples: readonly Path[], others = this.#others): readonly Issue[] {
     const path = this.#file(begun.name);
     const file = { name: begun.name, path, bytes: Buffer.from(fileText(begun, examples)) };
-    return parseEnvironments([...this.#others, file]).issues.filter((issue) => issue.file === path);
+    return parseEnvironments([...others, file]).issues.filter((issue) => issue.file === path);
   }
 
   /** Returns what is to be said of what was given so far, with nothing of what is still to come. */
@@ -44,8 +44,8 @@ export class Judge {
     const all = begun.name === "" ? [] : this.issues(whole, paths);
     const ofName = all.filter(({ path }) => path === "");
     if (begun.name !== "" && ofName.length === 0) return all.filter(given);
-    // Names that are made of a wrong one are wrong, too, and no news.
-    return [...ofName, ...this.issues({ ...whole, name: USUAL_NAME }, paths).filter(given)];
+    // Names that are made of a wrong one are wrong, too, and no news; and those of none collide with nothing.
+    return [...ofName, ...this.issues({ ...whole, name: USUAL_NAME }, paths, []).filter(given)];
   }
 }
 

@@ -75,10 +75,13 @@ export interface Filled {
  * @param which those to fill; the others stay empty
  */
 export function filled(begun: Begun, which: (slot: Slot) => boolean = () => true): Filled {
-  const slot = emptySlots(begun).find(which);
+  const value = fileValue(begun);
+  const index = slotsOf(begun).findIndex((slot) => valueAt(value, slot.path) === undefined && which(slot));
+  const slot = slotsOf(begun)[index];
   if (slot === undefined) return { begun, paths: [] };
   const { begun: all, paths } = filled(slot.set(slot.example), which);
-  return { begun: all, paths: [slot.path, ...paths] };
+  // The stream is called after its topics, which may have been filled in, too.
+  return { begun: all, paths: [slotsOf(all)[index]?.path ?? slot.path, ...paths] };
 }
 
 /** Returns the environment with examples of what no single text gives, such as credentials of several parts. */

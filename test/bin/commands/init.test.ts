@@ -1,5 +1,6 @@
 import { chmodSync, existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { root } from "../../support/committed";
 import { folderWith, genesysEventbridge } from "../support";
 
 const FLAGS = [
@@ -29,6 +30,22 @@ test("begins in an empty folder what check finds right and synth writes, and nev
   expect(again).toMatchObject({ code: 1, stdout: "", stderr: expect.stringMatching(/is there already; edit it, or/) });
   expect(textOf(cwd, "environments/north.tfvars")).toBe(before);
 });
+
+test.each([[], ["north"]])(
+  "says nothing of what nobody gave, also beside an environment that the examples are like: init %s",
+  async (...name) => {
+    const cwd = folderWith({ "environments/dev.tfvars": textOf(root, "environments/dev.tfvars") });
+    const { code, stderr } = await init(name, cwd);
+
+    expect(code).toBe(2);
+    expect(
+      stderr
+        .trimEnd()
+        .split("\n")
+        .filter((line) => !/^(?:NAME|--[a-z-]+) is missing; write /.test(line)),
+    ).toEqual([]);
+  },
+);
 
 test("names all that is missing at once where nobody can be asked, and writes nothing", async () => {
   const cwd = folderWith({});
