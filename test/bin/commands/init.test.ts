@@ -31,6 +31,17 @@ test("begins in an empty folder what check finds right and synth writes, and nev
   expect(textOf(cwd, "environments/north.tfvars")).toBe(before);
 });
 
+test.each(["ci", "bootstrap"])("takes no name that a command below it has: %s", async (name) => {
+  const cwd = folderWith({});
+  const { code, stderr } = await init(["--yes", name, ...FLAGS], cwd);
+
+  expect({ code, stderr }).toEqual({
+    code: 2,
+    stderr: expect.stringContaining(`init ${name} is a command of its own`),
+  });
+  expect(readdirSync(cwd)).toEqual([]);
+});
+
 test.each([[], ["north"]])(
   "says nothing of what nobody gave, also beside an environment that the examples are like: init %s",
   async (...name) => {
