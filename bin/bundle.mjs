@@ -19,9 +19,16 @@ const leftOut = {
     onLoad({ filter: /[\\/]cdkt[fn][\\/]lib[\\/]terraform-output\.js$/ }, ({ path }) => ({
       contents: readFileSync(path, "utf8").replace(/\(0, util_\d+\.isArray\)/g, "Array.isArray"),
     }));
-    // Asked three times for every key and value of a stack, nearly all of which are text without a token.
+    // Asked for every key and value of a stack, nearly all of which are text without a token.
     onLoad({ filter: /[\\/]cdkt[fn][\\/]lib[\\/]tokens[\\/]private[\\/]resolve\.js$/ }, ({ path }) => ({
       contents: resolvingLess(readFileSync(path, "utf8")),
+    }));
+    // What each element resolved to is resolved once more with all the others; only what a stack overrides was not yet.
+    onLoad({ filter: /[\\/]cdkt[fn][\\/]lib[\\/]terraform-stack\.js$/ }, ({ path }) => ({
+      contents: readFileSync(path, "utf8").replace(
+        /(\(0, util_\d+\.deepMerge\)\(tf, )this\.rawOverrides\);\s*return (\(0, _tokens_\d+\.resolve\)\(this, )tf\);/,
+        "$1$2this.rawOverrides)); return tf;",
+      ),
     }));
     // Modules of Node.js that most commands need for nothing: node:crypto alone loads those of streams, child_process those of sockets.
     onResolve({ filter: SELDOM_NEEDED }, ({ path, namespace }) =>
