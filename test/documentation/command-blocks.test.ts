@@ -41,7 +41,6 @@ const windows = process.platform === "win32"; // no bash there
 test("every block says where it is run, or why nowhere", () => {
   expect(blocks.filter(({ place }) => !places.some((known) => known === place))).toEqual([]);
   expect(blocks.filter(({ place }) => place === "skip").map(({ page, reason }) => `${page}: ${reason}`)).toEqual([
-    "README.md: asks-before-it-deploys",
     "docs/tutorial.md: needs-account",
     "docs/how-to/ask-your-organization.md: needs-organization",
     "docs/how-to/keep-and-replay.md: needs-account",

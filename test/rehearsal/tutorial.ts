@@ -24,9 +24,14 @@ const env = {
   npm_config_prefer_offline: "true",
 };
 
-/** `cdktf deploy` asks Terraform's registry for checksums, whatever provider is there: only this, and no colours, is added to what the page says. */
+/**
+ * What a page says, with no more than this added: `cdktf deploy` asks Terraform's registry for checksums, whatever provider is there, and
+ * a person for a yes.
+ */
 const withoutRegistry = (commands: string) =>
-  commands.replace(/^(npx cdktf .*?) *(#.*)?$/gm, "$1 --skip-provider-lock --no-color");
+  commands
+    .replace(/^(npx cdktf .*?) *(#.*)?$/gm, "$1 --skip-provider-lock --no-color")
+    .replace(/^npx cdktf deploy (?!.*--auto-approve).*$/gm, "$& --auto-approve");
 
 async function follow({ page, line, place, commands }: CommandBlock): Promise<void> {
   const shell = ["bash", "-e", "-c", withoutRegistry(commands)] as const;
