@@ -1,7 +1,9 @@
-import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync, symlinkSync } from "node:fs";
+import { execFile, execFileSync } from "node:child_process";
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { promisify } from "node:util";
+import { CLIENT, genesysServer } from "../operate/genesys/server";
 import { copyCheckout } from "../support/checkout";
 import { blocksToFollow, commandBlocks, places } from "../support/command-blocks";
 import { root } from "../support/committed";
@@ -38,11 +40,32 @@ const windows = process.platform === "win32"; // no bash there
   60_000,
 );
 
+(windows ? test.skip : test)(
+  "the commands that ask the organization end well, and keep what it answers",
+  async () => {
+    const server = await genesysServer({
+      "GET /api/v2/organizations/me": [{ body: { id: "3c4f9f1e-0000-4000-8000-00000000c0de", name: "North" } }],
+      "GET /api/v2/notifications/availabletopics": [{ body: { entities: [{ id: "v2.new", transports: ["All"] }] } }],
+    });
+    const environments = join(project, "environments");
+    copyFileSync(join(environments, "dev.tfvars"), join(environments, "prod.tfvars"));
+    const asking = blocks.filter(({ place }) => place === "stand-in").map(({ commands }) => commands);
+    const commands = asking
+      .join("")
+      .replace("_ID=…", `_ID=${CLIENT.id}`)
+      .replace("_SECRET=…", `_SECRET=${CLIENT.secret}`);
+    const env = { ...process.env, ...server.env, ENVIRONMENTS_DIR: "" };
+    await promisify(execFile)("bash", ["-e", "-c", commands], { cwd: project, env }).finally(server.close);
+
+    expect(readFileSync(join(environments, "prod.topics.json"), "utf8")).toContain("v2.new");
+  },
+  60_000,
+);
+
 test("every block says where it is run, or why nowhere", () => {
   expect(blocks.filter(({ place }) => !places.some((known) => known === place))).toEqual([]);
   expect(blocks.filter(({ place }) => place === "skip").map(({ page, reason }) => `${page}: ${reason}`)).toEqual([
     "docs/tutorial.md: needs-account",
-    "docs/how-to/ask-your-organization.md: needs-organization",
     "docs/how-to/keep-and-replay.md: needs-account",
     "docs/how-to/report.md: needs-account",
     "docs/how-to/scan.md: needs-account",

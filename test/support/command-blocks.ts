@@ -1,8 +1,11 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** Where a block of commands is run: `desk` by a test of every change, the others in the rehearsal, `skip` nowhere. */
-export const places = ["desk", "ci", "rig", "package", "engines", "skip"] as const;
+/**
+ * Where a block of commands is run: `desk` by a test of every change, `stand-in` by the same beside one for Genesys Cloud, the others in
+ * the rehearsal, `skip` nowhere.
+ */
+export const places = ["desk", "stand-in", "ci", "rig", "package", "engines", "skip"] as const;
 
 export interface CommandBlock {
   readonly page: string;
