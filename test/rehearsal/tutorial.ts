@@ -28,17 +28,17 @@ const env = {
  * What a page says, with no more than this added: `cdktf deploy` asks Terraform's registry for checksums, whatever provider is there, and
  * a person for a yes.
  */
-const withoutRegistry = (commands: string) =>
+const asFollowed = (commands: string) =>
   commands
     .replace(/^(npx cdktf .*?) *(#.*)?$/gm, "$1 --skip-provider-lock --no-color")
     .replace(/^npx cdktf deploy (?!.*--auto-approve).*$/gm, "$& --auto-approve");
 
 async function follow({ page, line, place, commands }: CommandBlock): Promise<void> {
-  const shell = ["bash", "-e", "-c", withoutRegistry(commands)] as const;
+  const shell = ["bash", "-e", "-c", asFollowed(commands)] as const;
   if (place === "rig") {
     const { code, output } = await rehearse(
       rig,
-      [stack, "--world", join(work, "world.json"), "run", ...shell],
+      [stack, "--world", join(work, `${basename(page)}.json`), "run", ...shell],
       env,
       folder,
     );
@@ -76,7 +76,11 @@ async function main(): Promise<void> {
       await follow(block);
     }
     const others = blocks.filter(({ page, place }) => page !== TUTORIAL && (place === "rig" || place === "package"));
-    for (const block of others) await follow(block);
+    for (const block of others) {
+      // Every page finds an account in which nothing is deployed.
+      rmSync(join(folder, "terraform.dev.tfstate"), { force: true });
+      await follow(block);
+    }
     const nowhere = blocks.filter(({ place }) => place === "skip");
     console.log(`run nowhere: ${nowhere.map(({ page, line, reason }) => `${page}:${line} (${reason})`).join(", ")}`);
   } finally {
