@@ -59,8 +59,12 @@ export function slotsOf(begun: Begun): Slot[] {
 
 /** Returns those of the places where nothing stands yet. */
 export function emptySlots(begun: Begun): Slot[] {
+  return slotsOf(begun).filter(isEmptyIn(begun));
+}
+
+function isEmptyIn(begun: Begun): (slot: Slot) => boolean {
   const value = fileValue(begun);
-  return slotsOf(begun).filter(({ path }) => valueAt(value, path) === undefined);
+  return ({ path }) => valueAt(value, path) === undefined;
 }
 
 export interface Filled {
@@ -75,9 +79,10 @@ export interface Filled {
  * @param which those to fill; the others stay empty
  */
 export function filled(begun: Begun, which: (slot: Slot) => boolean = () => true): Filled {
-  const value = fileValue(begun);
-  const index = slotsOf(begun).findIndex((slot) => valueAt(value, slot.path) === undefined && which(slot));
-  const slot = slotsOf(begun)[index];
+  const slots = slotsOf(begun);
+  const isEmpty = isEmptyIn(begun);
+  const index = slots.findIndex((slot) => isEmpty(slot) && which(slot));
+  const slot = slots[index];
   if (slot === undefined) return { begun, paths: [] };
   const { begun: all, paths } = filled(slot.set(slot.example), which);
   // The stream is called after its topics, which may have been filled in, too.

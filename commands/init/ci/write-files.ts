@@ -1,9 +1,9 @@
-import { lstatSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { lstatSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { FilesProblem, systemCode } from "../../../config/files";
-import { makeFolder } from "../../../files/make-folder";
+import { FilesProblem } from "../../../config/files";
 import { joined } from "../../../text/words";
 import type { Io } from "../../io";
+import { writeFiles as writeWhole } from "../write";
 
 interface How {
   readonly dryRun: boolean;
@@ -33,7 +33,14 @@ export function writeFiles(texts: Readonly<Record<string, string>>, { dryRun, fo
     return 1;
   }
   const wanted = files.filter(({ state }) => state !== "the same");
-  if (!dryRun) writeAll(wanted, io);
+  if (!dryRun && wanted.length > 0) {
+    const writes = wanted.map(({ path, text, state }) => ({
+      path: join(io.cwd, path),
+      text,
+      over: state === "another",
+    }));
+    writeWhole(io.cwd, writes, io);
+  }
   const verb = dryRun ? "would be written" : "written";
   io.stdout(
     files.map(({ path, state }) => {
@@ -58,22 +65,4 @@ function stateOf(path: string, text: string, shown: string): State {
   if (stats === undefined) return "missing";
   if (!stats.isFile()) throw new FilesProblem(`${shown} is there and no file; remove it`);
   return readFileSync(path, "utf8").replaceAll("\r\n", "\n") === text ? "the same" : "another";
-}
-
-/** Drafts first, beside their places, so that a full disk leaves everything as it was. */
-function writeAll(files: readonly { path: string; text: string }[], { cwd }: Io): void {
-  const draft = (path: string) => `${join(cwd, path)}.${process.pid}.tmp`;
-  try {
-    for (const { path, text } of files) {
-      makeFolder(dirname(join(cwd, path)));
-      writeFileSync(draft(path), text, { flag: "wx", flush: true });
-    }
-    for (const { path } of files) renameSync(draft(path), join(cwd, path));
-  } catch (error) {
-    const code = systemCode(error);
-    if (code === undefined) throw error;
-    throw new FilesProblem(`the workflows cannot be written (${code})`);
-  } finally {
-    for (const { path } of files) rmSync(draft(path), { force: true });
-  }
 }
