@@ -5,8 +5,8 @@ export interface MetricName {
   readonly statistic: "Average" | "Maximum" | "Sum";
 }
 
-/** The kind of thing that an alarm watches, and so whom it concerns. */
-export type Subject = "stream" | "rules" | "destination" | "dead-letter-queue";
+/** The kind of thing that an alarm watches, and so whom it concerns; silence is of the streams that ask for it. */
+export type Subject = "silence" | "stream" | "rules" | "destination" | "dead-letter-queue";
 
 /** A kind of alarm, described as data; monitoring/planned-alarms.ts applies it. */
 export interface AlarmKind {

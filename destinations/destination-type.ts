@@ -1,4 +1,5 @@
 import * as z from "zod";
+import type { KeyUse } from "../aws/key-use";
 import type { Monitored } from "../aws/monitored";
 import type { Place } from "../aws/names";
 import type { Part } from "../aws/part";
@@ -93,20 +94,6 @@ export interface Creation<Keys> {
   /** Returns all that `create` makes, the destination itself first. */
   makes(keys: Keys, named: Named): readonly Part[];
   create(context: CreationContext<Keys>): Created;
-}
-
-/** The users of a customer-managed key for a destination, beside EventBridge for its rules. */
-export interface KeyUse {
-  /** EventBridge, where it may not be asked for the rule: an SNS topic would get nothing. */
-  readonly withoutSource?: true;
-  /** CloudWatch Logs, for these log groups. */
-  readonly logGroups?: readonly string[];
-  /** A service by itself, for things of the account. */
-  readonly service?: { readonly sid: string; readonly principal: string };
-  /** Roles of the stack, by these services. */
-  readonly via?: readonly string[];
-  /** EventBridge, for the secret of a connection. */
-  readonly connection?: true;
 }
 
 /** The answers to what an auditor asks of a place that holds events. */

@@ -1,6 +1,7 @@
 import * as z from "zod";
+import type { KeyUse } from "../aws/key-use";
 import { destinationTypes } from "../destinations";
-import type { DestinationType, KeyUse } from "../destinations/destination-type";
+import type { DestinationType } from "../destinations/destination-type";
 import { kmsKeyStatements } from "../modules/kms-key-policy";
 import { code, table } from "../report/formats/markdown/text";
 import { link, prose } from "./markdown";
@@ -14,7 +15,7 @@ const ENCRYPTED = {
   archivedBuses: BUSES,
   rules: ["arn:aws:events:<region>:<account>:rule/<event bus>/*"],
   busLogGroups: ["arn:aws:logs:<region>:<account>:log-group:/aws/vendedlogs/events/<environment>/<stream>"],
-  destinations: destinationTypes.flatMap(keyUses),
+  uses: destinationTypes.flatMap(keyUses),
   alarmTopic: true,
 };
 

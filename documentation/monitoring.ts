@@ -11,14 +11,22 @@ import { link, prose } from "./markdown";
 
 const types: readonly DestinationType[] = destinationTypes;
 const streams: readonly StreamType[] = streamTypes;
-/** The kinds of alarms that no destination has: of every stack and stream, and of types of streams. */
-const kinds: readonly AlarmKind[] = [...alarmKinds, ...streams.flatMap(({ monitored }) => monitored.alarms)].sort(
-  (a, b) => (a.kind < b.kind ? -1 : 1),
-);
+const kinds: readonly AlarmKind[] = alarmKinds;
+
+/** A kind of alarm with the type that has it; every stack and stream has those without one. */
+interface Owned {
+  readonly kind: AlarmKind;
+  readonly type?: string;
+  readonly of?: "destinations" | "streams";
+}
+
+function owned(of: "destinations" | "streams", all: readonly (DestinationType | StreamType)[]): Owned[] {
+  return all.flatMap(({ type, monitored }) => monitored.alarms.map((kind) => ({ kind, type, of })));
+}
 
 /** `docs/reference/monitoring.md`: what the registries say of alarms. */
 export function monitoringPage(): string {
-  const watched = types.filter(({ monitored }) => monitored.alarms.length > 0);
+  const all = [...kinds.map((kind) => ({ kind })), ...owned("streams", streams), ...owned("destinations", types)];
   const others = types.filter(({ monitored }) => monitored.alarms.length === 0).map(({ type }) => code(type));
   return `# Monitoring
 Made by \`npm run docs\` from the registries of alarms and of destination types; do not edit. ${link(code("monitoring"), "Configuration", "configuration.md")} has the keys.
@@ -28,14 +36,12 @@ alarms or of its destinations' does, and by ${code("<environment>-dead-letters")
 they say what is wrong, and the description of each says what to look at first. Their names are
 \`<environment>-<stream or destination>-<alarm>\`, with \`-2\` and so on where the rules are more than the ten that one alarm can watch.
 
-${table(["alarm", "of", "fires when"], [...kinds.map((kind) => row(kind, "")), ...watched.flatMap(ofType)])}
+${table(["alarm", "of", "fires when"], all.map(row))}
 
 A failure of ${others.join(" or ")} shows in the alarms of the rules. A destination that exists already is watched like one that is created, as
 long as it is in the account and region of the stack.
 
-${kinds.map((kind) => section(kind, "")).join("\n\n")}
-
-${watched.map((type) => type.monitored.alarms.map((kind) => section(kind, type.type)).join("\n\n")).join("\n\n")}
+${all.map(section).join("\n\n")}
 
 ## What is uncertain
 ${uncertainties()}
@@ -46,28 +52,25 @@ alarm, where somebody is notified, $${perMonth.dashboard} for the dashboard (thr
 `;
 }
 
-function row(kind: AlarmKind, type: string): string[] {
-  return [link(heading(kind, type), code(kind.kind)), subject(kind, type), prose(kind.when)];
+function row(alarm: Owned): string[] {
+  return [link(heading(alarm), code(alarm.kind.kind)), subject(alarm), prose(alarm.kind.when)];
 }
 
-function ofType({ type, monitored }: DestinationType): string[][] {
-  return monitored.alarms.map((kind) => row(kind, type));
+function heading({ kind: { kind }, type }: Owned): string {
+  return type === undefined ? code(kind) : `${code(kind)} of ${code(type)}`;
 }
 
-function heading({ kind }: AlarmKind, type: string): string {
-  return type === "" ? code(kind) : `${code(kind)} of ${code(type)}`;
+function subject({ kind: { subject }, type, of }: Owned): string {
+  const silence = subject === "silence" ? " with `silence_minutes`" : "";
+  if (type !== undefined) return `${of} of type ${code(type)}${silence}`;
+  return subject === "dead-letter-queue" ? "the dead-letter queue" : "the rules of a stream";
 }
 
-function subject({ subject }: AlarmKind, type: string): string {
-  if (type !== "") return `destinations of type ${code(type)}`;
-  if (subject === "dead-letter-queue") return "the dead-letter queue";
-  return subject === "stream" ? "streams with `silence_minutes`" : "the rules of a stream";
-}
-
-function section(kind: AlarmKind, type: string): string {
+function section(alarm: Owned): string {
+  const { kind } = alarm;
   const { metric, missing, advice } = kind;
   const summed = kind.subject === "rules" ? ", of all rules together" : "";
-  return `## ${heading(kind, type)}
+  return `## ${heading(alarm)}
 Fires when ${prose(kind.when)}.
 
 - **Metric:** ${code(metric.name)} of ${code(metric.namespace)}, ${metric.statistic}${summed}, ${condition(kind)} ${often(kind)}
@@ -80,7 +83,7 @@ function condition({ comparison, threshold }: AlarmKind): string {
 }
 
 function often({ subject, period_seconds, datapoints, periods }: AlarmKind): string {
-  if (subject === "stream") return "within `silence_minutes`";
+  if (subject === "silence") return "within `silence_minutes`";
   const minutes = `${period_seconds / 60} minutes`;
   return periods === 1 ? `within ${minutes}` : `in ${datapoints} of ${periods} periods of ${minutes}`;
 }

@@ -29,6 +29,7 @@ export function createBus(
     ...lifecycle(feed, keys),
   });
   feed.verify?.(bus);
+  feed.fill?.(bus);
   return bus;
 }
 

@@ -1,3 +1,4 @@
+import type { KeyUse } from "../aws/key-use";
 import { accountArn, arn, type Place } from "../aws/names";
 import {
   CLOUDWATCH_SERVICE,
@@ -7,7 +8,6 @@ import {
   type Statement,
   viaService,
 } from "../aws/policy";
-import type { KeyUse } from "../destinations/destination-type";
 
 /** The ARNs of what is encrypted with the key. */
 export interface Encrypted {
@@ -17,7 +17,8 @@ export interface Encrypted {
   readonly rules: readonly string[];
   /** The log groups that buses write to; those of destinations are in their use. */
   readonly busLogGroups: readonly string[];
-  readonly destinations: readonly KeyUse[];
+  /** The uses of destinations and streams. */
+  readonly uses: readonly KeyUse[];
   /** True if a topic of the stack tells e-mail addresses of alarms. */
   readonly alarmTopic: boolean;
 }
@@ -29,9 +30,9 @@ const USE = ["kms:Decrypt", "kms:GenerateDataKey"];
  * are an output for its owner. Every statement has a condition but those for topics: with one, nothing would be published there.
  */
 export function kmsKeyStatements(place: Place, encrypted: Encrypted): Statement[] {
-  const { buses, rules, busLogGroups, destinations, alarmTopic } = encrypted;
-  const logGroups = [...destinations.flatMap(({ logGroups = [] }) => logGroups), ...busLogGroups];
-  const topics = destinations.some(({ withoutSource }) => withoutSource);
+  const { buses, rules, busLogGroups, uses, alarmTopic } = encrypted;
+  const logGroups = [...uses.flatMap(({ logGroups = [] }) => logGroups), ...busLogGroups];
+  const topics = uses.some(({ withoutSource }) => withoutSource);
   return [
     // For queues. The source is the rule or, for what a bus cannot encrypt and sends to the dead-letter queue, the bus.
     allow("EventBridgeDelivers", EVENTS_SERVICE, USE, fromSources([...rules, ...buses])),
@@ -39,9 +40,10 @@ export function kmsKeyStatements(place: Place, encrypted: Encrypted): Statement[
     ...busStatements(place, encrypted),
     ...(busLogGroups.length > 0 ? busLogStatements(place) : []),
     ...(logGroups.length > 0 ? [logGroupStatement(place, logGroups)] : []),
-    ...serviceStatements(place, destinations),
-    ...roleStatements(place, destinations),
-    ...(destinations.some(({ connection }) => connection) ? connectionStatements(place) : []),
+    ...serviceStatements(place, uses),
+    ...roleStatements(place, uses),
+    ...ownRoleStatements(place, uses),
+    ...(uses.some(({ connection }) => connection) ? connectionStatements(place) : []),
     // Without a condition: AWS documents no source of CloudWatch for the key of a topic, and a wrong one would silence every alarm.
     ...(alarmTopic ? [allow("AlarmsNotify", CLOUDWATCH_SERVICE, USE)] : []),
   ];
@@ -102,6 +104,15 @@ function serviceStatements({ aws_account_id: account }: Place, uses: readonly Ke
 function roleStatements(place: Place, uses: readonly KeyUse[]): Statement[] {
   const services = [...new Set(uses.flatMap(({ via = [] }) => via))].sort();
   return services.length === 0 ? [] : [allow("Roles", { AWS: accountArn(place) }, USE, viaService(place, ...services))];
+}
+
+/** The roles that use the key for themselves, by the account that they belong to and by name: a key's policy may not name a new one. */
+function ownRoleStatements(place: Place, uses: readonly KeyUse[]): Statement[] {
+  const roles = uses.flatMap(({ role }) => role ?? []);
+  const Condition = { ArnEquals: { "aws:PrincipalArn": roles } };
+  return roles.length === 0
+    ? []
+    : [allow("OwnRoles", { AWS: accountArn(place) }, [...USE, "kms:DescribeKey"], Condition)];
 }
 
 /**

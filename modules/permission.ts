@@ -4,7 +4,7 @@ import { STATEMENT_ID_LENGTH } from "../aws/limits";
 import { cut, logicalId, permissionName, roleName } from "../aws/names";
 import { EVENTS_SERVICE, type Statement } from "../aws/policy";
 import type { Environment } from "../config/model";
-import { createRole } from "../destinations/parts/role";
+import { createRole } from "../parts/role";
 import { address } from "./address";
 import * as bindings from "./bindings";
 

@@ -1,5 +1,6 @@
 import type { TerraformStack } from "cdktf";
-import { busArn, logicalId, ruleArn, UNKNOWN_ORGANIZATION } from "../aws/names";
+import type { KeyUse } from "../aws/key-use";
+import { busArn, logicalId, partName, ruleArn, UNKNOWN_ORGANIZATION } from "../aws/names";
 import type { Environment, Stream } from "../config/model";
 import { asksOrganization } from "../config/organization";
 import type { Envelope } from "../genesys/envelope";
@@ -16,6 +17,8 @@ export interface NamedBus extends Sender {
   readonly source: string;
   readonly bus: string;
   readonly envelope: Envelope;
+  /** The use of the environment's key by what feeds the bus. */
+  readonly keyUse: KeyUse | undefined;
 }
 
 /**
@@ -51,6 +54,7 @@ export function namedBuses(environment: Environment, organization: string): Name
       source: type.source(keys, origin),
       bus,
       envelope: type.envelope,
+      keyUse: type.keyUse?.(keys, origin, environment),
       busArn: busArn(environment, bus),
       ruleArn: ruleArn(environment, bus),
     };
@@ -60,10 +64,13 @@ export function namedBuses(environment: Environment, organization: string): Name
 /** Makes the resources that come before a stream's bus. */
 export function createFeed(
   scope: TerraformStack,
-  place: Environment,
-  { stream, knownAs: name, source }: NamedBus,
+  environment: Environment,
+  { stream, knownAs: name, source, bus, busArn }: NamedBus,
   keys: Stream,
+  tags: Record<string, string>,
 ): Feed {
-  const id = (resource: { readonly tfResourceType: string }) => address(resource, stream);
-  return streamType(keys.type).create({ scope, bindings, id, logicalId: logicalId(stream), place, name, source, keys });
+  const id = (resource: { readonly tfResourceType: string }, part?: string) =>
+    address(resource, part === undefined ? stream : partName(stream, part));
+  const of = { id, logicalId: logicalId(stream), place: environment, environment: environment.name };
+  return streamType(keys.type).create({ scope, bindings, ...of, name, source, bus, busArn, tags, keys });
 }

@@ -23,7 +23,7 @@ export function createStream(
 ): MadeStream {
   const { [named.stream]: keys } = environment.streams;
   if (keys === undefined) throw new Error("a bus was named for a stream that is not there");
-  const feed = createFeed(stack, environment, named, keys);
+  const feed = createFeed(stack, environment, named, keys, tags);
   const made = createBus(stack, environment, named, keys, feed, deadLetters, tags);
   if (keys.schema_discovery) createSchemaDiscovery(stack, named, made, tags);
   const archive = keys.archive && createArchive(stack, environment, keys.archive, named, made);

@@ -62,8 +62,9 @@ function streamAlarms({ environment }: Watched, stream: WatchedStream, kind: Ala
   const { key, names, rules, silence_minutes } = stream;
   const about = { environment, names, title: `Stream ${key}`, streams: [key] };
   if (kind.subject === "rules") return ruleAlarms(about, kind, rules);
-  if (kind.subject !== "stream" || silence_minutes === undefined) return [];
   const metrics = [ofStream(stream, kind.metric)];
+  if (kind.subject === "stream") return [{ ...alarm(about, kind), metrics }];
+  if (kind.subject !== "silence" || silence_minutes === undefined) return [];
   return [{ ...alarm(about, kind), period_seconds: silence_minutes * 60, metrics, expression: total(metrics) }];
 }
 

@@ -1,7 +1,7 @@
 import { TerraformOutput, type TerraformStack } from "cdktf";
+import type { KeyUse } from "../aws/key-use";
 import { policy } from "../aws/policy";
 import type { Environment } from "../config/model";
-import type { KeyUse } from "../destinations/destination-type";
 import type { BusLog } from "../modules/bus-log";
 import type { DeadLetterQueue } from "../modules/dead-letter-queue";
 import type { Receiver } from "../modules/destination";
@@ -60,7 +60,7 @@ export function kmsKeyPolicy(environment: Environment, { streams, receivers, log
     archivedBuses: streams.filter(({ archive }) => archive !== undefined).map(({ busArn }) => busArn),
     rules: streams.map(({ ruleArn }) => ruleArn),
     busLogGroups: logs.map(({ groupArn }) => groupArn),
-    destinations: keyUses(environment, receivers),
+    uses: [...keyUses(environment, receivers), ...streams.flatMap(({ keyUse }) => keyUse ?? [])],
     alarmTopic: hasAlarmTopic(environment),
   });
   return policy(statements);

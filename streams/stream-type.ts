@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { AlarmKind, MetricName } from "../aws/alarm-kind";
 import type { ImpossibleControl } from "../aws/control";
+import type { KeyUse } from "../aws/key-use";
 import type { Dimensions } from "../aws/monitored";
 import type { Place } from "../aws/names";
 import type { Part } from "../aws/part";
@@ -41,13 +42,18 @@ export interface CreationContext<Keys> {
   readonly scope: TerraformStack;
   readonly bindings: Bindings;
   /** Returns a construct's id, which is its Terraform address. */
-  readonly id: (type: { readonly tfResourceType: string }) => string;
+  readonly id: (type: { readonly tfResourceType: string }, part?: string) => string;
   /** The part of an address that names the stream. */
   readonly logicalId: string;
-  readonly place: Place;
+  readonly place: Place & { readonly kms_key_arn?: string | undefined };
+  readonly environment: string;
   /** The stream's name, as names in AWS have it. */
   readonly name: string;
   readonly source: string;
+  /** The name of the event bus, and its ARN. */
+  readonly bus: string;
+  readonly busArn: string;
+  readonly tags: Record<string, string>;
   readonly keys: Keys;
 }
 
@@ -61,6 +67,8 @@ export interface Feed {
   readonly ready: ITerraformDependable[];
   /** Checks the source once the bus exists. */
   verify?(bus: TerraformResource): void;
+  /** Makes the resources that put events on the bus, and so need it. */
+  fill?(bus: TerraformResource): void;
 }
 
 /** The metrics, alarms and price of a stream. */
@@ -79,6 +87,9 @@ export interface StreamMonitoring {
   /** What no public source confirms of the metrics of the rules on its buses. */
   readonly uncertain?: string;
 }
+
+/** The event that becomes of what a sender sends, or the reason why none does. */
+export type Received = { readonly event: Readonly<Record<string, unknown>> } | { readonly leftOut: string };
 
 /** One line of what an auditor asks of a stream. */
 export interface Fact {
@@ -129,6 +140,13 @@ export interface StreamType<Schema extends StreamSchema = StreamSchema> {
   check(stream: Named<z.output<Schema>>, top: Surroundings): Fault[];
   /** Returns what is wrong with a stream because of another one of its type in the same account and region. */
   beside(stream: Named<z.output<Schema>>, other: Neighbour<z.output<Schema>>): Fault[];
+  /**
+   * Returns the event that the stream makes of what its sender sends, a JSON value; absent where senders put whole events on the
+   * bus. Account, region, id and time are the bus's.
+   */
+  received?(sent: unknown, keys: z.output<Schema>, origin: Origin): Received;
+  /** Returns the users of a customer-managed key beside the bus. */
+  keyUse?(keys: z.output<Schema>, origin: Origin, place: Place): KeyUse;
   /** Returns what an auditor asks of it. */
   facts(keys: z.output<Schema>): readonly Fact[];
   readonly monitored: StreamMonitoring;

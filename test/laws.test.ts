@@ -36,6 +36,7 @@ const ownFiles = [
     "monitoring",
     "operate",
     "packaging",
+    "parts",
     "patterns",
     "report",
     "scaffold",

@@ -1,10 +1,10 @@
 import { arn, bucketName, type Place, partition } from "../../aws/names";
 import type { Part } from "../../aws/part";
 import { type Statement, viaService } from "../../aws/policy";
+import { createRole } from "../../parts/role";
 import type { Created, CreationContext, Named } from "../destination-type";
 import { bucketParts, createBucket } from "./bucket";
 import { createErrorLog, type ErrorLog, errorLogParts } from "./firehose-errors";
-import { createRole } from "./role";
 
 interface Delivery {
   readonly bucket_arn?: string | undefined;

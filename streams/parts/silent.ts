@@ -6,7 +6,7 @@ import type { AlarmKind } from "../../aws/alarm-kind";
  */
 export const silent: AlarmKind = {
   kind: "silent",
-  subject: "stream",
+  subject: "silence",
   when: "Genesys Cloud sent no event for silence_minutes",
   metric: { namespace: "AWS/Events", name: "Events", statistic: "Sum" },
   period_seconds: 3600,

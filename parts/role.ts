@@ -1,6 +1,6 @@
-import { type Place, roleArn } from "../../aws/names";
-import { policy, type Statement } from "../../aws/policy";
-import type { Bindings, TerraformStack } from "../../aws/terraform";
+import { type Place, roleArn } from "../aws/names";
+import { policy, type Statement } from "../aws/policy";
+import type { Bindings, TerraformStack } from "../aws/terraform";
 
 export interface ServiceRole {
   readonly name: string;
