@@ -3,44 +3,42 @@
  * what docs/how-to/scan.md does not explain, and on what it explains in vain. Says so and passes where checkov cannot be had.
  */
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { parseEnvironment } from "../../config/environment";
-import { environmentFiles } from "../../config/files";
+import { readFileSync } from "node:fs";
+import { delimiter, dirname, join } from "node:path";
+import { followInCheckout, inCopyOfCheckout } from "./pages/checkout";
 import { pythonProgram } from "./python";
-import { prerequisites, project, rehearse } from "./rig";
 import { compareFindings, explainedIn } from "./scan-findings";
 
 const CHECKOV = "checkov==3.3.30";
-const FOLDER = "test/rehearsal/every-destination";
+const PAGE = "docs/how-to/scan.md";
 const [rig = ""] = process.argv.slice(2);
 
 async function main(): Promise<void> {
   const program = pythonProgram("checkov", CHECKOV);
   if (program === undefined) return;
-  const work = mkdtempSync(join(tmpdir(), "scan-"));
-  try {
-    const plan = join(work, "plan.json");
-    await project(["main.ts"], { ENVIRONMENTS_DIR: FOLDER, CDKTF_OUTDIR: work });
-    for (const file of environmentFiles([], { cwd: ".", folder: FOLDER, shown: (path) => path })) {
-      const { environment } = parseEnvironment(file);
-      if (environment === undefined) throw new Error(`${file.name} is wrong`);
-      const stack = join(work, "stacks", environment.name);
-      const { code, output } = await rehearse(rig, [stack, "plan", "--json", plan, ...prerequisites(environment)]);
-      if (code !== 0) throw new Error(output);
-      const scanned = execFileSync(
-        program,
-        ["-f", plan, "--framework", "terraform_plan", "--skip-download", "--soft-fail", "--quiet", "-o", "json"],
-        { encoding: "utf8", stdio: ["ignore", "pipe", "pipe"], maxBuffer: 2 ** 28 },
-      );
-      const { found, faults } = compareFindings(scanned, explainedIn(readFileSync("docs/how-to/scan.md", "utf8")));
-      if (faults.length > 0) throw new Error(`docs/how-to/scan.md and checkov disagree:\n${faults.join("\n")}`);
-      console.log(`${environment.name}: ${CHECKOV} finds ${found}, each of them explained`);
-    }
-  } finally {
-    rmSync(work, { recursive: true, force: true });
-  }
+  await inCopyOfCheckout(async (copy) => {
+    await followInCheckout(rig, PAGE, copy, {
+      environment: "every",
+      from: "test/rehearsal/every-destination",
+      env: { PATH: [dirname(program), process.env.PATH].join(delimiter) },
+      edit: (commands) => commands.replace(/\bdev\b/g, "every"),
+    });
+    const scanned = execFileSync(
+      program,
+      [
+        "-f",
+        join(copy, "cdktf.out", "every.json"),
+        "--framework",
+        "terraform_plan",
+        "--skip-download",
+        "--soft-fail",
+      ].concat("--quiet", "-o", "json"),
+      { encoding: "utf8", stdio: ["ignore", "pipe", "pipe"], maxBuffer: 2 ** 28 },
+    );
+    const { found, faults } = compareFindings(scanned, explainedIn(readFileSync(PAGE, "utf8")));
+    if (faults.length > 0) throw new Error(`${PAGE} and checkov disagree:\n${faults.join("\n")}`);
+    console.log(`${PAGE}: done; ${CHECKOV} finds ${found}, each of them explained`);
+  });
 }
 
 void main();

@@ -6,8 +6,10 @@ import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
+import { isDeepStrictEqual } from "node:util";
 import { packCheckout } from "../support/checkout";
 import { blocksToFollow, type CommandBlock } from "../support/command-blocks";
+import { withAws } from "./pages/aws";
 import { rehearse } from "./rig";
 
 const TUTORIAL = "docs/tutorial.md";
@@ -43,9 +45,8 @@ async function follow({ page, line, place, commands }: CommandBlock): Promise<vo
       folder,
     );
     if (code !== 0) throw new Error(`${page}:${line} ended with ${code}:\n${output.slice(-3000)}`);
-    const plan = /^It says `(Plan: .*?)`/m.exec(readFileSync(join(root, page), "utf8"))?.[1] ?? "";
-    if (/cdktf diff/.test(commands) && !output.includes(plan))
-      throw new Error(`${page}:${line} does not say ${plan}:\n${output.slice(-1500)}`);
+    const missing = /cdktf diff/.test(commands) ? plannedBy(page).filter((words) => !output.includes(words)) : [];
+    if (missing.length > 0) throw new Error(`${page}:${line} does not say ${missing}:\n${output.slice(-1500)}`);
   } else {
     const [program, ...args] = shell;
     execFileSync(program, args, { cwd: folder, stdio: "pipe", env: { ...process.env, ...env } });
@@ -53,13 +54,26 @@ async function follow({ page, line, place, commands }: CommandBlock): Promise<vo
   console.log(`${page}:${line}: done`);
 }
 
-/** Sends the tutorial's event, and expects it in the log group that the tutorial reads. */
+/** Returns what a page says of a plan: the count, and the addresses that it lists. */
+function plannedBy(page: string): string[] {
+  const text = readFileSync(join(root, page), "utf8");
+  const counts = [...text.matchAll(/^(?:It says `)?(Plan: .*? to destroy)/gm)].map(([, count = ""]) => count);
+  const listed = [...text.matchAll(/^ (?: \+|<=) ((?:data\.)?\w+\.[\w-]+)\b/gm)].map(([, address]) => `# ${address} `);
+  return [...counts, ...listed];
+}
+
+/** Sends the tutorial's event, and expects that the command with which the tutorial looks for it prints it, whole. */
 async function deliver(): Promise<void> {
-  const { output } = await rehearse(rig, [stack, "send", join(folder, "event.json")]);
-  const [, group = ""] = /aws logs tail (\S+)/.exec(readFileSync(join(root, TUTORIAL), "utf8")) ?? [];
-  const arrived = output.split("\n").some((row) => row.includes(`log-group:${group}"`) && row.includes('"delivered"'));
-  if (!arrived) throw new Error(`the event of ${TUTORIAL} does not arrive in ${group}:\n${output}`);
-  console.log(`${TUTORIAL}: its event is delivered to ${group}`);
+  const path = withAws();
+  if (path === undefined) return;
+  const event = join(folder, "event.json");
+  const command = [process.execPath, "bin/run.cjs", "test/rehearsal/pages/block.ts", TUTORIAL];
+  const { code, output } = await rehearse(rig, [stack, "with", event, "--", ...command], { PATH: path }, root);
+  const found = output.split("\n").filter((line) => line.startsWith('{"version"'));
+  const sent = JSON.parse(readFileSync(event, "utf8"));
+  if (code !== 0 || found.length !== 1 || !isDeepStrictEqual(JSON.parse(found[0] ?? ""), sent))
+    throw new Error(`${TUTORIAL} does not show its event:\n${output}`);
+  console.log(`${TUTORIAL}: its event is delivered, and shown`);
 }
 
 async function main(): Promise<void> {
@@ -70,19 +84,21 @@ async function main(): Promise<void> {
     const [, event = ""] = /^```json\n([\s\S]*?)^```$/m.exec(readFileSync(join(root, TUTORIAL), "utf8")) ?? [];
     writeFileSync(join(folder, "event.json"), event);
     const blocks = blocksToFollow(root);
-    const followed = blocks.filter(({ page, place }) => page === TUTORIAL && place !== "skip");
-    for (const block of followed) {
-      if (/cdktf destroy/.test(block.commands)) await deliver();
-      await follow(block);
+    for (const block of blocks.filter(({ page }) => page === TUTORIAL)) {
+      if (block.place === "account") await deliver();
+      else await follow(block);
     }
     const others = blocks.filter(({ page, place }) => page !== TUTORIAL && (place === "rig" || place === "package"));
+    // The README's commands are about the README's example.
+    const [, example = ""] = /^```hcl\n([\s\S]*?)^```$/m.exec(readFileSync(join(root, "README.md"), "utf8")) ?? [];
+    writeFileSync(join(folder, "environments", "dev.tfvars"), example);
     for (const block of others) {
       // Every page finds an account in which nothing is deployed.
       rmSync(join(folder, "terraform.dev.tfstate"), { force: true });
       await follow(block);
     }
-    const nowhere = blocks.filter(({ place }) => place === "skip");
-    console.log(`run nowhere: ${nowhere.map(({ page, line, reason }) => `${page}:${line} (${reason})`).join(", ")}`);
+    for (const { page, line, reason } of blocks.filter(({ place }) => place === "skip"))
+      console.log(`${page}:${line} is run nowhere: ${reason}`);
   } finally {
     rmSync(work, { recursive: true, force: true });
   }

@@ -3,9 +3,20 @@ import { join } from "node:path";
 
 /**
  * Where a block of commands is run: `desk` by a test of every change, `stand-in` by the same beside one for Genesys Cloud, the others in
- * the rehearsal, `skip` nowhere.
+ * the rehearsal (`checkout` in a copy of this repository, `account` where something is deployed), `skip` nowhere.
  */
-export const places = ["desk", "stand-in", "ci", "rig", "package", "engines", "skip"] as const;
+export const places = [
+  "desk",
+  "stand-in",
+  "ci",
+  "rig",
+  "package",
+  "library",
+  "checkout",
+  "account",
+  "engines",
+  "skip",
+] as const;
 
 export interface CommandBlock {
   readonly page: string;
