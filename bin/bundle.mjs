@@ -82,11 +82,11 @@ function lazily(source) {
   return `Object.defineProperties(exports, {${getters.join()}});`;
 }
 
-/** One file of CommonJS, and the project's own files that went into it. `more` are options of esbuild for what is packed. */
+/** One file of CommonJS, and the project's own files that went into it. `more` are options of esbuild for what is packed, its `stdin` in place of an entry. */
 export async function bundleProgram(project, entry, { plugins = [], ...more } = {}) {
   const { outputFiles, metafile } = await build({
     absWorkingDir: project,
-    entryPoints: [entry],
+    entryPoints: entry === undefined ? [] : [entry],
     bundle: true,
     platform: "node",
     target: "node20",

@@ -28,31 +28,40 @@ export async function buildPackage(root) {
     return metafile;
   };
 
-  const apart = new Set();
+  const clients = new Set();
   for (const entry of PROGRAMS) {
     const file = `program/${entry.replace(/\W/g, "_")}.cjs`;
-    await bundle(entry, file, { plugins: [inFilesOfTheirOwn(apart)] });
+    await bundle(entry, file, { plugins: [inOneFile(clients)] });
     // So that no start needs to take it.
     write(`${file}.sha256`, sha256(readFileSync(join(dist, file))));
   }
-  for (const name of apart) await bundle(name, `program/${fileOf(name)}`, { external: [] });
+  const stdin = { contents: clientsModule([...clients].sort()), resolveDir: root };
+  await bundle(undefined, `program/${CLIENTS}`, { stdin, external: [], minify: true });
   await bundle("library/index.ts", "library/index.js", { plugins: [fromApp(root)] });
   for (const [file, text] of Object.entries(declarationsOf(root))) write(`library/${file}`, text);
   write("THIRD-PARTY-NOTICES.md", noticesOf(root, metafiles));
 }
 
-const fileOf = (name) => `${name.replace(/\W+/g, "-").replace(/^-/, "")}.cjs`;
+/** The clients of AWS in one file, as they share most of what they are made of; loaded by the commands that ask AWS. */
+const CLIENTS = "aws-sdk.cjs";
 
-/** Clients of AWS, each of which is loaded by the one command that needs it. */
-const inFilesOfTheirOwn = (names) => ({
-  name: "in-files-of-their-own",
-  setup({ onResolve }) {
+const inOneFile = (names) => ({
+  name: "in-one-file",
+  setup({ onResolve, onLoad }) {
     onResolve({ filter: /^@aws-sdk\// }, ({ path }) => {
       names.add(path);
-      return { path: `./${fileOf(path)}`, external: true };
+      return { path, namespace: "client" };
     });
+    onResolve({ filter: /^\.\/aws-sdk\.cjs$/, namespace: "client" }, ({ path }) => ({ path, external: true }));
+    onLoad({ filter: /.*/, namespace: "client" }, ({ path }) => ({
+      contents: `module.exports = require("./${CLIENTS}")["${path}"];`,
+    }));
   },
 });
+
+/** Each client is made ready when it is asked for. */
+const clientsModule = (names) =>
+  `module.exports = {${names.map((name) => `get "${name}"() { return require("${name}"); }`).join()}};`;
 
 /** Packages that the library takes from the app, and says so where they are not there. */
 const fromApp = (root) => ({

@@ -177,7 +177,7 @@ describe("the package", () => {
       "genesys-eventbridge",
       "dist",
       "program",
-      "aws-sdk-client-eventbridge.cjs",
+      "aws-sdk.cjs",
     );
     renameSync(client, `${client}.gone`);
     const { status, stderr } = run([
