@@ -7,6 +7,7 @@ import { environmentJsonSchema } from "./json-schema";
 import { messagesPage } from "./messages";
 import { monitoringPage } from "./monitoring";
 import { permissionsPage } from "./permissions";
+import { permissionsToOperatePage } from "./permissions-to-operate";
 import { reportJsonSchema } from "./report-schema";
 
 /** The files that `npm run docs` writes; a test compares each with what is made here. */
@@ -19,6 +20,7 @@ export const documents: Readonly<Record<string, () => string>> = {
   "docs/reference/messages.md": messagesPage,
   "docs/reference/monitoring.md": monitoringPage,
   "docs/reference/permissions.md": permissionsPage,
+  "docs/reference/permissions-to-operate.md": permissionsToOperatePage,
   "docs/reference/report.schema.json": reportJsonSchema,
   "environments/environment.schema.json": environmentJsonSchema,
 };

