@@ -171,14 +171,7 @@ describe("the package", () => {
   });
 
   test("says what to do where a file of it is missing", () => {
-    const client = join(
-      folder,
-      "node_modules",
-      "genesys-eventbridge",
-      "dist",
-      "program",
-      "aws-sdk.cjs",
-    );
+    const client = join(folder, "node_modules", "genesys-eventbridge", "dist", "program", "aws-sdk.cjs");
     renameSync(client, `${client}.gone`);
     const { status, stderr } = run([
       "trace",
