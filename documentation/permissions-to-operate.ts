@@ -12,7 +12,7 @@ export function permissionsToOperatePage(): string {
   });
   return `# Permissions to operate
 Made by \`npm run docs\` from \`operate/policies.ts\`; do not edit. What each command that works with the AWS account must be allowed, for the
-environment of the first steps, \`environments/dev.tfvars\`. Each command prints the same for yours: \`npm run status -- dev --policy\`. A test
+environment of the first steps, \`environments/dev.tfvars\`. With \`--policy\`, each prints the same for yours. A test
 compares the policies with the calls that the commands make: nothing is missing, and nothing is held that they do not use.
 
 Who the credentials are of (\`sts:GetCallerIdentity\`) everybody may ask. Credentials of another account than the environment's assume its
