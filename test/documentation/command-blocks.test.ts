@@ -53,7 +53,9 @@ const windows = process.platform === "win32"; // no bash there
     const commands = asking
       .join("")
       .replace("_ID=…", `_ID=${CLIENT.id}`)
-      .replace("_SECRET=…", `_SECRET=${CLIENT.secret}`);
+      .replace("_SECRET=…", `_SECRET=${CLIENT.secret}`)
+      .replace(/^.*--dry-run$/gm, "$&; test ! -e environments/prod.topics.json");
+    expect(commands).toContain("test ! -e");
     const env = { ...process.env, ...server.env, ENVIRONMENTS_DIR: "" };
     await promisify(execFile)("bash", ["-e", "-c", commands], { cwd: project, env }).finally(server.close);
 
