@@ -48,6 +48,8 @@ export interface Example {
   /** The words behind the command's own. */
   readonly args: string;
   readonly does: string;
+  /** It asks an account, so that the command's own test runs it, against a stand-in. */
+  readonly live?: true;
 }
 
 export interface Command<Declared extends Options = Options> {

@@ -1,4 +1,5 @@
 import type { Input } from "../command";
+import { INTERRUPTED } from "../confirm";
 import type { Io } from "../io";
 import { type Asker, Cancelled } from "./asker";
 import { converse } from "./conversation";
@@ -8,9 +9,6 @@ import { homeOf } from "./home";
 import { issueOfOption } from "./judge";
 import { missingFrom } from "./missing";
 import type { options } from "./options";
-
-/** The exit code of whoever pressed Ctrl-C, as shells have it: 128 and the signal's number. */
-const INTERRUPTED = 130;
 
 /** Writes the file of an environment that passes `check`, with what it needs beside it; or nothing. */
 export async function begin(input: Input<typeof options>, io: Io): Promise<number> {
