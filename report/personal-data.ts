@@ -59,12 +59,17 @@ export function carriedBy(written: string): Carries {
   }
   const paths = Object.keys(fields);
   if (isOf("v2.users.x.x", topic) || topic.startsWith("v2.users.{id}.")) paths.push("detail.topicName");
-  const kindOf = (path: string) => FIELDS.find(([, form]) => form.test(path))?.[0] ?? idsOf(path);
+  const kindOf = (path: string) => personalKind(path) ?? idsOf(path);
   const carried = personalKinds.flatMap((kind) => {
     const own = paths.filter((path) => kindOf(path) === kind).sort();
     return own.length === 0 ? [] : [{ kind, fields: own }];
   });
   return { known_by: "fields", carried };
+}
+
+/** Returns what a field says of people, by its path without the numbers of lists' members. */
+export function personalKind(path: string): PersonalKind | undefined {
+  return FIELDS.find(([, form]) => form.test(path))?.[0];
 }
 
 /** The concrete topic of a user's event has the user's id in it. */
