@@ -22,6 +22,8 @@ export const defaults = {
   incomplete_upload_days: 7,
   /** The time that the first apply waits for the source that an integration makes to appear; nobody publishes a figure. */
   event_source_wait_seconds: 60,
+  /** The time that a pipe gathers records for a batch, which is paid for as one up to 64 KB. */
+  pipe_window_seconds: 1,
   /** The number of watched metrics up to which there is no warning: they cost $5 a month. */
   alarm_metrics_unnoticed: 50,
 } as const;

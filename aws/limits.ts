@@ -143,6 +143,21 @@ export const ISSUES = 1000;
 /** The time that a pipe may be without a writer, and silent. */
 export const PIPE_SECONDS = { writer: 0.5, silence: 8 };
 
+// EventBridge Pipes API reference, CreatePipe, and user guide, "Batching and concurrency" (2026-11).
+export const PIPE_NAME_LENGTH = 64;
+/** The brokers that a pipe is told of: its source and two additional ones. */
+export const PIPE_BROKERS = 3;
+export const PIPE_SUBNETS = 16;
+export const PIPE_SECURITY_GROUPS = 5;
+export const PIPE_FILTERS = 5;
+export const PIPE_FILTER_LENGTH = 4096;
+/** The records of a batch for an event bus. */
+export const PIPE_BATCH = 10;
+export const BROKER_LENGTH = 300;
+export const CONSUMER_GROUP_LENGTH = 200;
+/** The length of a Kafka topic here: it becomes `detail-type` (PutEvents). A pipe itself takes 249. */
+export const DETAIL_TYPE_LENGTH = 128;
+
 // IAM user guide, "IAM and AWS STS quotas" (2026-11): characters without white space; policies that can be attached to a role.
 export const MANAGED_POLICY_LENGTH = 6144;
 export const POLICIES_PER_ROLE = 10;

@@ -1,5 +1,11 @@
 import { createHash } from "node:crypto";
-import { ARCHIVE_NAME_LENGTH, BUCKET_NAME_LENGTH, LOG_DELIVERY_NAME_LENGTH, ROLE_NAME_LENGTH } from "./limits";
+import {
+  ARCHIVE_NAME_LENGTH,
+  BUCKET_NAME_LENGTH,
+  LOG_DELIVERY_NAME_LENGTH,
+  PIPE_NAME_LENGTH,
+  ROLE_NAME_LENGTH,
+} from "./limits";
 
 /** Account and region, as every ARN needs them. */
 export interface Place {
@@ -85,6 +91,25 @@ export function firehoseLogGroupName(stream: string): string {
 /** Returns the name of a part of the delivery of a bus's logs; these names have no dots. */
 export function logDeliveryName(environment: string, stream: string, part: string): string {
   return cut(`${environment}-${stream}-${part}`.replaceAll(".", "_"), LOG_DELIVERY_NAME_LENGTH);
+}
+
+/** Returns the name of the pipe that fills a bus. */
+export function pipeName(bus: string): string {
+  return cut(bus, PIPE_NAME_LENGTH);
+}
+
+export function pipeArn(place: Place, bus: string): string {
+  return arn(place, "pipes", `pipe/${pipeName(bus)}`);
+}
+
+/** Returns the name of the log group of a pipe; AWS wants logs that a service delivers under this prefix. */
+export function pipeLogGroupName(environment: string, stream: string): string {
+  return `/aws/vendedlogs/pipes/${environment}/${stream}`;
+}
+
+/** Returns the exact source of events that a stream puts on a bus of this account. */
+export function ownSource(type: string, environment: string, stream: string): string {
+  return `${type}/${environment}/${stream}`;
 }
 
 export function deadLetterQueueName(environment: string): string {

@@ -14,6 +14,7 @@ export type Condition = Readonly<Record<string, Readonly<Record<string, string |
 
 export const EVENTS_SERVICE = "events.amazonaws.com";
 export const CLOUDWATCH_SERVICE = "cloudwatch.amazonaws.com";
+export const PIPES_SERVICE = "pipes.amazonaws.com";
 export const LOG_DELIVERY_SERVICE = "delivery.logs.amazonaws.com";
 
 /** Returns a policy as text of the plan rather than as a data source, so that a reviewer reads it before anything exists. */

@@ -12,6 +12,7 @@ export function keyTable(object: z.ZodObject, path: string): string {
     const without = field instanceof z.ZodDefault ? code(literal(field.def.defaultValue)) : prose(absent);
     return [code(key), prose(description), rangeOf(field, joined(path, key)), without, code(literal(example))];
   });
+  if (rows.length === 0) return "No other keys.";
   return table(["key", "meaning", "range", "left out", "example"], rows);
 }
 

@@ -25,6 +25,7 @@ export { IamRolePolicy } from "@cdktf/provider-aws/lib/iam-role-policy";
 export { KinesisFirehoseDeliveryStream } from "@cdktf/provider-aws/lib/kinesis-firehose-delivery-stream";
 export { KinesisStream } from "@cdktf/provider-aws/lib/kinesis-stream";
 export { LambdaPermission } from "@cdktf/provider-aws/lib/lambda-permission";
+export { PipesPipe } from "@cdktf/provider-aws/lib/pipes-pipe";
 export { AwsProvider } from "@cdktf/provider-aws/lib/provider";
 export { S3Bucket } from "@cdktf/provider-aws/lib/s3-bucket";
 export { S3BucketLifecycleConfiguration } from "@cdktf/provider-aws/lib/s3-bucket-lifecycle-configuration";

@@ -12,29 +12,32 @@ export function levelsOf(level: "off" | (typeof LOG_LEVELS)[number]): readonly s
   return level === "off" ? [] : LOG_LEVELS.slice(0, LOG_LEVELS.indexOf(level) + 1);
 }
 
-const archiveSchema = z.strictObject({
-  retention_days: z
-    .int()
-    .min(ARCHIVE_RETENTION_DAYS.min)
-    .max(ARCHIVE_RETENTION_DAYS.max)
-    .default(defaults.archive_retention_days)
-    .meta({ description: "How long events are kept, in days; 0 keeps them for ever.", example: 365 }),
-  pattern: patternSchema.optional().meta({
-    description:
-      "EventBridge event pattern, as an object or as JSON text; an event must match it and the stream's exact source.",
-    example: { "detail-type": [{ prefix: "v2.audits." }] },
-    absent: "every event of the stream is kept",
-  }),
-});
+const archiveSchema = z
+  .strictObject({
+    retention_days: z
+      .int()
+      .min(ARCHIVE_RETENTION_DAYS.min)
+      .max(ARCHIVE_RETENTION_DAYS.max)
+      .default(defaults.archive_retention_days)
+      .meta({ description: "How long events are kept, in days; 0 keeps them for ever.", example: 365 }),
+    pattern: patternSchema.optional().meta({
+      description:
+        "EventBridge event pattern, as an object or as JSON text; an event must match it and the stream's exact source.",
+      example: { "detail-type": [{ prefix: "v2.audits." }] },
+      absent: "every event of the stream is kept",
+    }),
+  })
+  .meta({ title: "archive" });
 
 /** The keys that every type of stream has beside its own. */
 export const streamKeys = {
   enabled: z.boolean().default(true).meta({
-    description: "The integration is switched on. Off, Genesys Cloud sends nothing and keeps nothing.",
+    description:
+      "Events come: what feeds the bus is switched on. Genesys Cloud sends nothing while it is off, and keeps nothing; a topic of Kafka keeps its records, for as long as it does.",
     example: true,
   }),
   protect: z.boolean().default(false).meta({
-    description: "No plan may destroy the integration or the event bus.",
+    description: "No plan may destroy the event bus or what feeds it.",
     example: true,
   }),
   renamed_from: renamedFrom(TARGET_ID_LENGTH),

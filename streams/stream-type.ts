@@ -28,6 +28,8 @@ export interface Named<Keys> {
 
 /** The keys at the top of the file that a check of a stream looks at. */
 export interface Surroundings {
+  readonly aws_account_id?: string | undefined;
+  readonly aws_region?: string | undefined;
   readonly organization_id?: string | undefined;
 }
 
@@ -140,6 +142,11 @@ export interface StreamType<Schema extends StreamSchema = StreamSchema> {
   check(stream: Named<z.output<Schema>>, top: Surroundings): Fault[];
   /** Returns what is wrong with a stream because of another one of its type in the same account and region. */
   beside(stream: Named<z.output<Schema>>, other: Neighbour<z.output<Schema>>): Fault[];
+  /** The patterns that leave out some of what its sender sends, and the fields at the top of what they see. */
+  readonly filters?: {
+    readonly fields: readonly string[];
+    of(keys: z.output<Schema>): readonly object[];
+  };
   /**
    * Returns the event that the stream makes of what its sender sends, a JSON value; absent where senders put whole events on the
    * bus. Account, region, id and time are the bus's.

@@ -7,6 +7,7 @@ import { deliveryStreams } from "./delivery-streams";
 import { events } from "./events";
 import { messages } from "./messages";
 import { otherProviders } from "./other-providers";
+import { pipes } from "./pipes";
 import type { ResourceType, ResourceTypes } from "./resource-type";
 
 /** One row for each Terraform resource type that a stack holds or a plan has beside it. */
@@ -20,6 +21,7 @@ export const resourceTypes: ResourceTypes = {
   ...events,
   ...otherProviders,
   ...messages,
+  ...pipes,
 };
 
 /** Returns the row of a resource type; undefined for an unknown one, whatever JavaScript's own names it may have. */

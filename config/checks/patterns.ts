@@ -15,11 +15,13 @@ import type { Draft } from "../model";
 import { rulePattern, topLevelNames } from "../pattern";
 import { archiveViews, ruleViews, type Selection } from "../rule-view";
 import { defineCheck } from "./check";
+import { filterFaults } from "./support/filters";
 import { neverMatches } from "./support/never-matches";
 
 export const patternsCheck = defineCheck({
   name: "patterns",
   says: [
+    "filter-unknown-field",
     "path-unknown",
     "pattern-always-matches",
     "pattern-anything-but",
@@ -62,6 +64,7 @@ function patternFaults(draft: Draft): Fault[] {
     ...views.flatMap((view) => (view.asked.pattern === undefined ? [] : ofPattern(draft, view, view.asked.pattern))),
     ...views.flatMap((view) => length(draft, view)),
     ...Object.keys(draft.streams).flatMap((stream) => busQuotas(draft, stream)),
+    ...Object.entries(draft.streams).flatMap(([stream, keys]) => filterFaults(stream, keys)),
   ];
 }
 

@@ -71,8 +71,8 @@ function key({ top: { kms_key_arn: arn }, place }: Draft): Fault[] {
   return [{ id: "arn-elsewhere", path: ["kms_key_arn"], message }];
 }
 
-/** Terraform reads secrets and parameters in the region of the bus. */
-function secrets({ destinations, place }: Draft): Fault[] {
+/** Secrets and parameters are read in the region of the bus. */
+function secrets({ destinations, streams, place }: Draft): Fault[] {
   if (place === undefined) return [];
   const found: Fault[] = [];
   const visit = (value: unknown, path: Path): void => {
@@ -85,6 +85,7 @@ function secrets({ destinations, place }: Draft): Fault[] {
     }
   };
   visit(destinations, ["destinations"]);
+  visit(streams, ["streams"]);
   return found;
 }
 

@@ -6,7 +6,17 @@ import { defineCheck } from "./check";
 
 export const streamsCheck = defineCheck({
   name: "streams",
-  says: ["ambiguous-lookup", "discovery-with-key", "key-without-effect", "missing-key", "no-stream", "same-suffix"],
+  says: [
+    "ambiguous-lookup",
+    "arn-elsewhere",
+    "auth-not-taken",
+    "discovery-with-key",
+    "key-without-effect",
+    "missing-key",
+    "no-stream",
+    "same-consumer-group",
+    "same-suffix",
+  ],
   run: streamFaults,
 });
 

@@ -33,6 +33,7 @@ test("no type stands in two files, where the later row would win", () => {
     "events",
     "messages",
     "other-providers",
+    "pipes",
   ]
     .map((name) => readFileSync(join(root, "aws", "resources", `${name}.ts`), "utf8"))
     .flatMap((text) =>

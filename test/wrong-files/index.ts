@@ -12,11 +12,13 @@ import { meant } from "./meant";
 import { names } from "./names";
 import { patterns } from "./patterns";
 import { places } from "./places";
+import { readTopics } from "./read-topics";
 import { reader } from "./reader";
 import { requestDoubts, requests } from "./requests";
 import { sizeDoubts, sizes } from "./sizes";
 import { slips } from "./slips";
 import { targets } from "./targets";
+
 import { topics } from "./topics";
 import type { WrongFile } from "./wrong-file";
 
@@ -31,6 +33,7 @@ export const errors: readonly WrongFile[] = [
   ...places,
   ...names,
   ...topics,
+  ...readTopics,
   ...patterns,
   ...targets,
   ...kept,

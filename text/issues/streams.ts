@@ -12,6 +12,18 @@ export const streamIssues = issueKinds({
     "Two integrations with one suffix make the same event source, which Genesys Cloud refuses.",
     "Another event_source_suffix for one of them.",
   ),
+  "auth-not-taken": error(
+    "Not every cluster knows every way to prove who reads: MSK has some, and others have some.",
+    "A way that the message names.",
+  ),
+  "filter-unknown-field": error(
+    "A filter sees a record, not an event: a field that no record has matches nothing, and nothing would come.",
+    "A field of the record that the message names.",
+  ),
+  "same-consumer-group": error(
+    "Readers of one consumer group share out the records of a topic among them, so that each gets only a part.",
+    "A consumer_group of its own for each, or none.",
+  ),
   "ambiguous-lookup": either(
     "AWS finds event sources by the beginning of their names, and here it finds two.",
     'A suffix that is not the beginning of another, or lookup = "off".',

@@ -6,6 +6,18 @@ import { twoStreams } from "./account";
 const FIVE = ["a", "b", "c", "d", "e"];
 const TOPICS = FIVE.map((name) => `"arn:aws:sns:us-east-1:123456789012:${name}"`).join(", ");
 
+const KAFKA =
+  'brokers = ["b1.kafka.acme.example:9096"], topic = "interactions", auth = { type = "plain", credentials = { secrets_manager = "kafka/reader" } }';
+
+/** Streams that read a topic, with a rule each. */
+function topic(name: string, ...streams: readonly string[]): Example {
+  const names = streams.map((_, index) => `${name}${index === 0 ? "" : index + 1}`);
+  return {
+    streams: streams.map((keys, index) => `${names[index]} = { type = "kafka", ${keys} }`).join("\n"),
+    rules: names.map((stream) => `of-${stream} = { stream = "${stream}", targets = ["log"] }`).join("\n"),
+  };
+}
+
 export const streamExamples: Readonly<Record<keyof typeof streamIssues | keyof typeof ruleIssues, Example>> = {
   "no-stream": {
     text: `aws_account_id = "123456789012"
@@ -16,6 +28,9 @@ streams = {}
   },
   "stream-unused": { streams: `other = { event_source_suffix = "other", topic_filters = [${PRESENCE}] }` },
   "same-suffix": twoStreams("audit"),
+  "auth-not-taken": topic("calls", KAFKA.replace("plain", "iam").replace(/, credentials = \{.*?\}/, "")),
+  "filter-unknown-field": topic("calls", `${KAFKA}, filters = [{ tenantID = ["acme"] }]`),
+  "same-consumer-group": topic("calls", `${KAFKA}, consumer_group = "aws"`, `${KAFKA}, consumer_group = "aws"`),
   "ambiguous-lookup": twoStreams("audit-2"),
   "discovery-with-key": {
     top: 'kms_key_arn = "arn:aws:kms:us-east-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab"',
