@@ -1,6 +1,7 @@
-// `guard.mjs PID`: puts package.json back where npm was stopped between prepack and postpack.
+// `guard.mjs PID`: puts package.json back where npm was stopped between prepack and postpack; then another run may begin.
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { isRunning, unlock } from "./lock.mjs";
 import { putBack } from "./manifest.mjs";
 
 /** A process of which it is not known whether it is npm or its shell, which ends at once, is waited for so long. */
@@ -18,17 +19,12 @@ const watch = setInterval(() => {
   const passed = Date.now() - begun;
   const there = isRunning(parent);
   npm ||= there && passed > SHELL_MILLISECONDS;
-  if (!existsSync(`${root}package.json.own`)) clearInterval(watch);
-  else if ((npm && !there) || passed > LONGEST_MILLISECONDS) {
-    clearInterval(watch);
-    putBack(root);
+  const kept = existsSync(`${root}package.json.own`);
+  if (kept && !(npm && !there) && passed <= LONGEST_MILLISECONDS) return;
+  clearInterval(watch);
+  try {
+    if (kept) putBack(root);
+  } finally {
+    unlock(root);
   }
 }, STEP_MILLISECONDS);
-
-function isRunning(pid) {
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    return error.code === "EPERM";
-  }
-}
