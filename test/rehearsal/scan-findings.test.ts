@@ -13,6 +13,9 @@ test("every finding that stays is explained in the documentation", () => {
   expect(explainedIn(readFileSync(join(root, "docs", "how-to", "scan.md"), "utf8"))).toContain(
     "CKV_AWS_26 aws_sns_topic",
   );
+  expect(explainedIn(readFileSync(join(root, "docs", "how-to", "bootstrap.md"), "utf8"))).toContain(
+    "CKV_AWS_290 aws_iam_policy -boundary",
+  );
 });
 
 test.each([
@@ -22,9 +25,19 @@ test.each([
     scanned(["CKV_AWS_26", "aws_sns_topic.a"], ["CKV_AWS_26", "aws_sqs_queue.a"]),
     ["not explained: CKV_AWS_26 aws_sqs_queue.a: x"],
   ],
+  [
+    "is of another name",
+    scanned(
+      ["CKV_AWS_26", "aws_sns_topic.a"],
+      ["CKV_AWS_290", "aws_iam_policy.a-boundary"],
+      ["CKV_AWS_290", "aws_iam_policy.a"],
+    ),
+    ["not explained: CKV_AWS_290 aws_iam_policy.a: x"],
+  ],
   ["is gone", scanned(), ["explained, and not found: CKV_AWS_26 aws_sns_topic"]],
 ])("a scan that %s", (_, text, faults) => {
-  expect(compareFindings(text, ["CKV_AWS_26 aws_sns_topic"]).faults).toEqual(faults);
+  const boundaries = text.includes("boundary") ? ["CKV_AWS_290 aws_iam_policy -boundary"] : [];
+  expect(compareFindings(text, ["CKV_AWS_26 aws_sns_topic", ...boundaries]).faults).toEqual(faults);
 });
 
 test("a plan that could not be read is no plan without findings", () => {
