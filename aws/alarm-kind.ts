@@ -6,7 +6,7 @@ export interface MetricName {
 }
 
 /** The kind of thing that an alarm watches, and so whom it concerns; silence is of the streams that ask for it. */
-export type Subject = "silence" | "stream" | "rules" | "destination" | "dead-letter-queue";
+export type Subject = "silence" | "stream" | "functions" | "rules" | "destination" | "dead-letter-queue";
 
 /** A kind of alarm, described as data; monitoring/planned-alarms.ts applies it. */
 export interface AlarmKind {
@@ -16,6 +16,8 @@ export interface AlarmKind {
   /** The condition, which completes "fires when". */
   readonly when: string;
   readonly metric: MetricName;
+  /** The metric that `metric` is a share of, in percent. */
+  readonly shareOf?: MetricName;
   readonly period_seconds: number;
   /** The number of periods, of the last ones, that must be beyond the threshold before it fires. */
   readonly datapoints: number;

@@ -24,6 +24,8 @@ export const defaults = {
   event_source_wait_seconds: 60,
   /** The time that a pipe gathers records for a batch, which is paid for as one up to 64 KB. */
   pipe_window_seconds: 1,
+  /** The newest long-term version that Lambda had in 2026-11 and that code of ours is built for. */
+  function_runtime: "nodejs22.x",
   /** The number of watched metrics up to which there is no warning: they cost $5 a month. */
   alarm_metrics_unnoticed: 50,
 } as const;

@@ -110,8 +110,11 @@ export const PAYLOAD_BYTES = {
   sqs: 1_048_576,
 } as const;
 
-// Lambda API reference, AddPermission (2026-11).
+// Lambda API reference, AddPermission and CreateFunction; developer guide, "Lambda quotas" (2026-11).
 export const STATEMENT_ID_LENGTH = 100;
+export const FUNCTION_NAME_LENGTH = 64;
+/** The bytes of a function's environment variables, names and values together. */
+export const FUNCTION_SETTINGS_BYTES = 4096;
 
 // CloudWatch API reference, PutMetricAlarm, PutCompositeAlarm and PutDashboard; user guide, "CloudWatch service quotas" and
 // "CloudWatch search expression syntax" (2026-11).

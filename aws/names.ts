@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import {
   ARCHIVE_NAME_LENGTH,
   BUCKET_NAME_LENGTH,
+  FUNCTION_NAME_LENGTH,
   LOG_DELIVERY_NAME_LENGTH,
   PIPE_NAME_LENGTH,
   ROLE_NAME_LENGTH,
@@ -119,6 +120,34 @@ export function deadLetterQueueName(environment: string): string {
 /** Returns a role's name. IAM roles have names of the account, not of the region. */
 export function roleName(environment: string, destination: string, purpose = "eventbridge"): string {
   return cut(`${environment}-${destination}-${purpose}`, ROLE_NAME_LENGTH);
+}
+
+/** Returns the name of a function of ours; these names have no dots. */
+export function functionName(environment: string, owner: string, part: string): string {
+  return cut(`${environment}-${owner}-${part}`.replaceAll(".", "_"), FUNCTION_NAME_LENGTH);
+}
+
+export function functionArn(place: Place, name: string): string {
+  return arn(place, "lambda", `function:${name}`);
+}
+
+/** Returns the name of a function's log group, where the Lambda console looks for it. */
+export function functionLogGroupName(name: string): string {
+  return `/aws/lambda/${name}`;
+}
+
+export function apiName(environment: string, stream: string): string {
+  return physicalName(environment, stream);
+}
+
+/** Returns the name of the log group for an API's access log; AWS wants logs that a service delivers under this prefix. */
+export function apiLogGroupName(environment: string, stream: string): string {
+  return `/aws/vendedlogs/apigateway/${environment}/${stream}`;
+}
+
+/** Returns the name of the table of ids that a stream has seen. */
+export function seenTableName(environment: string, stream: string): string {
+  return `${environment}-${stream}-seen`;
 }
 
 /** Returns a bucket's name. It is unique in the world, so that account and region are a part of it. */

@@ -13,6 +13,7 @@ export interface Statement {
 export type Condition = Readonly<Record<string, Readonly<Record<string, string | readonly string[]>>>>;
 
 export const EVENTS_SERVICE = "events.amazonaws.com";
+export const LAMBDA_SERVICE = "lambda.amazonaws.com";
 export const CLOUDWATCH_SERVICE = "cloudwatch.amazonaws.com";
 export const PIPES_SERVICE = "pipes.amazonaws.com";
 export const LOG_DELIVERY_SERVICE = "delivery.logs.amazonaws.com";

@@ -13,6 +13,7 @@ export const perMillion = {
   api_destination_request: 0.2,
   cloudwatch_logs_byte: 0.0005,
   firehose_byte: 0.000029,
+  http_api_request: 1,
   /** A byte on demand; a stream has its own price by the hour. */
   kinesis_byte: 0.00008,
   lambda_request: 0.2,

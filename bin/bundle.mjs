@@ -93,8 +93,8 @@ export async function bundleProgram(project, entry, { plugins = [], ...more } = 
     format: "cjs",
     // The ECMAScript form where a package has one: it can be shaken.
     mainFields: ["module", "main"],
-    // Loaded by the one command that talks to AWS, and only then.
-    external: ["@aws-sdk/*"],
+    // Loaded by the one command that talks to AWS, and where a stack has functions of ours, and only then.
+    external: ["@aws-sdk/*", "esbuild"],
     // Templates of workflows and scripts of shells, as text.
     loader: { ".yml": "text", ".bash": "text", ".zsh": "text", ".fish": "text", ".ps1": "text" },
     // By require: a script that is compiled from text has no import() unless Node.js is asked for it, differently in each version.

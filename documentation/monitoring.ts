@@ -63,19 +63,24 @@ function heading({ kind: { kind }, type }: Owned): string {
 function subject({ kind: { subject }, type, of }: Owned): string {
   const silence = subject === "silence" ? " with `silence_minutes`" : "";
   if (type !== undefined) return `${of} of type ${code(type)}${silence}`;
+  if (subject === "functions") return "the functions of a stream";
   return subject === "dead-letter-queue" ? "the dead-letter queue" : "the rules of a stream";
 }
 
 function section(alarm: Owned): string {
   const { kind } = alarm;
   const { metric, missing, advice } = kind;
-  const summed = kind.subject === "rules" ? ", of all rules together" : "";
+  const summed = kind.subject === "rules" ? ", of all rules together" : share(kind);
   return `## ${heading(alarm)}
 Fires when ${prose(kind.when)}.
 
 - **Metric:** ${code(metric.name)} of ${code(metric.namespace)}, ${metric.statistic}${summed}, ${condition(kind)} ${often(kind)}
 - **No data:** ${missing === "breaching" ? "a fault" : "no fault"}
 - ${prose(advice)}`;
+}
+
+function share({ shareOf }: AlarmKind): string {
+  return shareOf === undefined ? "" : ` in percent of ${code(shareOf.name)}`;
 }
 
 function condition({ comparison, threshold }: AlarmKind): string {

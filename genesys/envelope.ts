@@ -48,6 +48,17 @@ export const genesysEnvelope: Envelope = {
   catalogued: true,
 };
 
+/** The envelope of events from elsewhere, which have no catalogue of topics. */
+export const detailEnvelope: Envelope = {
+  topicField: "detail-type",
+  fields: Object.fromEntries(
+    ["account", "detail-type", "detail.topicName", "detail.version", "id", "region", "source", "time", "version"].map(
+      (path) => [path, ["string"]],
+    ),
+  ),
+  catalogued: false,
+};
+
 /** Returns whether a path can be in an event at all. */
 export function isInEvent(path: string): boolean {
   const first = path.replace(/^\$\./, "").split(/[.[]/)[0];

@@ -1,4 +1,9 @@
 /** The only place that imports provider bindings: by folder, since a whole provider takes seconds to load. */
+export { Apigatewayv2Api } from "@cdktf/provider-aws/lib/apigatewayv2-api";
+export { Apigatewayv2Authorizer } from "@cdktf/provider-aws/lib/apigatewayv2-authorizer";
+export { Apigatewayv2Integration } from "@cdktf/provider-aws/lib/apigatewayv2-integration";
+export { Apigatewayv2Route } from "@cdktf/provider-aws/lib/apigatewayv2-route";
+export { Apigatewayv2Stage } from "@cdktf/provider-aws/lib/apigatewayv2-stage";
 export { CloudwatchCompositeAlarm } from "@cdktf/provider-aws/lib/cloudwatch-composite-alarm";
 export { CloudwatchDashboard } from "@cdktf/provider-aws/lib/cloudwatch-dashboard";
 export { CloudwatchEventApiDestination } from "@cdktf/provider-aws/lib/cloudwatch-event-api-destination";
@@ -20,10 +25,12 @@ export { CloudwatchMetricAlarm } from "@cdktf/provider-aws/lib/cloudwatch-metric
 export { DataAwsCloudwatchEventSource } from "@cdktf/provider-aws/lib/data-aws-cloudwatch-event-source";
 export { DataAwsSecretsmanagerSecretVersion } from "@cdktf/provider-aws/lib/data-aws-secretsmanager-secret-version";
 export { DataAwsSsmParameter } from "@cdktf/provider-aws/lib/data-aws-ssm-parameter";
+export { DynamodbTable } from "@cdktf/provider-aws/lib/dynamodb-table";
 export { IamRole } from "@cdktf/provider-aws/lib/iam-role";
 export { IamRolePolicy } from "@cdktf/provider-aws/lib/iam-role-policy";
 export { KinesisFirehoseDeliveryStream } from "@cdktf/provider-aws/lib/kinesis-firehose-delivery-stream";
 export { KinesisStream } from "@cdktf/provider-aws/lib/kinesis-stream";
+export { LambdaFunction } from "@cdktf/provider-aws/lib/lambda-function";
 export { LambdaPermission } from "@cdktf/provider-aws/lib/lambda-permission";
 export { PipesPipe } from "@cdktf/provider-aws/lib/pipes-pipe";
 export { AwsProvider } from "@cdktf/provider-aws/lib/provider";

@@ -6,9 +6,12 @@ import { asksOrganization } from "../config/organization";
 import type { Envelope } from "../genesys/envelope";
 import { knownAs } from "../schema/identity";
 import { streamType } from "../streams";
+import { functionsOf } from "../streams/parts/functions";
 import type { Feed, Origin } from "../streams/stream-type";
 import { address } from "./address";
 import * as bindings from "./bindings";
+import type { DeadLetterQueue } from "./dead-letter-queue";
+import { createFunction, functionKeyUse } from "./function";
 import type { Sender } from "./permission";
 
 /** A stream's bus by its names. */
@@ -17,8 +20,8 @@ export interface NamedBus extends Sender {
   readonly source: string;
   readonly bus: string;
   readonly envelope: Envelope;
-  /** The use of the environment's key by what feeds the bus. */
-  readonly keyUse: KeyUse | undefined;
+  /** The uses of the environment's key by what feeds the bus. */
+  readonly keyUses: readonly KeyUse[];
 }
 
 /**
@@ -54,23 +57,40 @@ export function namedBuses(environment: Environment, organization: string): Name
       source: type.source(keys, origin),
       bus,
       envelope: type.envelope,
-      keyUse: type.keyUse?.(keys, origin, environment),
+      keyUses: [
+        ...functionsOf(type, environment, stream, keys).map((plan) => functionKeyUse(environment, plan)),
+        ...(type.keyUse === undefined ? [] : [type.keyUse(keys, origin, environment)]),
+      ],
       busArn: busArn(environment, bus),
       ruleArn: ruleArn(environment, bus),
     };
   });
 }
 
-/** Makes the resources that come before a stream's bus. */
+/** Makes the resources that come before a stream's bus, the functions that it needs among them. */
 export function createFeed(
   scope: TerraformStack,
   environment: Environment,
   { stream, knownAs: name, source, bus, busArn }: NamedBus,
   keys: Stream,
+  deadLetters: DeadLetterQueue,
   tags: Record<string, string>,
 ): Feed {
+  const type = streamType(keys.type);
+  const made = new Map(
+    functionsOf(type, environment, stream, keys).map((plan) => [
+      plan.part,
+      createFunction(scope, environment, stream, plan, deadLetters, tags),
+    ]),
+  );
+  const madeFunction = (part: string) => {
+    const found = made.get(part);
+    if (found === undefined) throw new Error(`${type.type} makes no function ${part}`);
+    return found;
+  };
   const id = (resource: { readonly tfResourceType: string }, part?: string) =>
     address(resource, part === undefined ? stream : partName(stream, part));
   const of = { id, logicalId: logicalId(stream), place: environment, environment: environment.name };
-  return streamType(keys.type).create({ scope, bindings, ...of, name, source, bus, busArn, tags, keys });
+  const own = { deadLetters: deadLetters.arn, madeFunction };
+  return type.create({ scope, bindings, ...of, ...own, name, source, bus, busArn, tags, keys });
 }

@@ -11,6 +11,8 @@ import { createFeed, type NamedBus } from "./source";
 export interface MadeStream extends NamedBus {
   readonly made: CloudwatchEventBus;
   readonly archive: CloudwatchEventArchive | undefined;
+  /** What people need to know of it, by the name of the output. */
+  readonly outputs: Readonly<Record<string, string>>;
 }
 
 /** Makes a stream: what feeds its bus, the bus, and what keeps and describes its events. */
@@ -23,9 +25,9 @@ export function createStream(
 ): MadeStream {
   const { [named.stream]: keys } = environment.streams;
   if (keys === undefined) throw new Error("a bus was named for a stream that is not there");
-  const feed = createFeed(stack, environment, named, keys, tags);
+  const feed = createFeed(stack, environment, named, keys, deadLetters, tags);
   const made = createBus(stack, environment, named, keys, feed, deadLetters, tags);
   if (keys.schema_discovery) createSchemaDiscovery(stack, named, made, tags);
   const archive = keys.archive && createArchive(stack, environment, keys.archive, named, made);
-  return { ...named, made, archive };
+  return { ...named, made, archive, outputs: feed.outputs ?? {} };
 }

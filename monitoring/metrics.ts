@@ -1,5 +1,6 @@
 import type { MetricName } from "../aws/alarm-kind";
 import type { Dimensions } from "../aws/monitored";
+import { logicalId } from "../aws/names";
 import type { WatchedRule, WatchedStream } from "./watched";
 
 /** One series of values in CloudWatch, and the statistic of a period. */
@@ -13,8 +14,8 @@ export function ofRule(metric: MetricName, { bus, name }: WatchedRule): Metric {
 }
 
 /** Returns a metric of the events that come in, by default their number. */
-export function ofStream({ type: { monitored }, bus }: WatchedStream, metric = monitored.arrivals): Metric {
-  return { ...metric, dimensions: monitored.dimensions(bus) };
+export function ofStream({ key, type: { monitored }, bus }: WatchedStream, metric = monitored.arrivals): Metric {
+  return { ...metric, dimensions: monitored.dimensions(bus, { id: logicalId(key) }) };
 }
 
 export function ofQueue(metric: MetricName, queue: string): Metric {

@@ -62,8 +62,10 @@ function streamAlarms({ environment }: Watched, stream: WatchedStream, kind: Ala
   const { key, names, rules, silence_minutes } = stream;
   const about = { environment, names, title: `Stream ${key}`, streams: [key] };
   if (kind.subject === "rules") return ruleAlarms(about, kind, rules);
-  const metrics = [ofStream(stream, kind.metric)];
-  if (kind.subject === "stream") return [{ ...alarm(about, kind), metrics }];
+  if (kind.subject === "functions") return functionAlarms(about, kind, stream.functions);
+  const metrics = [kind.metric, ...(kind.shareOf ? [kind.shareOf] : [])].map((metric) => ofStream(stream, metric));
+  if (kind.subject === "stream")
+    return [{ ...alarm(about, kind), metrics, ...(kind.shareOf && { expression: SHARE }) }];
   if (kind.subject !== "silence" || silence_minutes === undefined) return [];
   return [{ ...alarm(about, kind), period_seconds: silence_minutes * 60, metrics, expression: total(metrics) }];
 }
@@ -91,6 +93,15 @@ function ruleAlarms(about: About, kind: AlarmKind, rules: readonly WatchedRule[]
     const metrics = some.map((rule) => ofRule(kind.metric, rule));
     return { ...alarm(about, kind, part), metrics, expression: total(metrics) };
   });
+}
+
+/** No failure has no value, and nothing is said where nothing came in. */
+const SHARE = "100 * FILL(m0, 0) / m1";
+
+function functionAlarms(about: About, kind: AlarmKind, functions: readonly string[]): PlannedAlarm[] {
+  if (functions.length === 0) return [];
+  const metrics = functions.map((name) => ({ ...kind.metric, dimensions: { FunctionName: name } }));
+  return [{ ...alarm(about, kind), metrics, expression: total(metrics) }];
 }
 
 function alarm({ environment, names, title, streams }: About, kind: AlarmKind, part = 0) {

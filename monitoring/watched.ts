@@ -5,12 +5,14 @@ import { destinationType } from "../destinations";
 import type { DestinationKeys, DestinationType } from "../destinations/destination-type";
 import { knownAs, namesOf, type Renamed, ruleName } from "../schema/identity";
 import { streamType } from "../streams";
+import { functionsOf } from "../streams/parts/functions";
 import type { StreamKeys } from "../streams/stream-keys";
 import type { StreamType } from "../streams/stream-type";
 
 /** The parts of an environment that monitoring reads; the checks have them before the whole is right. */
 export interface Watchable extends Place {
   readonly name: string;
+  readonly organization_id?: string | undefined;
   readonly streams: Readonly<Record<string, StreamKeys>>;
   readonly rules: Readonly<Record<string, WatchableRule>>;
   readonly destinations: Readonly<Record<string, DestinationKeys>>;
@@ -35,6 +37,8 @@ export interface WatchedStream {
   readonly bus: string;
   readonly rules: readonly WatchedRule[];
   readonly silence_minutes: number | undefined;
+  /** The functions of ours that feed it, by their names in AWS. */
+  readonly functions: readonly string[];
 }
 
 export interface WatchedDestination {
@@ -76,6 +80,7 @@ export function watched(environment: Watchable, busOf: (stream: string) => strin
       rules: rulesOf(({ stream }) => stream === key),
       // A stream that is switched off is silent on purpose.
       silence_minutes: keys.enabled ? keys.silence_minutes : undefined,
+      functions: functionsOf(streamType(keys.type), environment, key, keys).map(({ name }) => name),
     })),
     destinations: Object.entries(environment.destinations).flatMap(([key, keys]): WatchedDestination[] => {
       const rules = rulesOf(({ targets }) => targets.some(({ destination }) => destination === key));

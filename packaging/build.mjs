@@ -1,4 +1,5 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { bundleProgram } from "../bin/bundle.mjs";
 import { sha256 } from "../bin/cache.cjs";
@@ -7,6 +8,31 @@ import { noticesOf } from "./notices.mjs";
 
 /** Programs that the package can run; the library is not run but imported. */
 const PROGRAMS = ["commands/cli.ts"];
+/** The module that makes archives of functions. */
+const FUNCTION_CODE = "modules/function-code.ts";
+/** The archives of functions of ours, in base64, as synthesis in the repository makes them. */
+async function archivesOf(root, names) {
+  const { code } = await bundleProgram(root, FUNCTION_CODE);
+  const own = { exports: {} };
+  process.env.GENESYS_EVENTBRIDGE_PROJECT = root;
+  new Function("require", "module", "exports", code)(createRequire(join(root, FUNCTION_CODE)), own, own.exports);
+  return names.map((name) => [name, Buffer.from(own.exports.functionArchive(name)).toString("base64")]);
+}
+
+/** Functions come built: whoever installs the package has no esbuild, and deploys the same bytes. */
+const builtFunctions = (names) => ({
+  name: "built-functions",
+  setup({ onLoad, onResolve }) {
+    const cases = names.map(
+      (name) => `case "${name}": return Buffer.from(require("../functions/${name}.cjs"), "base64");`,
+    );
+    onLoad({ filter: /[\\/]modules[\\/]function-code\.ts$/ }, () => ({
+      contents: `export function functionArchive(name) { switch (name) { ${cases.join(" ")} default: throw new Error(name); } }`,
+    }));
+    onResolve({ filter: /^\.\.\/functions\/[a-z-]+\.cjs$/ }, ({ path }) => ({ path, external: true }));
+  },
+});
+
 /** Packages that the library takes from the app that uses it. The bindings of Genesys Cloud are on no registry, and so within. */
 const FROM_APP = /^(?:cdktf|constructs|@cdktf\/provider-(?:aws|time))(?:\/|$)/;
 /** What messages ask for to know that they are printed by the package. */
@@ -28,16 +54,21 @@ export async function buildPackage(root) {
     return metafile;
   };
 
+  const functions = readdirSync(join(root, "functions")).filter((name) =>
+    existsSync(join(root, "functions", name, "index.ts")),
+  );
   const clients = new Set();
   for (const entry of PROGRAMS) {
     const file = `program/${entry.replace(/\W/g, "_")}.cjs`;
-    await bundle(entry, file, { plugins: [inOneFile(clients)] });
+    await bundle(entry, file, { plugins: [inOneFile(clients), builtFunctions(functions)] });
     // So that no start needs to take it.
     write(`${file}.sha256`, sha256(readFileSync(join(dist, file))));
   }
   const stdin = { contents: clientsModule([...clients].sort()), resolveDir: root };
   await bundle(undefined, `program/${CLIENTS}`, { stdin, external: [], minify: true });
-  await bundle("library/index.ts", "library/index.js", { plugins: [fromApp(root)] });
+  await bundle("library/index.ts", "library/index.js", { plugins: [fromApp(root), builtFunctions(functions)] });
+  for (const [name, archive] of await archivesOf(root, functions))
+    write(`functions/${name}.cjs`, `module.exports = "${archive}";\n`);
   for (const [file, text] of Object.entries(declarationsOf(root))) write(`library/${file}`, text);
   write("THIRD-PARTY-NOTICES.md", noticesOf(root, metafiles));
 }

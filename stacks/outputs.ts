@@ -41,6 +41,11 @@ export function addOutputs(stack: TerraformStack, environment: Environment, made
   if (archives.length > 0) output("archives", archives);
   const groups = logs.map(({ stream, groupName }) => [stream, groupName] as const);
   if (groups.length > 0) output("bus_log_groups", groups);
+  for (const name of [...new Set(streams.flatMap(({ outputs }) => Object.keys(outputs)))].sort())
+    output(
+      name,
+      streams.flatMap(({ stream, outputs }) => (outputs[name] === undefined ? [] : [[stream, outputs[name]] as const])),
+    );
   const keyPolicy = kmsKeyPolicy(environment, made);
   if (keyPolicy !== undefined) {
     new TerraformOutput(stack, "kms_key_policy", {
@@ -60,7 +65,7 @@ export function kmsKeyPolicy(environment: Environment, { streams, receivers, log
     archivedBuses: streams.filter(({ archive }) => archive !== undefined).map(({ busArn }) => busArn),
     rules: streams.map(({ ruleArn }) => ruleArn),
     busLogGroups: logs.map(({ groupArn }) => groupArn),
-    uses: [...keyUses(environment, receivers), ...streams.flatMap(({ keyUse }) => keyUse ?? [])],
+    uses: [...keyUses(environment, receivers), ...streams.flatMap(({ keyUses }) => keyUses)],
     alarmTopic: hasAlarmTopic(environment),
   });
   return policy(statements);

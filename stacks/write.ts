@@ -1,11 +1,13 @@
 import { lstatSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { App } from "cdktf";
+import { FUNCTIONS_FOLDER } from "../aws/function-plan";
 import { FilesProblem, systemCode } from "../config/files";
 import type { Environment } from "../config/model";
 import { makeFolder } from "../files/make-folder";
 import { inWorkshop } from "../files/workshop";
 import { EventStreamStack } from "./event-stream";
+import { moveArchives, removeArchives } from "./output/archives";
 import { earlierStacks, STACK_FILE, stackEntry, withStacks } from "./output/manifest";
 import { type Refused, refusedStack } from "./output/refused";
 
@@ -67,13 +69,17 @@ function writeRefused(workshop: string, file: Refused, version: string): void {
 function moveIn(workshop: string, made: readonly string[], { outdir, all, refused, hosted }: Output): void {
   const places = made.map(stackEntry);
   refuseLinks(
-    ["stacks", ...places.map(({ workingDirectory }) => workingDirectory)].map((place) => join(outdir, place)),
+    [
+      "stacks",
+      ...places.flatMap(({ workingDirectory }) => [workingDirectory, join(workingDirectory, FUNCTIONS_FOLDER)]),
+    ].map((place) => join(outdir, place)),
   );
   const others = earlierStacks(outdir).filter((name) => !made.includes(name));
   // First, since a folder that differs in case only may be the same one.
   if (all) for (const name of others) removeStack(join(outdir, stackEntry(name).workingDirectory), hosted);
   for (const { synthesizedStackPath, workingDirectory } of places) {
     makeFolder(join(outdir, workingDirectory));
+    moveArchives(join(workshop, workingDirectory), join(outdir, workingDirectory));
     renameSync(join(workshop, synthesizedStackPath), join(outdir, synthesizedStackPath));
   }
   const added = [...refused.map(({ name }) => name), ...(all ? [] : others)];
@@ -94,6 +100,7 @@ function refuseLinks(folders: readonly string[]): void {
 /** Removes the files of synthesis. Terraform's own files stay: its lock file, its backend's record, plans. */
 function removeStack(folder: string, hosted: boolean): void {
   rmSync(join(folder, STACK_FILE), { force: true });
+  removeArchives(folder);
   if (hosted) return;
   try {
     rmdirSync(folder);

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { AlarmKind, MetricName } from "../aws/alarm-kind";
 import type { ImpossibleControl } from "../aws/control";
+import type { FunctionContext, FunctionPlan } from "../aws/function-plan";
 import type { KeyUse } from "../aws/key-use";
 import type { Dimensions } from "../aws/monitored";
 import type { Place } from "../aws/names";
@@ -40,10 +41,24 @@ export interface Neighbour<Keys> extends Named<Keys> {
   readonly first: boolean;
 }
 
+/** The names that a stream's functions are composed of. */
+export interface StreamFunctionContext extends FunctionContext {
+  readonly source: string;
+  readonly bus: string;
+  readonly busArn: string;
+}
+
+/** A function that was made, as what uses it needs it. */
+export interface MadeFunction {
+  readonly arn: string;
+  /** The resources that must exist before it is invoked. */
+  readonly ready: ITerraformDependable[];
+}
+
 export interface CreationContext<Keys> {
   readonly scope: TerraformStack;
   readonly bindings: Bindings;
-  /** Returns a construct's id, which is its Terraform address. */
+  /** Returns a construct's id, which is its Terraform address; `part` where a stream has several of a type. */
   readonly id: (type: { readonly tfResourceType: string }, part?: string) => string;
   /** The part of an address that names the stream. */
   readonly logicalId: string;
@@ -56,6 +71,10 @@ export interface CreationContext<Keys> {
   readonly bus: string;
   readonly busArn: string;
   readonly tags: Record<string, string>;
+  /** The ARN of the stack's dead-letter queue. */
+  readonly deadLetters: string;
+  /** Returns a function of `functions`, by its part. */
+  readonly madeFunction: (part: string) => MadeFunction;
   readonly keys: Keys;
 }
 
@@ -71,14 +90,16 @@ export interface Feed {
   verify?(bus: TerraformResource): void;
   /** Makes the resources that put events on the bus, and so need it. */
   fill?(bus: TerraformResource): void;
+  /** The outputs for people, by the name of the output: one value for this stream. */
+  readonly outputs?: Readonly<Record<string, string>>;
 }
 
 /** The metrics, alarms and price of a stream. */
 export interface StreamMonitoring {
   /** The events that come in. */
   readonly arrivals: MetricName;
-  /** The dimensions of `arrivals`, by the name of the bus. */
-  dimensions(bus: string): Dimensions;
+  /** The dimensions of `arrivals`, by the name of the bus or by a reference of Terraform's to what has the part of addresses that names the stream. */
+  dimensions(bus: string, of: { readonly id: string }): Dimensions;
   /** The kinds of alarm that only this type has. */
   readonly alarms: readonly AlarmKind[];
   /** The first place to look where nothing comes in, as a sentence of the dashboard. */
@@ -139,6 +160,8 @@ export interface StreamType<Schema extends StreamSchema = StreamSchema> {
   bus(keys: z.output<Schema>, origin: Origin): string;
   /** Returns the organization that a source of this type names. */
   organizationIn?(source: string): string | undefined;
+  /** Returns the functions of ours that it needs. */
+  functions?(keys: z.output<Schema>, context: StreamFunctionContext): readonly FunctionPlan[];
   check(stream: Named<z.output<Schema>>, top: Surroundings): Fault[];
   /** Returns what is wrong with a stream because of another one of its type in the same account and region. */
   beside(stream: Named<z.output<Schema>>, other: Neighbour<z.output<Schema>>): Fault[];

@@ -7,3 +7,13 @@ export function onceForEach<Key extends object, Made extends object>(make: (key:
     return known;
   };
 }
+
+/** Returns a function that makes a value once for each text. */
+export function onceForText<Made extends object>(make: (text: string) => Made): (text: string) => Made {
+  const made = new Map<string, Made>();
+  return (text) => {
+    const known = made.get(text) ?? make(text);
+    made.set(text, known);
+    return known;
+  };
+}

@@ -1,10 +1,34 @@
-import { EVENTS_SERVICE } from "../policy";
-import { held } from "./grant";
+import { held, known, named } from "./grant";
 import type { ResourceTypes } from "./resource-type";
 
 export const compute: ResourceTypes = {
   aws_lambda_alias: { noun: "alias of the function", delivery: "lambda" },
-  aws_lambda_function: { noun: "function", arn: ["lambda", (name) => `function:${name}`], delivery: "lambda" },
+  aws_lambda_function: {
+    noun: "function",
+    loss: "nothing runs it any more",
+    arn: ["lambda", (name) => `function:${name}`],
+    delivery: "lambda",
+    tagged: true,
+    deploy: [
+      {
+        read: [
+          "lambda:GetFunction",
+          "lambda:GetFunctionCodeSigningConfig",
+          "lambda:ListTags",
+          "lambda:ListVersionsByFunction",
+        ],
+        write: [
+          "lambda:CreateFunction",
+          "lambda:DeleteFunction",
+          "lambda:TagResource",
+          "lambda:UntagResource",
+          "lambda:UpdateFunctionCode",
+          "lambda:UpdateFunctionConfiguration",
+        ],
+        on: named("lambda", ["function:NAME"], "function_name"),
+      },
+    ],
+  },
   aws_lambda_permission: {
     noun: "permission of the function",
     carries: { holder: "function", of: "function_name" },
@@ -14,7 +38,7 @@ export const compute: ResourceTypes = {
       {
         write: ["lambda:AddPermission", "lambda:RemovePermission"],
         on: held("function_name"),
-        condition: () => ({ StringEquals: { "lambda:Principal": EVENTS_SERVICE } }),
+        condition: (_, of) => ({ StringEquals: { "lambda:Principal": known(of, "principal") } }),
       },
     ],
   },

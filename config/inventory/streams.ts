@@ -1,7 +1,16 @@
-import { archiveName, busLogGroupName, logDeliveryName, partName, UNKNOWN_ORGANIZATION } from "../../aws/names";
+import type { NamedFunction } from "../../aws/function-plan";
+import {
+  archiveName,
+  busLogGroupName,
+  functionLogGroupName,
+  logDeliveryName,
+  partName,
+  UNKNOWN_ORGANIZATION,
+} from "../../aws/names";
 import type { Part } from "../../aws/part";
 import { knownAs, namesOf } from "../../schema/identity";
 import { streamType } from "../../streams";
+import { functionsOf } from "../../streams/parts/functions";
 import { levelsOf } from "../../streams/stream-keys";
 import type { StreamType } from "../../streams/stream-type";
 import type { Stream } from "../model";
@@ -17,7 +26,8 @@ interface StreamPart extends Part {
 }
 
 /** Returns what the streams make: what feeds each bus, the bus, and what keeps and logs its events. */
-export function streamItems({ name: environment, streams, organization_id }: Inventoried): Item[] {
+export function streamItems(owner: Inventoried): Item[] {
+  const { name: environment, streams, organization_id } = owner;
   return Object.entries(streams).flatMap(([key, keys]) => {
     const called = knownAs(key, keys);
     const path = ["streams", key];
@@ -26,6 +36,7 @@ export function streamItems({ name: environment, streams, organization_id }: Inv
     const parts: readonly StreamPart[] = [
       busOf(type, type.bus(keys, origin)),
       ...type.makes(keys, origin),
+      ...functionsOf(type, owner, key, keys).flatMap(functionParts),
       ...kept(environment, called, key, keys),
       ...logged(environment, called, key, keys),
     ];
@@ -40,6 +51,20 @@ export function streamItems({ name: environment, streams, organization_id }: Inv
 function busOf({ sources }: StreamType, name: string): Part {
   const bus = { type: "aws_cloudwatch_event_bus" };
   return sources.reserved === undefined ? { ...bus, takes: { name, kind: BUS_KIND, within: "region" } } : bus;
+}
+
+/** Returns what modules/function.ts makes. */
+function functionParts({ part, name, role }: NamedFunction): StreamPart[] {
+  return [
+    { type: "aws_lambda_function", part, takes: { name, kind: "function", within: "region" } },
+    { type: "aws_iam_role", part, takes: { name: role, kind: "role", within: "account" } },
+    { type: "aws_iam_role_policy", part },
+    {
+      type: "aws_cloudwatch_log_group",
+      part,
+      takes: { name: functionLogGroupName(name), kind: "log_group", within: "region" },
+    },
+  ];
 }
 
 function kept(environment: string, called: string, key: string, { archive, schema_discovery }: Stream) {

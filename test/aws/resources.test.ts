@@ -31,9 +31,11 @@ test("no type stands in two files, where the later row would win", () => {
     "data-sources",
     "delivery-streams",
     "events",
+    "gateway",
     "messages",
     "other-providers",
     "pipes",
+    "tables",
   ]
     .map((name) => readFileSync(join(root, "aws", "resources", `${name}.ts`), "utf8"))
     .flatMap((text) =>

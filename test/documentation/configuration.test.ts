@@ -46,7 +46,7 @@ const ranges: [key: string, range: string | RegExp][] = [
   ["max_event_age_seconds", "60 to 86400 seconds"],
   ["expire_after_days", "1 to 2147483647 days"],
   ["buffering_mib", "1 to 128 MiB"],
-  ["rate_limit_per_second", "1 to 2147483647 a second"],
+  ["rate_limit_per_second", "1 to 10000 a second"],
   ["lookup", '`"check"`, `"strict"`, `"off"`'],
   ["protect", "`true` or `false`"],
   ["aws_account_id", "12 digits in quotes"],

@@ -1,0 +1,60 @@
+import { type Place, partition } from "../names";
+import { anything } from "./grant";
+import type { ResourceTypes } from "./resource-type";
+
+/** The ARNs of API Gateway have no account, and name what AWS makes up (Service Authorization Reference, "Amazon API Gateway Management V2"). */
+const apis = (place: Place) =>
+  ["apis", "apis/*", "tags/*"].map(
+    (path) => `arn:${partition(place.aws_region)}:apigateway:${place.aws_region}::/${path}`,
+  );
+
+const manage = {
+  read: ["apigateway:GET"],
+  write: [
+    "apigateway:DELETE",
+    "apigateway:PATCH",
+    "apigateway:POST",
+    "apigateway:PUT",
+    "apigateway:TagResource",
+    "apigateway:UntagResource",
+  ],
+  on: apis,
+};
+
+export const gateway: ResourceTypes = {
+  aws_apigatewayv2_api: {
+    noun: "HTTP API",
+    loss: "with its address, which senders know; a new one has another",
+    tagged: true,
+    deploy: [manage],
+  },
+  aws_apigatewayv2_authorizer: { noun: "authorizer", deploy: [manage] },
+  aws_apigatewayv2_integration: { noun: "integration of the API", deploy: [manage] },
+  aws_apigatewayv2_route: {
+    noun: "route",
+    loss: "whoever sends there gets 404",
+    deploy: [manage],
+  },
+  aws_apigatewayv2_stage: {
+    noun: "stage",
+    loss: "whoever sends there gets 404",
+    tagged: true,
+    deploy: [
+      manage,
+      // For access logs (API Gateway developer guide, "Configure logging for HTTP APIs"); the reference gives these no resource.
+      {
+        write: [
+          "logs:CreateLogDelivery",
+          "logs:DeleteLogDelivery",
+          "logs:DescribeLogGroups",
+          "logs:DescribeResourcePolicies",
+          "logs:GetLogDelivery",
+          "logs:ListLogDeliveries",
+          "logs:PutResourcePolicy",
+          "logs:UpdateLogDelivery",
+        ],
+        on: anything,
+      },
+    ],
+  },
+};

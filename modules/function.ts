@@ -1,0 +1,106 @@
+import { createHash } from "node:crypto";
+import type { TerraformStack } from "cdktf";
+import { parseArn } from "../aws/arn";
+import { defaults } from "../aws/defaults";
+import { archivePath, type NamedFunction } from "../aws/function-plan";
+import type { KeyUse } from "../aws/key-use";
+import { arn, deadLetterQueueName, functionLogGroupName, partName } from "../aws/names";
+import { LAMBDA_SERVICE, type Statement, viaService } from "../aws/policy";
+import type { Environment } from "../config/model";
+import { createRole } from "../parts/role";
+import type { MadeFunction } from "../streams/stream-type";
+import { address } from "./address";
+import * as bindings from "./bindings";
+import type { DeadLetterQueue } from "./dead-letter-queue";
+import { functionArchive } from "./function-code";
+import { writeArchive } from "./function-files";
+
+/** Makes a function of ours with its role and log group. Its failures, where Lambda itself tries again, go to the stack's queue. */
+export function createFunction(
+  stack: TerraformStack,
+  environment: Environment,
+  owner: string,
+  plan: NamedFunction,
+  deadLetters: DeadLetterQueue,
+  tags: Record<string, string>,
+): MadeFunction {
+  const id = (type: { readonly tfResourceType: string }) => address(type, partName(owner, plan.part));
+  const logGroup = new bindings.CloudwatchLogGroup(stack, id(bindings.CloudwatchLogGroup), {
+    name: functionLogGroupName(plan.name),
+    retentionInDays: defaults.log_retention_days,
+    tags,
+    ...(environment.kms_key_arn !== undefined && { kmsKeyId: environment.kms_key_arn }),
+  });
+  const role = createRole(stack, bindings, id, environment, {
+    name: plan.role,
+    description: plan.description,
+    service: LAMBDA_SERVICE,
+    sourceArn: plan.arn,
+    policyName: "run",
+    statements: functionStatements(environment, plan, deadLetters.arn),
+    tags,
+  });
+  const made = new bindings.LambdaFunction(stack, id(bindings.LambdaFunction), {
+    functionName: plan.name,
+    description: plan.description,
+    role: role.arn,
+    runtime: defaults.function_runtime,
+    architectures: ["arm64"],
+    handler: "index.handler",
+    filename: archivePath(plan.code),
+    sourceCodeHash: createHash("sha256").update(functionArchive(plan.code)).digest("base64"),
+    memorySize: plan.memory_mb,
+    timeout: plan.timeout_seconds,
+    environment: { variables: { ...plan.settings } },
+    deadLetterConfig: { targetArn: deadLetters.arn },
+    loggingConfig: { logFormat: "JSON", logGroup: logGroup.name },
+    tags,
+    // A function that is invoked before it may write logs or read secrets would fail once for each event.
+    dependsOn: [role.policy, logGroup, deadLetters.queue],
+  });
+  writeArchive(made, plan.code);
+  return { arn: plan.arn, ready: [made] };
+}
+
+/** Returns all that a function's role may do: its work, its own log, the stack's dead-letter queue, and the key of both. */
+export function functionStatements(
+  environment: Environment,
+  { name, statements, keyVia }: NamedFunction,
+  queue: string,
+): Statement[] {
+  const { kms_key_arn } = environment;
+  return [
+    ...statements,
+    {
+      Effect: "Allow",
+      Action: ["logs:CreateLogStream", "logs:PutLogEvents"],
+      Resource: `${logGroupArn(environment, name)}:*`,
+    },
+    { Effect: "Allow", Action: "sqs:SendMessage", Resource: queue },
+    ...(kms_key_arn === undefined
+      ? []
+      : [
+          {
+            Effect: "Allow",
+            Action: ["kms:Decrypt", "kms:GenerateDataKey"],
+            Resource: kms_key_arn,
+            Condition: viaService(environment, ...keyServices(environment, keyVia)),
+          } as const,
+        ]),
+  ];
+}
+
+/** Returns how a function uses the environment's key. */
+export function functionKeyUse(environment: Environment, { name, keyVia }: NamedFunction): KeyUse {
+  return { logGroups: [logGroupArn(environment, name)], via: keyServices(environment, keyVia) };
+}
+
+function logGroupArn(environment: Environment, name: string): string {
+  return arn(environment, "logs", `log-group:${functionLogGroupName(name)}`);
+}
+
+/** Returns the services by which a function uses the key: those of its work, and that of the dead-letter queue. */
+function keyServices(environment: Environment, own: readonly string[]): string[] {
+  const { service } = parseArn(arn(environment, "sqs", deadLetterQueueName(environment.name)));
+  return [...new Set([...own, service])].sort();
+}

@@ -1,0 +1,46 @@
+import { type AlarmKind, LASTING } from "../../../aws/alarm-kind";
+
+/** The metrics of an HTTP API (API Gateway developer guide, "Working with metrics for HTTP APIs", read 2026-11). */
+export const apiMetrics = { namespace: "AWS/ApiGateway", statistic: "Sum" } as const;
+
+const COUNT = { ...apiMetrics, name: "Count" };
+
+/** The shares of requests that were refused, in percent. */
+export const apiAlarms: readonly AlarmKind[] = [
+  {
+    ...LASTING,
+    kind: "refused",
+    subject: "stream",
+    when: "for 15 minutes more than a fifth of the requests were refused as wrong (4xx)",
+    metric: { ...apiMetrics, name: "4xx" },
+    shareOf: COUNT,
+    threshold: 20,
+    advice:
+      "Likeliest: the secret was changed on one side only, or somebody who is no sender tries the URL. Look first at the access log of the API for the addresses and statuses, then at the log of the function: it says for each request why it was refused.",
+  },
+  {
+    ...LASTING,
+    kind: "unavailable",
+    subject: "stream",
+    when: "for 15 minutes more than 1 % of the requests could not be taken (5xx)",
+    metric: { ...apiMetrics, name: "5xx" },
+    shareOf: COUNT,
+    threshold: 1,
+    advice:
+      "Likeliest: a permission of the function was changed, its secret cannot be read, or EventBridge refuses its events. Look first at the log of the function: it says why. Senders that try again lose nothing; those that do not, do.",
+  },
+  {
+    kind: "silent",
+    subject: "silence",
+    when: "no request came for silence_minutes",
+    metric: COUNT,
+    period_seconds: 3600,
+    datapoints: 1,
+    periods: 1,
+    comparison: "LessThanThreshold",
+    threshold: 1,
+    missing: "breaching",
+    advice:
+      "Likeliest: the sender was switched off, has another URL, or nothing happened. Look first at the sender's own log. If the time was simply quiet, write a larger silence_minutes.",
+  },
+];

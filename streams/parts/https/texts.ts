@@ -1,0 +1,29 @@
+import { isIP } from "node:net";
+import * as z from "zod";
+import { HTTP_PARAMETER_LENGTH } from "../../../aws/limits";
+import { text } from "../../../schema/text";
+
+export const routePath = text(
+  "a path that begins with /, of letters, digits or - . _ ~ between slashes, with no slash at its end",
+  /^\/(?:[A-Za-z0-9._~-]+(?:\/[A-Za-z0-9._~-]+){0,19})?$/,
+).max(256);
+
+export const bodyPlace = text(
+  "body. and a path such as body.data.id, or header. and a header's name such as header.x-event-id",
+  /^(?:body(?:\.[\w-]+(?:\[\d+\])*){1,20}|header\.[A-Za-z0-9-]{1,128})$/,
+);
+
+const NETWORK = "an IPv4 or IPv6 network such as 203.0.113.0/24 or 2001:db8::/32";
+
+export const cidr = text(NETWORK, /^[0-9A-Fa-f.:]{2,45}\/\d{1,3}$/).refine(isNetwork, { error: NETWORK });
+
+function isNetwork(value: string): boolean {
+  const [base = "", bits = ""] = value.split("/");
+  const version = isIP(base);
+  return version !== 0 && Number(bits) <= (version === 6 ? 128 : 32);
+}
+
+/** The words before a signature; printable, and none of the commas that separate several. */
+export const signaturePrefix = z
+  .string()
+  .regex(new RegExp(`^[!-+\\--~]{0,${HTTP_PARAMETER_LENGTH}}$`), { error: "text without spaces and commas" });
