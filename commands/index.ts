@@ -3,10 +3,21 @@ import type { Command } from "./command";
 import { completion } from "./completion";
 import { init } from "./init";
 import { report } from "./report";
+import { status } from "./status";
 import { synth } from "./synth";
 import { testEventPattern } from "./test-event-pattern";
 import { topics } from "./topics";
 import { trace } from "./trace";
 
 /** Every command of the program, sorted by name. */
-export const commands: readonly Command[] = [check, completion, init, report, synth, testEventPattern, topics, trace];
+export const commands: readonly Command[] = [
+  check,
+  completion,
+  init,
+  report,
+  status,
+  synth,
+  testEventPattern,
+  topics,
+  trace,
+];

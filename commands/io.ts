@@ -35,6 +35,8 @@ export function processIo(scripts: readonly string[]): Io {
       stdout: (text) => stdout.write(text),
       stderr: (text) => stderr.write(text),
       progress: mayReplaceLines(stderr, env) ? (text) => stderr.write(`\r\u001b[K${text}`) : undefined,
+      // To the upper left corner, and everything from there on away; what scrolled out of sight stays.
+      clear: mayReplaceLines(stdout, env) ? () => stdout.write("\u001b[H\u001b[J") : undefined,
       colours,
     }),
     flushed: async () => {

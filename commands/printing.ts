@@ -32,6 +32,8 @@ export interface Printing {
   readonly annotation: (command: string) => void;
   /** Shows a line that replaces the one before, where stderr is a terminal. */
   readonly progress?: (line: string) => void;
+  /** Takes away what the terminal shows, where stdout is one. */
+  readonly clear?: () => void;
 }
 
 /** The streams that take text as it is. */
@@ -39,6 +41,7 @@ export interface Sinks {
   readonly stdout: (text: string) => unknown;
   readonly stderr: (text: string) => unknown;
   readonly progress?: ((text: string) => unknown) | undefined;
+  readonly clear?: (() => unknown) | undefined;
   /** True for each stream whose styles are shown. */
   readonly colours: { readonly stdout: boolean; readonly stderr: boolean };
 }
@@ -70,6 +73,7 @@ export function printing(sinks: Sinks): Printing {
     document: (document) => write("stdout", `${safeDocument(document)}\n`),
     annotation: (command) => write("stdout", `${withoutOldCommands(printable(command))}\n`),
     ...progress,
+    ...(sinks.clear && { clear: () => void sinks.clear?.() }),
   };
 }
 

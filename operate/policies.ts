@@ -1,8 +1,11 @@
 import type { Statement } from "../aws/policy";
 import type { Environment } from "../config/model";
+import { statusPolicy } from "./status/policy";
 
 /** Returns what an operating command must be allowed in AWS, for one environment: that, and on its own resources only. */
 export type PolicyOf = (environment: Environment) => readonly Statement[];
 
 /** The policy of every command that asks or changes the account, by the command's name. */
-export const policies: Readonly<Record<string, PolicyOf>> = {};
+export const policies: Readonly<Record<string, PolicyOf>> = {
+  status: statusPolicy,
+};

@@ -12,6 +12,7 @@ const FAILING: Readonly<Record<string, string>> = {
   "init bootstrap": "no-such-environment --github acme/events",
   "init ci": "--github",
   report: "no-such-environment",
+  status: "no-such-environment",
   synth: "no-such-environment",
   "test-event-pattern": "--event-pattern '[]' --event '{}'",
   topics: "no-such-word-anywhere",

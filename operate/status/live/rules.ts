@@ -1,0 +1,46 @@
+import type { Rule } from "@aws-sdk/client-eventbridge";
+import type { Resource } from "../../../report/resources/resource";
+import { onceForEach } from "../../../text/once";
+import { isAwsError } from "../../aws/aws-problem";
+import type { Look } from "../look";
+import { namedStreams } from "../streams";
+import { type Account, eventBridge, pages } from "./account";
+import { asResource } from "./as-resource";
+
+/** Returns the rules on the buses of the environment's streams, but for those that AWS keeps there itself. */
+export const liveRules = onceForEach(async (look: Look): Promise<readonly Resource[]> => {
+  const buses = namedStreams(look.environment).flatMap(({ bus }) => bus ?? []);
+  const rules = await Promise.all(buses.map((bus) => rulesOn(look.account, bus)));
+  return rules.flat();
+});
+
+async function rulesOn(account: Account, bus: string): Promise<Resource[]> {
+  const { sdk, client } = await eventBridge(account);
+  try {
+    const rules = await pages<Rule>(async (NextToken) => {
+      const answer = await client.send(new sdk.ListRulesCommand({ EventBusName: bus, NextToken, Limit: 100 }));
+      return [answer.Rules, answer.NextToken];
+    });
+    // An archive and the discovery of schemas have rules of their own.
+    return rules.filter(({ ManagedBy }) => !ManagedBy).map((rule) => ruleOf(bus, rule));
+  } catch (error) {
+    if (isAwsError(error, "ResourceNotFoundException")) return [];
+    throw error;
+  }
+}
+
+function ruleOf(bus: string, rule: Rule): Resource {
+  return asResource("aws_cloudwatch_event_rule", `${bus}/${rule.Name}`, {
+    name: rule.Name,
+    arn: rule.Arn,
+    event_bus_name: bus,
+    event_pattern: rule.EventPattern,
+    state: rule.State,
+    description: rule.Description,
+  });
+}
+
+/** Returns a rule's place: rules of two buses may have one name. */
+export function placeOf({ values }: Pick<Resource, "values">, key: "name" | "rule"): string {
+  return `${String(values.event_bus_name)}/${String(values[key])}`;
+}

@@ -1,0 +1,32 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { awsServer } from "../../operate/aws/server";
+import { answers, healthy } from "../../operate/status/account";
+import { root } from "../../support/committed";
+import { environment } from "../../support/environment";
+import { folderWith, genesysEventbridge } from "../support";
+
+const text = `organization_id = "3c4f9f1e-0000-4000-8000-00000000c0de"\n${readFileSync(join(root, "environments", "staging.tfvars"), "utf8")}`;
+const ENVIRONMENTS_DIR = "environments";
+
+test("says that nothing is broken, or what is broken first; the exit code says so, too", async () => {
+  const cwd = folderWith({ "environments/staging.tfvars": text });
+  const contents = healthy(environment(text, "staging"));
+  const server = await awsServer(answers(contents));
+  const ask = (...args: string[]) => genesysEventbridge(args, { cwd, env: { ...server.env, ENVIRONMENTS_DIR } });
+
+  const good = await ask("status", "staging");
+  expect(good).toMatchObject({ code: 0, stderr: "" });
+  expect(good.stdout).toMatch(/nothing is broken\n$/);
+
+  const [rule] = [...contents.rules.values()].flat();
+  if (rule) rule.State = "DISABLED";
+  const [shown, json] = [await ask("status", "staging"), await ask("status", "staging", "--json")];
+  await server.close();
+  expect([shown.code, json.code]).toEqual([1, 1]);
+  expect(shown.stdout).toMatch(/rules +BROKEN +3 of 4\n/);
+  expect(shown.stdout).toMatch(
+    /first broken link: rules, rule audit-trail: .* is disabled .*\nto do: npx cdktf diff staging /,
+  );
+  expect(JSON.parse(json.stdout)).toMatchObject({ healthy: false, first: { link: "rules", verdict: "broken" } });
+}, 60_000);
