@@ -41,6 +41,9 @@ export const versions = {
   cdktf_cli: "0.21.0",
 };
 
+/** The length of `tail`: long enough to try something, and short enough for a copy of events that somebody forgot. */
+export const TAIL_MINUTES = { default: 10, max: 720 };
+
 /** The time that `trace --live` waits for one answer of AWS, including the SDK's retries. */
 export const AWS_ANSWER_SECONDS = 10;
 

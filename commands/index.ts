@@ -5,6 +5,7 @@ import { init } from "./init";
 import { report } from "./report";
 import { status } from "./status";
 import { synth } from "./synth";
+import { tail } from "./tail";
 import { testEventPattern } from "./test-event-pattern";
 import { topics } from "./topics";
 import { trace } from "./trace";
@@ -17,6 +18,7 @@ export const commands: readonly Command[] = [
   report,
   status,
   synth,
+  tail,
   testEventPattern,
   topics,
   trace,

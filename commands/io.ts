@@ -14,6 +14,8 @@ export interface Io extends Printing {
   readonly project: string;
   /** Waits until stdout has taken what was written, so that memory does not grow where its reader is slow. */
   readonly flushed: () => Promise<void>;
+  /** Takes what must be put in order before the program ends because its output is closed. */
+  readonly beforeStop?: (tidy: () => Promise<void>) => void;
   /** Where stdout is a terminal: its width in characters. */
   readonly terminal?: { readonly columns: number };
   /** Where somebody can be asked: the terminal's two ways. Questions go to stderr, lest they mix with what was asked for. */
@@ -23,7 +25,15 @@ export interface Io extends Printing {
 /** npm moves to the project's folder before it runs a script, and keeps in INIT_CWD where the user was. */
 export function processIo(scripts: readonly string[]): Io {
   const { env, stdout, stderr } = process;
-  for (const stream of [stdout, stderr]) stream.on("error", (error) => stop(error, stream));
+  let tidy: (() => Promise<void>) | undefined;
+  let isStopping = false;
+  for (const stream of [stdout, stderr])
+    stream.on("error", (error) => {
+      if (tidy === undefined) stop(error, stream);
+      // Whatever is written meanwhile fails, too.
+      if (!isStopping) void tidy().finally(() => stop(error, stream));
+      isStopping = true;
+    });
   const script = scripts.includes(env.npm_lifecycle_event ?? "");
   const colours = { stdout: isColoured(stdout, env), stderr: isColoured(stderr, env) };
   const terminal = stdout.isTTY ? { columns: stdout.columns || 80 } : undefined;
@@ -41,6 +51,9 @@ export function processIo(scripts: readonly string[]): Io {
     }),
     flushed: async () => {
       if (stdout.writableNeedDrain) await once(stdout, "drain");
+    },
+    beforeStop: (work) => {
+      tidy = work;
     },
     ...(terminal && { terminal }),
     ...(isAsked(env) && { asking: { input: process.stdin, output: stderr } }),

@@ -1,7 +1,6 @@
 import type { Environment } from "../config/model";
-import { Aws } from "../operate/aws/aws";
+import type { Aws } from "../operate/aws/aws";
 import type { PolicyOf } from "../operate/policies";
-import { oneEnvironment } from "./environment";
 import type { Io } from "./io";
 
 /** Options of every command that works with the account of an environment. */
@@ -22,13 +21,15 @@ export async function openedEnvironment(
   session: string,
   io: Io,
 ): Promise<{ readonly environment: Environment; readonly aws: Aws } | undefined> {
+  const [{ oneEnvironment }, { Aws }] = await Promise.all([import("./environment"), import("../operate/aws/aws")]);
   const chosen = oneEnvironment(word, io);
   if (chosen === undefined) return undefined;
   return { environment: chosen.environment, aws: await Aws.open(chosen.environment, io.env, session) };
 }
 
 /** Prints the policy of a command for an environment, as IAM takes it. */
-export function printPolicy(word: string, policyOf: PolicyOf, io: Io): number {
+export async function printPolicy(word: string, policyOf: PolicyOf, io: Io): Promise<number> {
+  const { oneEnvironment } = await import("./environment");
   const chosen = oneEnvironment(word, io);
   if (chosen === undefined) return 1;
   io.json({ Version: "2012-10-17", Statement: policyOf(chosen.environment) }, 2);

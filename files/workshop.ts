@@ -1,6 +1,7 @@
 import { lstatSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
+import { isRunning, markOf } from "./processes";
 
 /** The machine's mark, since process numbers are its own. */
 const host = markOf(hostname());
@@ -40,21 +41,5 @@ function removeStale(folder: string): void {
     if (ended || Date.now() - stats.mtimeMs > STALE_MILLISECONDS) {
       rmSync(join(folder, name), { recursive: true, force: true });
     }
-  }
-}
-
-/** Eight digits for a text (FNV-1a): node:crypto takes longer to load than the folder is there. */
-function markOf(text: string): string {
-  let mark = 0x811c9dc5;
-  for (const byte of Buffer.from(text)) mark = Math.imul(mark ^ byte, 0x01000193);
-  return (mark >>> 0).toString(16).padStart(8, "0");
-}
-
-function isRunning(id: number): boolean {
-  try {
-    return process.kill(id, 0);
-  } catch (error) {
-    // A process of another user is one, too.
-    return typeof error === "object" && error !== null && "code" in error && error.code === "EPERM";
   }
 }

@@ -1,6 +1,7 @@
 import type { Statement } from "../aws/policy";
 import type { Environment } from "../config/model";
 import { statusPolicy } from "./status/policy";
+import { tailPolicy } from "./tail/policy";
 
 /** Returns what an operating command must be allowed in AWS, for one environment: that, and on its own resources only. */
 export type PolicyOf = (environment: Environment) => readonly Statement[];
@@ -8,4 +9,5 @@ export type PolicyOf = (environment: Environment) => readonly Statement[];
 /** The policy of every command that asks or changes the account, by the command's name. */
 export const policies: Readonly<Record<string, PolicyOf>> = {
   status: statusPolicy,
+  tail: tailPolicy,
 };

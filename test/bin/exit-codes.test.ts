@@ -14,6 +14,7 @@ const FAILING: Readonly<Record<string, string>> = {
   report: "no-such-environment",
   status: "no-such-environment",
   synth: "no-such-environment",
+  tail: "no-such-environment",
   "test-event-pattern": "--event-pattern '[]' --event '{}'",
   topics: "no-such-word-anywhere",
   trace: "no-such-environment --event event.json",
