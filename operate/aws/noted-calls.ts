@@ -24,9 +24,16 @@ export function noted(env: Readonly<Record<string, string | undefined>>): Middle
       const call: NotedCall = {
         service: clientName.replace(/Client$/, ""),
         operation: commandName.replace(/Command$/, ""),
-        body: Object.fromEntries(Object.entries(args.input ?? {}).filter(([key]) => NAMING.test(key))),
+        body: Object.fromEntries(Object.entries(args.input ?? {}).flatMap(named)),
       };
       appendFileSync(file, `${JSON.stringify(call)}\n`);
       return next(args);
     };
+}
+
+/** Returns what a line has of a member of a request: tags by their keys, as giving any is an action of its own. */
+function named([key, value]: [string, unknown]): [string, unknown][] {
+  if (NAMING.test(key)) return [[key, value]];
+  if (!/^tags$/i.test(key) || typeof value !== "object" || value === null) return [];
+  return [[key, Array.isArray(value) ? value.map(({ Key }: { Key?: unknown }) => Key) : Object.keys(value)]];
 }

@@ -1,17 +1,18 @@
 import type { Rule } from "@aws-sdk/client-eventbridge";
-import type { Resource } from "../../../report/resources/resource";
+import { type Resource, text } from "../../../report/resources/resource";
 import { onceForEach } from "../../../text/once";
 import { isAwsError } from "../../aws/aws-problem";
+import { isTails } from "../../tail/names";
 import type { Look } from "../look";
 import { namedStreams } from "../streams";
 import { type Account, eventBridge, pages } from "./account";
 import { asResource } from "./as-resource";
 
-/** Returns the rules on the buses of the environment's streams, but for those that AWS keeps there itself. */
+/** Returns the rules on the buses of the environment's streams, but for those that AWS keeps there itself, and those of `tail`. */
 export const liveRules = onceForEach(async (look: Look): Promise<readonly Resource[]> => {
   const buses = namedStreams(look.environment).flatMap(({ bus }) => bus ?? []);
   const rules = await Promise.all(buses.map((bus) => rulesOn(look.account, bus)));
-  return rules.flat();
+  return rules.flat().filter((rule) => !isTails(look.environment.name, text(rule, "name") ?? ""));
 });
 
 async function rulesOn(account: Account, bus: string): Promise<Resource[]> {

@@ -115,6 +115,22 @@ test("a reader that has enough ends it, and nothing is left", async () => {
   expect({ code, things: account.things() }).toEqual({ code: 0, things: [] });
 }, 30_000);
 
+test("what a killed run has left, the next one takes away", async () => {
+  const account = await tailAccount([BUS]);
+  const child = started(account, ["dev"]);
+  account.hooks.after = (action) => {
+    if (action === "events:PutTargets") child.kill("SIGKILL");
+  };
+  await once(child, "close");
+  expect(account.things()).toHaveLength(2);
+
+  comesThen(account, event());
+  const { code, stderr } = await run(account, ["dev", "--topic", "v2.users.{id}.presence", "--count", "1"]);
+  await account.close();
+  expect({ code, things: account.things() }).toEqual({ code: 0, things: [] });
+  expect(stderr).toMatch(/^dev-tail-\S+: the rule .*, the queue, left by an earlier run: taken away\nmade dev-tail-/);
+}, 30_000);
+
 test("what AWS refuses half way leaves nothing, and is said with its reason", async () => {
   const full = () => {
     throw new AwsError("LimitExceededException", "too many");

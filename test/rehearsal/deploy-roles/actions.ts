@@ -133,7 +133,7 @@ function resourcesOf(prefix: string, { operation, body, path }: Call, place: Pla
       return [/:[0-9a-f-]{36}$/.test(topic) ? "*" : own(topic)];
     }
     case "sqs":
-      return [own(text("QueueName", "QueueUrl").split("/").at(-1) ?? "")];
+      return operation === "ListQueues" ? ["*"] : [own(text("QueueName", "QueueUrl").split("/").at(-1) ?? "")];
     case "ssm":
       return [own(`parameter/${text("Name").replace(/^\//, "")}`)];
     default:
@@ -143,7 +143,7 @@ function resourcesOf(prefix: string, { operation, body, path }: Call, place: Pla
 
 function eventsArn(operation: string, text: (...keys: string[]) => string, own: (resource: string) => string): string {
   const name = text("Name", "Rule", "ArchiveName");
-  if (operation === "ListEventSources") return "*";
+  if (["ListEventBuses", "ListEventSources", "ListRules"].includes(operation)) return "*";
   if (operation.includes("ApiDestination")) return own(`api-destination/${name}`);
   if (operation.includes("Connection")) return own(`connection/${name}`);
   if (operation.includes("Archive")) return own(`archive/${name}`);
