@@ -111,8 +111,13 @@ export interface StreamMonitoring {
   readonly uncertain?: string;
 }
 
-/** The event that becomes of what a sender sends, or the reason why none does. */
-export type Received = { readonly event: Readonly<Record<string, unknown>> } | { readonly leftOut: string };
+/** The parts of an event that a stream makes of what a sender sends; what AWS adds is not known before. */
+export interface Received {
+  readonly "detail-type": string;
+  readonly detail: unknown;
+  /** The reason why it never comes on the bus. */
+  readonly leftOut?: string | undefined;
+}
 
 /** One line of what an auditor asks of a stream. */
 export interface Fact {
@@ -172,9 +177,9 @@ export interface StreamType<Schema extends StreamSchema = StreamSchema> {
   };
   /**
    * Returns the event that the stream makes of what its sender sends, a JSON value; absent where senders put whole events on the
-   * bus. Account, region, id and time are the bus's.
+   * bus.
    */
-  received?(sent: unknown, keys: z.output<Schema>, origin: Origin): Received;
+  received?(sent: unknown, keys: z.output<Schema>): Received;
   /** Returns the users of a customer-managed key beside the bus. */
   keyUse?(keys: z.output<Schema>, origin: Origin, place: Place): KeyUse;
   /** Returns what an auditor asks of it. */

@@ -43,11 +43,13 @@ function areWays(value: unknown): boolean {
   );
 }
 
-/** Returns the deliveries and losses of an event now. */
-export function outcomeOf(tracer: Tracer, event: StreamEvent): Outcome {
-  const all = [...tracer.delivered(event)].flatMap(({ rule, deliveries }) =>
-    deliveries.map((delivery) => ({ rule, destination: delivery.destination, delivery })),
-  );
+/** Returns the deliveries and losses of events now. */
+export function outcomeOf(tracer: Tracer, events: readonly StreamEvent[]): Outcome {
+  const all = events
+    .flatMap((event) => [...tracer.delivered(event)])
+    .flatMap(({ rule, deliveries }) =>
+      deliveries.map((delivery) => ({ rule, destination: delivery.destination, delivery })),
+    );
   all.sort((a, b) => (key(a) < key(b) ? -1 : 1));
   const lost = all.flatMap(({ rule, destination, delivery }) =>
     delivery.delivered ? [] : [{ rule, destination, why: delivery.lost }],

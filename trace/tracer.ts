@@ -1,37 +1,27 @@
 import { arn, UNKNOWN_ORGANIZATION } from "../aws/names";
-import type { Environment, Rule, Stream } from "../config/model";
-import { rulePattern } from "../config/pattern";
-import { ruleTopics } from "../config/rule-view";
+import type { Environment, Stream } from "../config/model";
 import { scalarText } from "../config/scalar-text";
-import { inputFor } from "../config/target-input";
 import { isSent } from "../genesys/topics";
 import { compile, type Matcher } from "../patterns/compile";
 import { explain } from "../patterns/explain";
 import { matches } from "../patterns/match";
-import { parsePatternText } from "../patterns/parse";
-import type { Pattern } from "../patterns/pattern";
 import { reasonText } from "../patterns/reason";
 import { knownAs, ruleName } from "../schema/identity";
 import { streamType } from "../streams";
-import type { Origin, StreamType } from "../streams/stream-type";
-import { deliver, type Sent } from "./deliver";
-import { asOf, type StreamEvent, topicIn } from "./event";
+import type { Origin } from "../streams/stream-type";
+import { deliver } from "./deliver";
+import { asOf, isStreamEvent, type StreamEvent, topicIn } from "./event";
+import { type MadeEvent, madeEvent } from "./received";
 import type { Delivery, RuleTrace, StreamTrace, Trace } from "./trace";
+import { type TracedRule, tracedRule } from "./traced-rule";
 
 /** The field of every event on a bus that says its kind, if nothing else does. */
 const TOPIC_FIELD = "detail-type";
 
-interface TracedRule {
-  readonly name: string;
-  readonly rule: Rule;
-  readonly pattern: Pattern;
-  /** The pattern as EventBridge gets it. */
-  readonly written: string;
-  readonly targets: readonly Sent[];
-}
-
 interface Bus {
   readonly stream: string;
+  /** Returns what the stream makes of what its sender sends, where senders send no events. */
+  readonly received: (sent: unknown) => MadeEvent | undefined;
   readonly topics: readonly string[] | undefined;
   /** The path of the field that has the topic. */
   readonly topicField: string;
@@ -42,6 +32,12 @@ interface Bus {
   readonly name: (organization: string) => string;
   readonly rules: readonly TracedRule[];
   readonly enabled: Matcher<TracedRule>;
+}
+
+/** The only stream that an event comes by, and why it does not, where that is so. */
+interface Made {
+  readonly bus: Bus;
+  readonly leftOut: string | undefined;
 }
 
 export interface Question {
@@ -60,6 +56,8 @@ export interface TracerOptions {
 export class Tracer {
   readonly #buses: readonly Bus[];
   readonly #organization: string;
+  /** The events that were made of what a sender sends. */
+  readonly #made = new WeakMap<StreamEvent, Made>();
   /** Whether any stream has its topics where most events have none. */
   readonly #readsElsewhere: boolean;
 
@@ -70,6 +68,22 @@ export class Tracer {
     this.#organization = environment.organization_id ?? UNKNOWN_ORGANIZATION;
     this.#buses = Object.entries(environment.streams).map((entry) => busOf(environment, this.#organization, entry));
     this.#readsElsewhere = this.#buses.some(({ topicField }) => topicField !== TOPIC_FIELD);
+  }
+
+  /** Returns a value as the event that it is, or as the events that streams make of it; none where none knows such senders. */
+  eventsOf(value: unknown): readonly StreamEvent[] {
+    if (isStreamEvent(value)) return [value];
+    return this.#buses.flatMap((bus) => {
+      const made = bus.received(value);
+      if (made === undefined) return [];
+      this.#made.set(made.event, { bus, leftOut: made.leftOut });
+      return [made.event];
+    });
+  }
+
+  /** Returns the stream that an event was made for. */
+  streamOf(event: StreamEvent): string | undefined {
+    return this.#made.get(event)?.bus.stream;
   }
 
   /** Returns every rule of every stream that sends the event, with its deliveries or the reason why there are none. */
@@ -98,6 +112,8 @@ export class Tracer {
 
   /** Returns the reason why no stream sends an event. Taken as it is, an event comes by its source; else by its topic. */
   #whyUnsent(event: StreamEvent): string {
+    const { bus, leftOut } = this.#made.get(event) ?? {};
+    if (bus !== undefined && leftOut !== undefined) return `stream ${bus.stream} does not bring it: ${leftOut}`;
     if (!this.options.exact) return "no stream sends it: nothing is delivered";
     const sources = this.#buses.map((bus) => {
       const source = bus.source(this.#organizationOf(event, bus)).replace(UNKNOWN_ORGANIZATION, "<organization>");
@@ -143,6 +159,8 @@ export class Tracer {
 
   /** Returns the buses on which the event comes: of the streams that send its topic, or the one that its source names. */
   #sending(event: StreamEvent): readonly Bus[] {
+    const made = this.#made.get(event);
+    if (made !== undefined) return made.leftOut === undefined ? [made.bus] : [];
     if (!this.options.exact)
       return this.#buses.filter(
         ({ topics, topicField }) => topics === undefined || isSent(topicIn(event, topicField), topics),
@@ -190,6 +208,10 @@ function busOf(environment: Environment, organization: string, [stream, keys]: r
     );
   return {
     stream,
+    received: (sent) => {
+      const received = type.received?.(sent, keys);
+      return received && madeEvent(received, type.source(keys, origin(organization)), environment);
+    },
     topics: type.topics(keys),
     topicField: type.envelope.topicField,
     organizationIn: (source) => type.organizationIn?.(source),
@@ -198,24 +220,4 @@ function busOf(environment: Environment, organization: string, [stream, keys]: r
     rules,
     enabled: compile(rules.filter(({ rule }) => rule.enabled)),
   };
-}
-
-function tracedRule(
-  { destinations }: Environment,
-  source: string,
-  { envelope }: StreamType,
-  sent: readonly string[] | undefined,
-  name: string,
-  rule: Rule,
-): TracedRule {
-  const topics = ruleTopics(rule, sent, envelope);
-  const written = rulePattern(source, rule, envelope);
-  const { pattern } = parsePatternText(written);
-  if (pattern === undefined) throw new Error(`the pattern of ${name} was not checked`);
-  const targets = rule.targets.map((target) => {
-    const destination = destinations[target.destination];
-    if (destination === undefined) throw new Error(`the target ${target.destination} of ${name} was not checked`);
-    return { target, destination, input: inputFor(destination, target, topics) };
-  });
-  return { name, rule, pattern, written, targets };
 }

@@ -2,8 +2,9 @@ import { statSync } from "node:fs";
 import { resolve } from "node:path";
 import { FilesProblem, readProblem } from "../../config/files";
 import { DEEPEST, isDeeplyNested } from "../../text/nesting";
-import { isStreamEvent, type StreamEvent, whyNoEvent } from "../../trace/event";
+import { type StreamEvent, whyNoEvent } from "../../trace/event";
 import { type OnRead, readEvents } from "../../trace/read-events";
+import type { Tracer } from "../../trace/tracer";
 import { type Io, shown } from "../io";
 import { filesBelow } from "./files-below";
 
@@ -53,6 +54,7 @@ export class Events implements AsyncIterable<FileEvent> {
 
   constructor(
     readonly files: readonly string[],
+    readonly tracer: Tracer,
     readonly io: Io,
     readonly onRead: OnRead = () => {},
   ) {}
@@ -62,8 +64,8 @@ export class Events implements AsyncIterable<FileEvent> {
       const name = file === "-" ? "standard input" : shown(file, this.io);
       try {
         for await (const { number, text } of readEvents(file, name, this.onRead)) {
-          const found = parsed(text, number === 1 ? name : `${name}, event ${number}`);
-          if ("event" in found) yield found;
+          const found = parsed(text, number === 1 ? name : `${name}, event ${number}`, this.tracer);
+          if (!("message" in found)) yield* found;
           else if (++this.faults <= TOLD) this.io.stderr(`${found.place} ${found.message}`);
         }
       } catch (error) {
@@ -73,16 +75,24 @@ export class Events implements AsyncIterable<FileEvent> {
   }
 }
 
-function parsed(text: string, place: string): FileEvent | NoEvent {
+function parsed(text: string, place: string, tracer: Tracer): readonly FileEvent[] | NoEvent {
   if (isDeeplyNested(text)) {
     return { place, message: `is nested more than ${DEEPEST} levels deep, as no event is; leave it out` };
   }
   try {
-    const event: unknown = JSON.parse(text);
-    if (isStreamEvent(event)) return { place, event, bytes: Buffer.byteLength(text) };
-    return { place, message: `is no event: ${whyNoEvent(event)}` };
+    const value: unknown = JSON.parse(text);
+    const events = tracer.eventsOf(value);
+    if (events.length === 0) return { place, message: `is no event: ${whyNoEvent(value)}` };
+    const bytes = Buffer.byteLength(text);
+    return events.map((event) => ({ place: placeOf(event, place, tracer), event, bytes }));
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     return { place, message: `is no JSON (${error.message})` };
   }
+}
+
+/** Returns an event's place, with the stream that makes it of what is sent. */
+function placeOf(event: StreamEvent, place: string, tracer: Tracer): string {
+  const stream = tracer.streamOf(event);
+  return stream === undefined ? place : `${place}, by stream ${stream}`;
 }

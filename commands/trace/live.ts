@@ -27,7 +27,7 @@ export async function askAws(tracer: Tracer, files: readonly string[], io: Io): 
     return Result === true;
   };
   await seeCredentials(client);
-  const events = new Events(files, io);
+  const events = new Events(files, tracer, io);
   let asked = 0;
   let faults = 0;
   for await (const { place, event } of events) {

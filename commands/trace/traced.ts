@@ -34,7 +34,7 @@ async function traceIn({ environment, file }: Chosen, input: Given, io: Io): Pro
 async function traceEach(tracer: Tracer, files: readonly string[], { values }: Given, io: Io): Promise<number> {
   // Where the traces themselves are on a terminal, they show how far it is.
   const progress = reading(files, io.terminal === undefined ? io : {});
-  const events = new Events(files, io, (bytes) => progress.add(bytes));
+  const events = new Events(files, tracer, io, (bytes) => progress.add(bytes));
   let count = 0;
   for await (const { place, event } of events) {
     count++;
@@ -59,7 +59,7 @@ function reading(files: readonly string[], io: Pick<Io, "progress">): Progress {
 
 async function summarize(tracer: Tracer, files: readonly string[], { values }: Given, io: Io): Promise<number> {
   const progress = reading(files, io);
-  const events = new Events(files, io, (bytes) => progress.add(bytes));
+  const events = new Events(files, tracer, io, (bytes) => progress.add(bytes));
   const summary = new Summary(tracer);
   for await (const { event, bytes } of events) summary.add(event, bytes);
   progress.end();

@@ -5,7 +5,7 @@ import { FilesProblem, readProblem, systemCode } from "../../config/files";
 import { readWhole } from "../../files/read-file";
 import { writeFiles } from "../../files/write-files";
 import { DEEPEST, isDeeplyNested } from "../../text/nesting";
-import { isStreamEvent, type StreamEvent, whyNoEvent } from "../../trace/event";
+import { type StreamEvent, whyNoEvent } from "../../trace/event";
 import { differences, isOutcome, type Outcome, outcomeOf } from "../../trace/scenario";
 import type { Tracer } from "../../trace/tracer";
 import { plural } from "../formats/format";
@@ -25,7 +25,7 @@ export function verify(tracer: Tracer, file: string, update: boolean, io: Io): n
   const folder = join(dirname(file), `${tracer.environment.name}.events`);
   const scenarios = eventsIn(folder, io);
   // All is read and traced before anything is written.
-  const results = scenarios.map((path) => ({ path, actual: outcomeOf(tracer, readEvent(path, io)) }));
+  const results = scenarios.map((path) => ({ path, actual: outcomeOf(tracer, readEvents(path, tracer, io)) }));
   if (update) {
     const texts = results.map(
       ({ path, actual }) => [expectedOf(path), `${JSON.stringify(actual, null, 2)}\n`] as const,
@@ -62,10 +62,12 @@ function eventsIn(folder: string, io: Io): string[] {
   );
 }
 
-function readEvent(path: string, io: Io): StreamEvent {
-  const event = readJson(path, io);
-  if (isStreamEvent(event)) return event;
-  throw new FilesProblem(`${shown(path, io)} is no event: ${whyNoEvent(event)}`);
+/** Returns the event of a scenario, or those that streams make of what it says is sent. */
+function readEvents(path: string, tracer: Tracer, io: Io): readonly StreamEvent[] {
+  const value = readJson(path, io);
+  const events = tracer.eventsOf(value);
+  if (events.length > 0) return events;
+  throw new FilesProblem(`${shown(path, io)} is no event: ${whyNoEvent(value)}`);
 }
 
 function readOutcome(path: string, io: Io): Outcome {

@@ -1,11 +1,9 @@
-import { ownSource } from "../../aws/names";
 import { ENVELOPE_FIELDS, type Envelope } from "../../genesys/envelope";
 import { explain } from "../../patterns/explain";
 import { parsePattern } from "../../patterns/parse";
 import { reasonText } from "../../patterns/reason";
-import { isMap } from "../../text/value";
 import type { KafkaKeys } from "../kafka";
-import type { Origin, Received } from "../stream-type";
+import type { Received } from "../stream-type";
 
 /** The fields of a record that filters see (EventBridge user guide, "Event filtering in Amazon EventBridge Pipes", 2026-11). */
 export const RECORD_FIELDS = ["headers", "key", "offset", "partition", "timestamp", "timestampType", "topic", "value"];
@@ -38,19 +36,20 @@ export function detailTemplate(topic: string): string {
   return `{"topicName":"${topic}","version":"${VERSION}","eventBody":<$.value>,"metadata":{${metadata}}}`;
 }
 
-/** Returns the event of a record with this value; where it stands in the topic is not known. */
-export function receivedRecord(value: unknown, keys: KafkaKeys, { environment, stream }: Origin): Received {
-  if (value === null) {
-    const leftOut =
-      "a record without a value makes no event: the pipe stops at it until the topic no longer keeps it; send no such records, or read a topic that is not compacted";
-    return { leftOut };
-  }
-  const reasons = (keys.filters ?? []).map((filter) => whyFiltered(filter, keys.topic, value));
-  if (reasons.length > 0 && !reasons.includes(undefined))
-    return { leftOut: `filters leave it out: ${reasons.join(", or ")}` };
+/** Returns the event of a record with this value; where it stands in its topic is not known. */
+export function receivedRecord(value: unknown, { filters = [], topic }: KafkaKeys): Received {
   const metadata = { partition: 0, offset: 0, timestamp: 0, key: [] };
-  const detail = { topicName: keys.topic, version: VERSION, eventBody: value, metadata };
-  return { event: { "detail-type": keys.topic, source: ownSource(keys.type, environment, stream), detail } };
+  const detail = { topicName: topic, version: VERSION, eventBody: value, metadata };
+  return { "detail-type": topic, detail, leftOut: whyLeftOut(value, filters, topic) };
+}
+
+function whyLeftOut(value: unknown, filters: readonly object[], topic: string): string | undefined {
+  if (value === null)
+    return "a record without a value makes no event, and the pipe stops at it for as long as the topic keeps it; send no such records, and read no compacted topic";
+  const reasons = filters.map((filter) => whyFiltered(filter, topic, value));
+  return reasons.length > 0 && !reasons.includes(undefined)
+    ? `its filters leave it out: ${reasons.join(", or ")}`
+    : undefined;
 }
 
 /** Returns the reason why a filter does not let a record through; what only the topic itself knows is taken to be as wanted. */
@@ -60,12 +59,6 @@ function whyFiltered(filter: object, topic: string, value: unknown): string | un
   const known = pattern.alternatives.map((fields) =>
     fields.filter(({ name }) => /^(?:topic|value)(?:\.|$)/.test(name)),
   );
-  // Text that is no JSON is not looked into; here it can only be a JSON text.
   const why = explain({ alternatives: known }, { topic, value });
   return why && reasonText(why).replace("the rule wants", "the filter wants");
-}
-
-/** Returns whether a value is the body of a record rather than an event in its envelope. */
-export function isRecordValue(value: unknown): boolean {
-  return !isMap(value) || !("detail-type" in value);
 }
