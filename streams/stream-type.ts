@@ -111,13 +111,10 @@ export interface StreamMonitoring {
   readonly uncertain?: string;
 }
 
-/** The parts of an event that a stream makes of what a sender sends; what AWS adds is not known before. */
-export interface Received {
-  readonly "detail-type": string;
-  readonly detail: unknown;
-  /** The reason why it never comes on the bus. */
-  readonly leftOut?: string | undefined;
-}
+/** The event that a stream makes of what a sender sends, and the reason why it does not come on the bus, where that is so. */
+export type Received =
+  | { readonly event: Readonly<Record<string, unknown>>; readonly leftOut?: string | undefined }
+  | { readonly event?: undefined; readonly leftOut: string };
 
 /** One line of what an auditor asks of a stream. */
 export interface Fact {
@@ -177,9 +174,9 @@ export interface StreamType<Schema extends StreamSchema = StreamSchema> {
   };
   /**
    * Returns the event that the stream makes of what its sender sends, a JSON value; absent where senders put whole events on the
-   * bus.
+   * bus. What AWS adds to it is not known here.
    */
-  received?(sent: unknown, keys: z.output<Schema>): Received;
+  received?(sent: unknown, keys: z.output<Schema>, origin: Origin): Received;
   /** Returns the users of a customer-managed key beside the bus. */
   keyUse?(keys: z.output<Schema>, origin: Origin, place: Place): KeyUse;
   /** Returns what an auditor asks of it. */

@@ -1,4 +1,5 @@
 import type { Place } from "../aws/names";
+import { scalarText } from "../config/scalar-text";
 import type { Received } from "../streams/stream-type";
 import type { StreamEvent } from "./event";
 
@@ -9,17 +10,18 @@ export interface MadeEvent {
 }
 
 /** Returns the whole event, with stand-ins for the id and the time that AWS gives it. */
-export function madeEvent({ detail, leftOut, ...received }: Received, source: string, place: Place): MadeEvent {
-  const event = {
+export function madeEvent({ event, leftOut }: Received, place: Place): MadeEvent {
+  const { "detail-type": detailType, source, detail } = event ?? {};
+  const whole = {
     version: "0",
     id: "00000000-0000-4000-8000-000000000000",
-    "detail-type": received["detail-type"],
-    source,
+    "detail-type": scalarText(detailType ?? ""),
+    source: scalarText(source ?? ""),
     account: place.aws_account_id,
     time: "1970-01-01T00:00:00Z",
     region: place.aws_region,
     resources: [],
-    detail,
+    detail: detail ?? {},
   };
-  return { event, leftOut };
+  return { event: whole, leftOut };
 }

@@ -209,8 +209,8 @@ function busOf(environment: Environment, organization: string, [stream, keys]: r
   return {
     stream,
     received: (sent) => {
-      const received = type.received?.(sent, keys);
-      return received && madeEvent(received, type.source(keys, origin(organization)), environment);
+      const received = type.received?.(sent, keys, origin(organization));
+      return received && madeEvent(received, environment);
     },
     topics: type.topics(keys),
     topicField: type.envelope.topicField,

@@ -54,7 +54,7 @@ export class Saver {
       this.#leftOut++;
       return;
     }
-    const outcome = outcomeOf(this.#tracer, seen);
+    const outcome = outcomeOf(this.#tracer, [seen]);
     const name = nameOf(event, topicField);
     const text = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
     const files = [
@@ -63,7 +63,7 @@ export class Saver {
     ] as const;
     writeFiles(this.#path, files, { by: BY, shown: (path) => shown(path, this.io) });
     this.#saved++;
-    if (seen !== event) this.#warn(outcomeOf(this.#tracer, event), outcome, name);
+    if (seen !== event) this.#warn(outcomeOf(this.#tracer, [event]), outcome, name);
   }
 
   /** Says what was kept, and what one does with it. */

@@ -1,9 +1,10 @@
+import { ownSource } from "../../aws/names";
 import { ENVELOPE_FIELDS, type Envelope } from "../../genesys/envelope";
 import { explain } from "../../patterns/explain";
 import { parsePattern } from "../../patterns/parse";
 import { reasonText } from "../../patterns/reason";
 import type { KafkaKeys } from "../kafka";
-import type { Received } from "../stream-type";
+import type { Origin, Received } from "../stream-type";
 
 /** The fields of a record that filters see (EventBridge user guide, "Event filtering in Amazon EventBridge Pipes", 2026-11). */
 export const RECORD_FIELDS = ["headers", "key", "offset", "partition", "timestamp", "timestampType", "topic", "value"];
@@ -37,10 +38,15 @@ export function detailTemplate(topic: string): string {
 }
 
 /** Returns the event of a record with this value; where it stands in its topic is not known. */
-export function receivedRecord(value: unknown, { filters = [], topic }: KafkaKeys): Received {
+export function receivedRecord(
+  value: unknown,
+  { type, filters = [], topic }: KafkaKeys,
+  { environment, stream }: Origin,
+): Received {
   const metadata = { partition: 0, offset: 0, timestamp: 0, key: [] };
   const detail = { topicName: topic, version: VERSION, eventBody: value, metadata };
-  return { "detail-type": topic, detail, leftOut: whyLeftOut(value, filters, topic) };
+  const event = { "detail-type": topic, source: ownSource(type, environment, stream), detail };
+  return { event, leftOut: whyLeftOut(value, filters, topic) };
 }
 
 function whyLeftOut(value: unknown, filters: readonly object[], topic: string): string | undefined {

@@ -2,7 +2,7 @@
 export interface EnvironmentValue {
   [key: string]: unknown;
   tags?: Record<string, string>;
-  streams: Record<string, Record<string, unknown> & { topic_filters?: string[]; event_source_suffix: string }>;
+  streams: Record<string, Record<string, unknown> & { topic_filters?: string[]; event_source_suffix?: string }>;
   rules: Record<string, Record<string, unknown> & { stream: string; targets: unknown }>;
   destinations: Record<string, Record<string, unknown> & { type: string }>;
 }
@@ -54,6 +54,17 @@ const changes: Readonly<Record<string, object>> = {
   sqs: { retention_days: 7, visibility_timeout_seconds: 60 },
 };
 
+/** The changes to what feeds a stream that AWS can make in place. */
+const streamChanges: Readonly<Record<string, object>> = {
+  kafka: {
+    auth: { type: "plain", credentials: { secrets_manager: "kafka/moved" } },
+    ca_certificate: { secrets_manager: "kafka/ca" },
+    subnets: ["subnet-0a1b2c3d"],
+    security_groups: ["sg-0a1b2c3d"],
+    filters: [{ value: { ccid: ["moved"] } }, { key: ["moved"] }],
+  },
+};
+
 /** The edits of a file that must never make Terraform destroy or replace anything. */
 export const edits: Readonly<Record<string, (value: EnvironmentValue) => EnvironmentValue>> = {
   "a topic added": (value) => {
@@ -67,11 +78,11 @@ export const edits: Readonly<Record<string, (value: EnvironmentValue) => Environ
     destinations: reversed(value.destinations),
   }),
   "a rule added": (value) => {
-    const [stream, { topic_filters = [] }] = first(value.streams);
+    const [stream, { topic_filters }] = first(value.streams);
     const [destination] = first(value.destinations);
     value.rules["added-rule"] = {
       stream,
-      topics: topic_filters.slice(0, 1),
+      ...(topic_filters && { topics: topic_filters.slice(0, 1) }),
       targets: { [destination]: { retry_attempts: 5 } },
     };
     return value;
@@ -79,6 +90,10 @@ export const edits: Readonly<Record<string, (value: EnvironmentValue) => Environ
   "a pattern changed": (value) => {
     const [, rule] = first(value.rules);
     rule.pattern = { detail: { eventBody: { action: [{ "anything-but": "View" }] } } };
+    return value;
+  },
+  "streams changed": (value) => {
+    for (const stream of Object.values(value.streams)) Object.assign(stream, streamChanges[String(stream.type)]);
     return value;
   },
   "destinations changed": (value) => {
@@ -94,7 +109,7 @@ export const edits: Readonly<Record<string, (value: EnvironmentValue) => Environ
   "a second stream added": (value) => {
     // A name that begins with another's must not break that one; only a strict look-up is refused beside it.
     const checked = Object.entries(value.streams).filter(([, { lookup }]) => lookup !== "strict");
-    const [, { event_source_suffix }] = first(Object.fromEntries(checked));
+    const [, { event_source_suffix = "first" }] = first(Object.fromEntries(checked));
     value.streams["a-second-stream"] = {
       event_source_suffix: `${event_source_suffix}-2`,
       topic_filters: ["v2.routing.queues.{id}.users"],
