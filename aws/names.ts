@@ -117,6 +117,10 @@ export function deadLetterQueueName(environment: string): string {
   return physicalName(environment, "dead-letters");
 }
 
+export function deadLetterQueueArn(environment: Place & { readonly name: string }): string {
+  return arn(environment, "sqs", deadLetterQueueName(environment.name));
+}
+
 /** Returns a role's name. IAM roles have names of the account, not of the region. */
 export function roleName(environment: string, destination: string, purpose = "eventbridge"): string {
   return cut(`${environment}-${destination}-${purpose}`, ROLE_NAME_LENGTH);

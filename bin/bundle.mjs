@@ -4,7 +4,7 @@ import { build } from "esbuild";
 
 const require = createRequire(import.meta.url);
 
-const SELDOM_NEEDED = /^(?:node:)?(?:child_process|crypto|os|timers\/promises|zlib)$/;
+const SELDOM_NEEDED = /^(?:(?:node:)?(?:child_process|crypto|os|timers\/promises|zlib)|esbuild)$/;
 
 /** Parts of CDKTF that cost most of its time and that synthesis does without. */
 const leftOut = {
@@ -30,7 +30,7 @@ const leftOut = {
         "$1$2this.rawOverrides)); return tf;",
       ),
     }));
-    // Modules of Node.js that most commands need for nothing: node:crypto alone loads those of streams, child_process those of sockets.
+    // esbuild, which makes functions of ours, and modules of Node.js that most commands need for nothing: node:crypto alone loads those of streams, child_process those of sockets.
     onResolve({ filter: SELDOM_NEEDED }, ({ path, namespace }) =>
       namespace === "seldom-needed" ? { path, external: true } : { path, namespace: "seldom-needed" },
     );
@@ -93,8 +93,8 @@ export async function bundleProgram(project, entry, { plugins = [], ...more } = 
     format: "cjs",
     // The ECMAScript form where a package has one: it can be shaken.
     mainFields: ["module", "main"],
-    // Loaded by the one command that talks to AWS, and where a stack has functions of ours, and only then.
-    external: ["@aws-sdk/*", "esbuild"],
+    // Loaded by the one command that talks to AWS, and only then.
+    external: ["@aws-sdk/*"],
     // Templates of workflows and scripts of shells, as text.
     loader: { ".yml": "text", ".bash": "text", ".zsh": "text", ".fish": "text", ".ps1": "text" },
     // By require: a script that is compiled from text has no import() unless Node.js is asked for it, differently in each version.

@@ -1,6 +1,6 @@
 import type { TerraformStack } from "cdktf";
 import { QUEUE_RETENTION_SECONDS } from "../aws/limits";
-import { arn, deadLetterQueueName } from "../aws/names";
+import { deadLetterQueueArn, deadLetterQueueName } from "../aws/names";
 import { fromSources, resourcePolicy } from "../aws/policy";
 import type { Environment } from "../config/model";
 import { address } from "./address";
@@ -24,7 +24,7 @@ export function createDeadLetterQueue(
   tags: Record<string, string>,
 ): DeadLetterQueue {
   const name = deadLetterQueueName(environment.name);
-  const queueArn = arn(environment, "sqs", name);
+  const queueArn = deadLetterQueueArn(environment);
   // A bus with a key of its own sends here the events that it cannot encrypt or decrypt.
   const encrypted = environment.kms_key_arn === undefined ? [] : buses.map(({ busArn }) => busArn);
   const queue = new SqsQueue(stack, address(SqsQueue, "dead-letters"), {

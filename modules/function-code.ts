@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { buildSync } from "esbuild";
 import { strToU8, zipSync } from "fflate";
 import { onceForText } from "../text/once";
@@ -17,6 +18,8 @@ export function functionCode(name: string): string {
     format: "cjs",
     // The runtime has AWS's SDK on board: docs/decisions/functions.md.
     external: ["@aws-sdk/*"],
+    // By require, as the runtime's SDK is CommonJS.
+    supported: { "dynamic-import": false },
     charset: "utf8",
     legalComments: "none",
     // Nothing of this machine's tsconfig.json files above the project.
@@ -32,3 +35,8 @@ export const functionArchive = onceForText(
   (name: string): Uint8Array =>
     zipSync({ "index.js": [strToU8(functionCode(name)), { mtime: TIME, os: 3, attrs: 0o644 << 16 }] }, { level: 9 }),
 );
+
+/** Returns the hash by which Terraform and Lambda know the code. */
+export function codeHash(name: string): string {
+  return createHash("sha256").update(functionArchive(name)).digest("base64");
+}

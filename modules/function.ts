@@ -1,10 +1,9 @@
-import { createHash } from "node:crypto";
 import type { TerraformStack } from "cdktf";
 import { parseArn } from "../aws/arn";
 import { defaults } from "../aws/defaults";
 import { archivePath, type NamedFunction } from "../aws/function-plan";
 import type { KeyUse } from "../aws/key-use";
-import { arn, deadLetterQueueName, functionLogGroupName, partName } from "../aws/names";
+import { arn, deadLetterQueueArn, functionLogGroupName, partName } from "../aws/names";
 import { LAMBDA_SERVICE, type Statement, viaService } from "../aws/policy";
 import type { Environment } from "../config/model";
 import { createRole } from "../parts/role";
@@ -12,7 +11,7 @@ import type { MadeFunction } from "../streams/stream-type";
 import { address } from "./address";
 import * as bindings from "./bindings";
 import type { DeadLetterQueue } from "./dead-letter-queue";
-import { functionArchive } from "./function-code";
+import { codeHash } from "./function-code";
 import { writeArchive } from "./function-files";
 
 /** Makes a function of ours with its role and log group. Its failures, where Lambda itself tries again, go to the stack's queue. */
@@ -48,7 +47,7 @@ export function createFunction(
     architectures: ["arm64"],
     handler: "index.handler",
     filename: archivePath(plan.code),
-    sourceCodeHash: createHash("sha256").update(functionArchive(plan.code)).digest("base64"),
+    sourceCodeHash: codeHash(plan.code),
     memorySize: plan.memory_mb,
     timeout: plan.timeout_seconds,
     environment: { variables: { ...plan.settings } },
@@ -101,6 +100,6 @@ function logGroupArn(environment: Environment, name: string): string {
 
 /** Returns the services by which a function uses the key: those of its work, and that of the dead-letter queue. */
 function keyServices(environment: Environment, own: readonly string[]): string[] {
-  const { service } = parseArn(arn(environment, "sqs", deadLetterQueueName(environment.name)));
+  const { service } = parseArn(deadLetterQueueArn(environment));
   return [...new Set([...own, service])].sort();
 }

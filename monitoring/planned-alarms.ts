@@ -95,8 +95,8 @@ function ruleAlarms(about: About, kind: AlarmKind, rules: readonly WatchedRule[]
   });
 }
 
-/** No failure has no value, and nothing is said where nothing came in. */
-const SHARE = "100 * FILL(m0, 0) / m1";
+/** Has no value, and so is no fault, where nothing came in. */
+const SHARE = "100 * m0 / m1";
 
 function functionAlarms(about: About, kind: AlarmKind, functions: readonly string[]): PlannedAlarm[] {
   if (functions.length === 0) return [];

@@ -27,7 +27,9 @@ const builtFunctions = (names) => ({
       (name) => `case "${name}": return Buffer.from(require("../functions/${name}.cjs"), "base64");`,
     );
     onLoad({ filter: /[\\/]modules[\\/]function-code\.ts$/ }, () => ({
-      contents: `export function functionArchive(name) { switch (name) { ${cases.join(" ")} default: throw new Error(name); } }`,
+      contents: `import { createHash } from "node:crypto";
+        export const codeHash = (name) => createHash("sha256").update(functionArchive(name)).digest("base64");
+        export function functionArchive(name) { switch (name) { ${cases.join(" ")} default: throw new Error(name); } }`,
     }));
     onResolve({ filter: /^\.\.\/functions\/[a-z-]+\.cjs$/ }, ({ path }) => ({ path, external: true }));
   },

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { apiLogGroupName, apiName, arn, physicalName, seenTableName } from "../aws/names";
+import { apiLogGroupName, apiName, arn, ownSource, physicalName, seenTableName } from "../aws/names";
 import { perMillion } from "../aws/prices";
 import { detailEnvelope } from "../genesys/envelope";
 import { text } from "../schema/text";
@@ -8,6 +8,7 @@ import { authSchema } from "./parts/https/auth";
 import { checkEndpoint } from "./parts/https/checks";
 import { endpoint, endpointParts } from "./parts/https/endpoint";
 import { endpointFacts } from "./parts/https/facts";
+import { receivedBody } from "./parts/https/received";
 import { receiver } from "./parts/https/receiver";
 import { bodyPlace, cidr, routePath } from "./parts/https/texts";
 import { streamKeys } from "./stream-keys";
@@ -89,8 +90,9 @@ export const https = defineStream({
   sources: { called: "the stream's source", form: "https/<environment>/<stream>" },
   envelope: detailEnvelope,
   impossibleControls: [],
-  source: (_, { environment, stream }) => `https/${environment}/${stream}`,
+  source: ({ type }, { environment, stream }) => ownSource(type, environment, stream),
   bus: (_, { environment, stream }) => physicalName(environment, stream),
+  received: receivedBody,
   check: checkEndpoint,
   beside: () => [],
   keyUse: (_, { environment, stream }, place) => ({

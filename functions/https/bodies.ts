@@ -40,7 +40,8 @@ function unpacked(raw: Buffer, encoding = ""): Buffer {
   try {
     return gunzipSync(raw, { maxOutputLength: UNPACKED_BYTES, finishFlush: constants.Z_FINISH });
   } catch (error) {
-    if (error instanceof RangeError) throw new Refusal(413, `the body has more than ${UNPACKED_BYTES} bytes, unpacked`);
+    if (Object(error).code === "ERR_BUFFER_TOO_LARGE")
+      throw new Refusal(413, `the body has more than ${UNPACKED_BYTES} bytes, unpacked`);
     throw new Refusal(400, "the body is no gzip");
   }
 }

@@ -18,9 +18,6 @@ export interface Enveloped {
   readonly id: string | undefined;
 }
 
-/** The length of a detail-type (EventBridge API, PutEventsRequestEntry, read 2026-11). */
-const DETAIL_TYPE_LENGTH = 128;
-
 /** Puts a body into the envelope. `metadata` says of the request what the body does not. */
 export function enveloped(
   { text, value }: Body,
@@ -29,7 +26,8 @@ export function enveloped(
   metadata: Readonly<Record<string, string>>,
 ): Enveloped {
   const id = textAt(settings.event_id, value, headers);
-  const detailType = (textAt(settings.event_type, value, headers) ?? settings.kind).slice(0, DETAIL_TYPE_LENGTH);
+  // One that is too long is EventBridge's to refuse: cut, it would be another kind.
+  const detailType = textAt(settings.event_type, value, headers) ?? settings.kind;
   const about = JSON.stringify({ ...metadata, ...(id !== undefined && { eventId: id }) });
   const topicName = JSON.stringify(detailType);
   return {

@@ -18,7 +18,7 @@ export class Secrets {
 
   constructor(
     readonly load: (place: SecretPlace) => Promise<string>,
-    readonly now: () => number = Date.now,
+    readonly now: () => number = () => Date.now(),
   ) {}
 
   /**

@@ -9,7 +9,7 @@ export function signatureFault(
   auth: Hmac,
   headers: Headers,
   raw: Buffer,
-  secret: string,
+  secret: string | Buffer,
   now: number,
 ): string | undefined {
   const given = headers[auth.header.toLowerCase()];

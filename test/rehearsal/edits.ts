@@ -56,6 +56,16 @@ const changes: Readonly<Record<string, object>> = {
 
 /** The changes to what feeds a stream that AWS can make in place. */
 const streamChanges: Readonly<Record<string, object>> = {
+  https: {
+    path: "/moved",
+    auth: { type: "jwt", issuer: "https://login.acme.example/", audience: ["events"] },
+    event_type: "header.x-moved",
+    event_id: "header.x-id",
+    duplicate_window_hours: 48,
+    handshake: "challenge",
+    rate_limit_per_second: 7,
+    allowed_cidrs: ["198.51.100.0/24"],
+  },
   kafka: {
     auth: { type: "plain", credentials: { secrets_manager: "kafka/moved" } },
     ca_certificate: { secrets_manager: "kafka/ca" },

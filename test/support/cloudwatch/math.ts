@@ -23,6 +23,11 @@ export function evaluate(expression: string, series: Readonly<Record<string, Ser
     return values;
   };
   const value = (): Value => {
+    let result = factor();
+    while (tokens[0] === "*" || tokens[0] === "/") result = scaled(result, take(), factor());
+    return result;
+  };
+  const factor = (): Value => {
     const token = take();
     if (/^\d/.test(token)) return Number(token);
     if (token === "[") return listUntil("]").map(one);
@@ -46,6 +51,17 @@ function call(name: string, [first, second]: Value[]): Value {
     return gaps.every((value) => value === undefined) ? gaps : gaps.map((value) => value ?? second);
   }
   throw new Error(`${name} is not evaluated here`);
+}
+
+/** A number or series times or by another; nothing where one has no value, nor by 0. */
+function scaled(left: Value, sign: string, right: Value): Value {
+  const at = (value: Value, period: number) => (typeof value === "number" ? value : one(value)[period]);
+  const length = [left, right].find((value) => typeof value !== "number");
+  return one(length).map((_, period) => {
+    const [a, b] = [at(left, period), at(right, period)];
+    if (a === undefined || b === undefined || (sign === "/" && b === 0)) return undefined;
+    return sign === "*" ? a * b : a / b;
+  });
 }
 
 function sum(all: readonly Series[]): Series {
