@@ -42,6 +42,7 @@ const schema = z.strictObject({
     "the name of a field, of letters, digits, _ or -, with dots between those of fields within fields",
     /^[\w-]+(?:\.[\w-]+){0,9}$/,
   )
+    .max(250)
     .optional()
     .meta({
       description:
@@ -55,7 +56,7 @@ const schema = z.strictObject({
   }),
   allowed_cidrs: z
     .array(cidr)
-    .max(50)
+    .max(20)
     .default([])
     .meta({
       description: "The networks that may send. Empty: any that proves who it is.",

@@ -1,6 +1,7 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { functionArchive } from "../../modules/function-code";
 import { committedEnvironments, root } from "../support/committed";
 import { copyOfRepository, installed, pack, programOf } from "./packed";
 
@@ -90,6 +91,11 @@ app.synth();`;
   const program = written();
   for (const { name } of committedEnvironments())
     expect(stack(join(folder, "from-library"), name)).toBe(stack(program, name));
+  // As the repository makes them, which has esbuild.
+  for (const at of [join(folder, "from-library"), program])
+    expect(readFileSync(join(at, "stacks", "webhooks", "functions", "https.zip"))).toEqual(
+      Buffer.from(functionArchive("https")),
+    );
 });
 
 test("refers from another stack of the app to a bus, by an output of its stack", () => {

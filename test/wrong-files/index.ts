@@ -14,6 +14,7 @@ import { patterns } from "./patterns";
 import { places } from "./places";
 import { readTopics } from "./read-topics";
 import { reader } from "./reader";
+import { receiveEvents } from "./receive-events";
 import { requestDoubts, requests } from "./requests";
 import { sizeDoubts, sizes } from "./sizes";
 import { slips } from "./slips";
@@ -34,6 +35,7 @@ export const errors: readonly WrongFile[] = [
   ...names,
   ...topics,
   ...readTopics,
+  ...receiveEvents,
   ...patterns,
   ...targets,
   ...kept,

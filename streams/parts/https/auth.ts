@@ -1,8 +1,8 @@
 import * as z from "zod";
-import { authText, headerName } from "../../../schema/http";
+import { authText } from "../../../schema/http";
 import { secretSchema } from "../../../schema/secret";
 import { httpsUrl } from "../../../schema/text";
-import { signaturePrefix } from "./texts";
+import { signaturePrefix, soughtHeader } from "./texts";
 
 const SECRET = { secrets_manager: "crm/webhook" };
 
@@ -13,7 +13,10 @@ const hmac = z
       description: "The hash of the signature.",
       example: "sha256",
     }),
-    header: headerName.meta({ description: "The header that carries the signature.", example: "X-Hub-Signature-256" }),
+    header: soughtHeader.meta({
+      description: "The header that carries the signature.",
+      example: "X-Hub-Signature-256",
+    }),
     prefix: signaturePrefix.default("").meta({
       description: "What stands in the header before the signature.",
       example: "sha256=",
@@ -22,7 +25,7 @@ const hmac = z
       description: "How the signature is written.",
       example: "base64",
     }),
-    timestamp_header: headerName.optional().meta({
+    timestamp_header: soughtHeader.optional().meta({
       description:
         "The header with the time at which the sender signed: seconds or milliseconds since 1970, or ISO 8601. The sender then signs the body alone, or <time>.<body>, <time>:<body> or <prefix>:<time>:<body>.",
       example: "X-Slack-Request-Timestamp",
@@ -39,7 +42,7 @@ const hmac = z
 const token = z
   .strictObject({
     type: z.literal("token"),
-    header: headerName.meta({ description: "The header that carries the token.", example: "X-Api-Key" }),
+    header: soughtHeader.meta({ description: "The header that carries the token.", example: "X-Api-Key" }),
     secret: secretSchema.meta({ description: "The token.", example: SECRET }),
   })
   .meta({ description: "A text that only the sender knows, in a header." });

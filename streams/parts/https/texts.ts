@@ -1,6 +1,5 @@
 import { isIP } from "node:net";
-import * as z from "zod";
-import { HTTP_PARAMETER_LENGTH } from "../../../aws/limits";
+import { headerName } from "../../../schema/http";
 import { text } from "../../../schema/text";
 
 export const routePath = text(
@@ -11,11 +10,13 @@ export const routePath = text(
 export const bodyPlace = text(
   "body. and a path such as body.data.id, or header. and a header's name such as header.x-event-id",
   /^(?:body(?:\.[\w-]+(?:\[\d+\])*){1,20}|header\.[A-Za-z0-9-]{1,128})$/,
-);
+).max(250);
 
 const NETWORK = "an IPv4 or IPv6 network such as 203.0.113.0/24 or 2001:db8::/32";
 
-export const cidr = text(NETWORK, /^[0-9A-Fa-f.:]{2,45}\/\d{1,3}$/).refine(isNetwork, { error: NETWORK });
+export const cidr = text(NETWORK, /^[0-9A-Fa-f.:]{2,45}\/\d{1,3}$/).refine(isNetwork, {
+  error: ({ input }) => `${JSON.stringify(input)} is not allowed; it must be ${NETWORK}`,
+});
 
 function isNetwork(value: string): boolean {
   const [base = "", bits = ""] = value.split("/");
@@ -23,7 +24,8 @@ function isNetwork(value: string): boolean {
   return version !== 0 && Number(bits) <= (version === 6 ? 128 : 32);
 }
 
-/** The words before a signature; printable, and none of the commas that separate several. */
-export const signaturePrefix = z
-  .string()
-  .regex(new RegExp(`^[!-+\\--~]{0,${HTTP_PARAMETER_LENGTH}}$`), { error: "text without spaces and commas" });
+/** The name of a header that the function looks for; short, since all of its settings have 4 KB together. */
+export const soughtHeader = headerName.max(128);
+
+/** What stands before a signature: printable, and none of the commas that separate several. */
+export const signaturePrefix = text("at most 64 printable characters, without spaces and commas", /^[!-+\--~]{0,64}$/);
