@@ -28,6 +28,8 @@ export class EventStreamStack extends TerraformStack implements EventStreams {
   readonly ruleArns: Readonly<Record<string, string>>;
   /** The ARN of each destination, by its name in the file. */
   readonly destinationArns: Readonly<Record<string, string>>;
+  /** The URL of each stream to which others send, by the stream's name: what to give to the sender. */
+  readonly endpoints: Readonly<Record<string, string>>;
   /** The stack's queue for events that could not be delivered. */
   readonly deadLetterQueue: DeadLetterQueue;
   /** The statements, as JSON, that the policy of `kms_key_arn` must contain; undefined where the file names no key. */
@@ -47,6 +49,7 @@ export class EventStreamStack extends TerraformStack implements EventStreams {
     this.eventBuses = refer.eventBuses;
     this.ruleArns = refer.ruleArns;
     this.destinationArns = refer.destinationArns;
+    this.endpoints = refer.endpoints;
     this.deadLetterQueue = refer.deadLetterQueue;
     this.kmsKeyPolicy = refer.kmsKeyPolicy;
     refuseSameAddresses(this);

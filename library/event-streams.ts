@@ -22,6 +22,8 @@ export interface EventStreams {
   readonly ruleArns: Readonly<Record<string, string>>;
   /** The ARN of each destination, by its name in the file. */
   readonly destinationArns: Readonly<Record<string, string>>;
+  /** The URL of each stream to which others send, by the stream's name: what to give to the sender. The values are tokens of CDKTF. */
+  readonly endpoints: Readonly<Record<string, string>>;
   /** The queue for events that could not be delivered. */
   readonly deadLetterQueue: DeadLetterQueue;
   /** The statements, as JSON, that the policy of `kms_key_arn` must contain; undefined where the file names no key. */

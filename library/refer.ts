@@ -12,6 +12,11 @@ export function referTo(model: Model, made: Made): EventStreams {
     eventBuses: Object.fromEntries(buses),
     ruleArns: Object.fromEntries(made.rules),
     destinationArns: Object.fromEntries(made.receivers.map(({ key, arn }) => [key, arn])),
+    endpoints: Object.fromEntries(
+      made.streams.flatMap(({ stream, outputs: { endpoints } }) =>
+        endpoints === undefined ? [] : [[stream, endpoints]],
+      ),
+    ),
     deadLetterQueue: { arn: made.deadLetters.queue.arn, url: made.deadLetters.queue.url },
     kmsKeyPolicy: kmsKeyPolicy(withoutTemplates(model), made),
   };

@@ -108,6 +108,7 @@ export const https = defineStream({
     advice: "look at the access log of its API",
     price: perMillion.event + perMillion.http_api_request + perMillion.lambda_request,
     counted: "request",
+    priced: "HTTPS: requests, function and events",
   },
   makes: (keys, { environment, stream }) =>
     endpointParts(keys, apiName(environment, stream), seenTableName(environment, stream)),

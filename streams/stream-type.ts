@@ -107,6 +107,8 @@ export interface StreamMonitoring {
   /** The price of a million events, in US dollars, and what AWS counts as one, in words. */
   readonly price: number;
   readonly counted: string;
+  /** What the price is of, where it is not of EventBridge's events alone. */
+  readonly priced?: string;
   /** What no public source confirms of the metrics of the rules on its buses. */
   readonly uncertain?: string;
 }

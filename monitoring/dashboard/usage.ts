@@ -1,8 +1,9 @@
 import { DASHBOARD_COLUMNS, METRICS_PER_WIDGET } from "../../aws/limits";
 import type { Usage } from "../../aws/monitored";
 import { PRICES_OF } from "../../aws/prices";
+import { groupBy } from "../../text/group-by";
 import { type Metric, ofRule, ofStream } from "../metrics";
-import type { Watched, WatchedDestination } from "../watched";
+import type { Watched, WatchedDestination, WatchedStream } from "../watched";
 import { expressionLine, type Line, metricLine, month, text, type Widget } from "./widget";
 
 /** An amount of events that are counted alike and have one price. */
@@ -33,12 +34,14 @@ function numbers({ streams }: Watched): Line[] {
 }
 
 function items({ streams, destinations }: Watched): Item[] {
-  const prices = [...new Set(streams.map(({ type }) => type.monitored.price))];
-  const events = prices.map((price) => ({
-    label: "EventBridge: events",
-    price,
-    metrics: streams.filter(({ type }) => type.monitored.price === price).map((stream) => ofStream(stream)),
-  }));
+  const label = ({ type: { monitored } }: WatchedStream) => monitored.priced ?? "EventBridge: events";
+  const events = [...groupBy(streams, (stream) => `${stream.type.monitored.price} ${label(stream)}`).values()].map(
+    (alike) => ({
+      label: alike.map(label)[0] ?? "",
+      price: alike[0]?.type.monitored.price ?? 0,
+      metrics: alike.map((stream) => ofStream(stream)),
+    }),
+  );
   const types = [...new Set(destinations.map(({ type }) => type))];
   return [
     ...events,

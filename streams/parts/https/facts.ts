@@ -1,3 +1,4 @@
+import { defaults } from "../../../aws/defaults";
 import type { HttpsKeys } from "../../https";
 import type { Fact } from "../../stream-type";
 import { windowHours } from "./receiver";
@@ -15,6 +16,10 @@ export function endpointFacts(keys: HttpsKeys): Fact[] {
         event_id === undefined
           ? "nothing: an event that is sent twice comes twice"
           : `a SHA-256 of ${event_id} for ${windowHours(keys)} hours, to drop what is sent twice`,
+    },
+    {
+      term: "What is logged of requests",
+      text: `address, time, size and status, and why one was refused, for ${defaults.log_retention_days} days; no body and no header`,
     },
   ];
 }
