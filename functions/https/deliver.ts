@@ -108,7 +108,7 @@ async function settle(id: string, accepted: boolean, { seen, warn }: Surrounding
     warn(
       accepted
         ? "an id cannot be remembered: a repeated event comes twice"
-        : "an id cannot be released: the event is not taken again within a minute",
+        : "an id cannot be released: the event is not taken again within half a minute",
       error,
     );
   }

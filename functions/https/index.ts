@@ -1,6 +1,7 @@
 import { EventBridgeClient, PutEventsCommand } from "@aws-sdk/client-eventbridge";
 import type { Answer } from "./answer";
 import type { Entry } from "./bus";
+import { clientSettings } from "./client";
 import { loadSecret } from "./load-secret";
 import { type Request, receive } from "./receive";
 import { Secrets } from "./secrets";
@@ -9,7 +10,7 @@ import type { Settings } from "./settings";
 import { dynamoTable } from "./table";
 
 const settings: Settings = JSON.parse(process.env.SETTINGS ?? "{}");
-const client = new EventBridgeClient({ maxAttempts: 3 });
+const client = new EventBridgeClient(clientSettings(5_000));
 const secrets = new Secrets(loadSecret);
 // While the function starts, which costs the sender nothing.
 const table: Promise<Table> | undefined = settings.seen && dynamoTable(settings.seen.table);

@@ -21,8 +21,8 @@ export interface Table {
 /** The fate of an id: ours to put on the bus, put there before, or in the hands of another request for too long. */
 export type Claim = "ours" | "seen" | "busy";
 
-/** How long a claim holds: longer than the function may run, so that no two ever work on one event. */
-const CLAIM_SECONDS = 60;
+/** How long a claim holds: longer than the 25 seconds that the function may run, so that no two ever work on one event, and short of a sender's patience. */
+const CLAIM_SECONDS = 30;
 /** How long a request waits for another one with the same event, which takes as long as PutEvents does. */
 const WAIT_MILLISECONDS = 5_000;
 const STEP_MILLISECONDS = 100;

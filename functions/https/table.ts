@@ -1,3 +1,4 @@
+import { clientSettings } from "./client";
 import type { SeenItem, Table } from "./seen";
 
 /** The table of ids in DynamoDB. Each write is conditional, so that of requests that come at once one has the event. */
@@ -5,7 +6,7 @@ export async function dynamoTable(name: string): Promise<Table> {
   const { DynamoDBClient, PutItemCommand, UpdateItemCommand, DeleteItemCommand } = await import(
     "@aws-sdk/client-dynamodb"
   );
-  const client = new DynamoDBClient({ maxAttempts: 3 });
+  const client = new DynamoDBClient(clientSettings(2_000));
   return {
     async claim(id, item, now) {
       try {
