@@ -1,4 +1,3 @@
-import { physicalName } from "../../aws/names";
 import type { KafkaAuth } from "../../schema/kafka";
 import type { KafkaKeys } from "../kafka";
 import type { Fact } from "../stream-type";
@@ -28,7 +27,7 @@ export function readerFacts(keys: KafkaKeys): Fact[] {
       text:
         subnets === undefined ? (cluster_arn === undefined ? "the internet" : "the cluster's own") : subnets.join(", "),
     },
-    { term: "Consumer group", text: consumer_group ?? physicalName("<environment>", "<stream>") },
+    { term: "Consumer group", text: consumer_group ?? "its own, called like its event bus" },
     { term: "Left out", text: filters === undefined ? "nothing" : `what matches none of ${filters.length} filters` },
   ];
 }
