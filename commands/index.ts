@@ -1,3 +1,4 @@
+import { adopt } from "./adopt";
 import { check } from "./check";
 import type { Command } from "./command";
 import { completion } from "./completion";
@@ -12,6 +13,7 @@ import { trace } from "./trace";
 
 /** Every command of the program, sorted by name. */
 export const commands: readonly Command[] = [
+  adopt,
   check,
   completion,
   init,

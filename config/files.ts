@@ -196,16 +196,17 @@ function identity(path: string, shown: string): string {
 
 function read(path: string, places: Places): EnvironmentFile {
   const shown = places.shown(resolve(places.cwd, path));
-  const topics = topicsPath(path);
+  const [topics, imports] = [topicsPath(path), importsPath(path)];
   return {
     name: nameOf(path),
     path: shown,
     bytes: readWhole(path, shown, FILE_BYTES.environment),
-    ...(kindOf(topics, places) !== undefined && { topics: readTopics(topics, places) }),
+    ...(kindOf(topics, places) !== undefined && { topics: readBeside(topics, places) }),
+    ...(kindOf(imports, places) !== undefined && { imports: readBeside(imports, places) }),
   };
 }
 
-function readTopics(path: string, places: Places): NonNullable<EnvironmentFile["topics"]> {
+function readBeside(path: string, places: Places): Pick<EnvironmentFile, "path" | "bytes"> {
   const shown = places.shown(resolve(places.cwd, path));
   return { path: shown, bytes: readWhole(path, shown, FILE_BYTES.environment) };
 }
@@ -213,4 +214,9 @@ function readTopics(path: string, places: Places): NonNullable<EnvironmentFile["
 /** Returns the path of the organization's topics beside an environment's file. */
 export function topicsPath(environment: string): string {
   return environment.replace(ENDING, ".topics.json");
+}
+
+/** Returns the path of what is to be imported, beside an environment's file. */
+export function importsPath(environment: string): string {
+  return environment.replace(ENDING, ".imports.json");
 }

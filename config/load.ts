@@ -23,6 +23,8 @@ export interface EnvironmentFile {
   readonly bytes: Uint8Array;
   /** The file of its organization's topics, where one lies beside it. */
   readonly topics?: Pick<EnvironmentFile, "path" | "bytes">;
+  /** The file of what is to be imported, where one lies beside it. */
+  readonly imports?: Pick<EnvironmentFile, "path" | "bytes">;
 }
 
 export interface Loaded {

@@ -23,9 +23,19 @@ export type Environment = Omit<WrittenEnvironment, "rules" | "destinations"> & {
   /** The file's name; also the stack's. */
   readonly name: string;
   readonly catalogue: Catalogue;
+  /** What exists already and is to come under Terraform, sorted by address. */
+  readonly imports: readonly Import[];
   readonly rules: Readonly<Record<string, Rule>>;
   readonly destinations: Readonly<Record<string, Destination>>;
 };
+
+/** Something that exists, and the resource of the stack that it is to be. */
+export interface Import {
+  /** The address of the resource. */
+  readonly to: string;
+  /** The id by which Terraform's provider finds it. */
+  readonly id: string;
+}
 
 export type WrittenParts = { [Key in keyof WrittenEnvironment]?: WrittenEnvironment[Key] | undefined };
 

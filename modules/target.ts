@@ -4,6 +4,7 @@ import type { TargetConfig } from "../aws/terraform";
 import type { Target } from "../config/model";
 import { inputFor } from "../config/target-input";
 import type { Transformer } from "../input/transformer";
+import { targetId } from "../schema/identity";
 import { address } from "./address";
 import { type CloudwatchEventRule, CloudwatchEventTarget } from "./bindings";
 import type { DeadLetterQueue } from "./dead-letter-queue";
@@ -28,7 +29,7 @@ export function createTarget(
   new CloudwatchEventTarget(stack, address(CloudwatchEventTarget, targetName(ruleName, receiver.key)), {
     rule: rule.name,
     eventBusName: rule.eventBusName,
-    targetId: receiver.knownAs,
+    targetId: targetId(target.destination, receiver.keys, target),
     arn: receiver.arn,
     // Both are set: where one is set alone, the provider sends 0 for the other, which means no retry at all.
     retryPolicy: {

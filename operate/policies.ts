@@ -1,5 +1,6 @@
 import type { Statement } from "../aws/policy";
 import type { Environment } from "../config/model";
+import { adoptPolicy } from "./adopt/policy";
 import { statusPolicy } from "./status/policy";
 import { tailPolicy } from "./tail/policy";
 
@@ -8,6 +9,7 @@ export type PolicyOf = (environment: Environment) => readonly Statement[];
 
 /** The policy of every command that asks or changes the account, by the command's name. */
 export const policies: Readonly<Record<string, PolicyOf>> = {
+  adopt: adoptPolicy,
   status: statusPolicy,
   tail: tailPolicy,
 };

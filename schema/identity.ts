@@ -18,6 +18,15 @@ export function ruleName(key: string, rule: Renamed & { readonly name?: string |
   return rule.name ?? knownAs(key, rule);
 }
 
+/** Returns the id of a target in its rule, by the destination's key and keys and its own options. */
+export function targetId(
+  key: string,
+  destination: Renamed,
+  target: { readonly target_id?: string | undefined },
+): string {
+  return target.target_id ?? knownAs(key, destination);
+}
+
 /**
  * Returns what is composed of two entries, for every pair of names that they have had, the newest last. The order of the
  * others does not matter: the state holds one of them, and each leads to the next.

@@ -19,6 +19,7 @@ import { createStream } from "../modules/stream";
 import { createTarget } from "../modules/target";
 import type { Renamed } from "../schema/identity";
 import { topicsOf } from "../streams";
+import { addImports } from "./imports";
 import { addMoved } from "./moved";
 import { addOutputs, type Made } from "./outputs";
 
@@ -87,6 +88,7 @@ export function createEventStreams(stack: TerraformStack, written: Environment):
 
   createMonitoring(stack, environment, (stream) => known(streams.get(stream)).bus, tags);
   if (isRenamed(environment)) addMoved(stack, inventoryOf(environment));
+  addImports(stack, environment.imports);
   return { streams: [...streams.values()], rules, receivers: [...receivers.values()], deadLetters, logs };
 }
 

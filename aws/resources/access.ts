@@ -14,6 +14,7 @@ export const access: ResourceTypes = {
   aws_iam_policy: { noun: "policy", holder: ["policy", "name"] },
   aws_iam_role: {
     noun: "role",
+    importId: ({ name }) => `${name}`,
     carries: { holder: "role", of: "name" },
     holder: ["role", "name"],
     tagged: true,
@@ -45,6 +46,7 @@ export const access: ResourceTypes = {
   },
   aws_iam_role_policy: {
     noun: "role policy",
+    importId: ({ role, name }) => `${role}:${name}`,
     carries: { holder: "role", of: "role", policy: "policy" },
     holder: ["role", "role"],
     deploy: [{ read: ["iam:GetRolePolicy"], write: ["iam:DeleteRolePolicy", "iam:PutRolePolicy"], on: role("role") }],

@@ -4,6 +4,7 @@ import type { ResourceTypes } from "./resource-type";
 export const buckets: ResourceTypes = {
   aws_s3_bucket: {
     noun: "bucket",
+    importId: ({ bucket }) => `${bucket}`,
     loss: "with every file in it, unless AWS refuses since it is not empty",
     tagged: true,
     deploy: [

@@ -95,6 +95,7 @@ export const cloudwatch: ResourceTypes = {
   },
   aws_cloudwatch_log_group: {
     noun: "log group",
+    importId: ({ name }) => `${name}`,
     loss: "with every log event in it",
     arn: ["logs", (name) => `log-group:${name}`],
     delivery: "logs",
@@ -118,6 +119,7 @@ export const cloudwatch: ResourceTypes = {
   },
   aws_cloudwatch_log_resource_policy: {
     noun: "CloudWatch Logs resource policy",
+    importId: ({ policy_name }) => `${policy_name}`,
     loss: "EventBridge can no longer write to the log groups",
     carries: { holder: "logs", of: "", policy: "policy_document" },
     holder: ["CloudWatch Logs resource policy", "policy_name"],

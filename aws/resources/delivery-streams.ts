@@ -19,6 +19,7 @@ const keyGrant: Grant = {
 export const deliveryStreams: ResourceTypes = {
   aws_kinesis_firehose_delivery_stream: {
     noun: "delivery stream",
+    importId: ({ arn }) => `${arn}`,
     loss: "with what it has not written yet",
     arn: ["firehose", (name) => `deliverystream/${name}`],
     delivery: "firehose",
@@ -48,6 +49,7 @@ export const deliveryStreams: ResourceTypes = {
   },
   aws_kinesis_stream: {
     noun: "Kinesis stream",
+    importId: ({ name }) => `${name}`,
     loss: "with every record in it",
     arn: ["kinesis", (name) => `stream/${name}`],
     delivery: "kinesis",

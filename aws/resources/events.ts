@@ -13,6 +13,7 @@ const rulesOfSource = (_: Place, of: Attributes) => [
 export const events: ResourceTypes = {
   aws_cloudwatch_event_api_destination: {
     noun: "API destination",
+    importId: ({ name }) => `${name}`,
     delivery: "api-destination",
     endpoint: "invocation_endpoint",
     deploy: [
@@ -25,6 +26,7 @@ export const events: ResourceTypes = {
   },
   aws_cloudwatch_event_archive: {
     noun: "archive",
+    importId: ({ name }) => `${name}`,
     loss: "with every event in it",
     retention: { attribute: "retention_days", unit: "days", forEver: true },
     store: "archive",
@@ -44,6 +46,7 @@ export const events: ResourceTypes = {
   },
   aws_cloudwatch_event_bus: {
     noun: "event bus",
+    importId: ({ name }) => `${name}`,
     loss: "with its rules and targets; events that come meanwhile are lost",
     arn: ["events", (name) => `event-bus/${name}`],
     delivery: "events",
@@ -66,6 +69,7 @@ export const events: ResourceTypes = {
   },
   aws_cloudwatch_event_connection: {
     noun: "connection",
+    importId: ({ name }) => `${name}`,
     deploy: [
       {
         read: ["events:DescribeApiDestination", "events:DescribeConnection"],
@@ -96,6 +100,7 @@ export const events: ResourceTypes = {
   aws_cloudwatch_event_permission: { noun: "permission of the event bus", grants: "event bus" },
   aws_cloudwatch_event_rule: {
     noun: "rule",
+    importId: ({ event_bus_name, name }) => `${event_bus_name}/${name}`,
     loss: "events that it matches are not delivered",
     tagged: true,
     deploy: [
@@ -108,6 +113,7 @@ export const events: ResourceTypes = {
   },
   aws_cloudwatch_event_target: {
     noun: "target",
+    importId: ({ event_bus_name, rule, target_id }) => `${event_bus_name}/${rule}/${target_id}`,
     loss: "nothing more is delivered there",
     arnOfAnother: true,
     deploy: [

@@ -4,6 +4,7 @@ import type { ResourceTypes } from "./resource-type";
 export const messages: ResourceTypes = {
   aws_sns_topic: {
     noun: "topic",
+    importId: ({ arn }) => `${arn}`,
     loss: "with its subscriptions",
     arn: ["sns", (name) => name],
     delivery: "sns",
@@ -34,6 +35,7 @@ export const messages: ResourceTypes = {
   },
   aws_sqs_queue: {
     noun: "queue",
+    importId: ({ url }) => `${url}`,
     loss: "with every message in it",
     arn: ["sqs", (name) => name],
     delivery: "sqs",

@@ -1,4 +1,4 @@
-import type { Grant } from "./grant";
+import type { Attributes, Grant } from "./grant";
 
 /** The ways in which EventBridge delivers to a resource and is let in, by the service that its ARN names. */
 export type DeliveryService =
@@ -57,6 +57,11 @@ export interface Retention {
 export interface ResourceType {
   /** The word of a person for it, before its name. */
   readonly noun: string;
+  /**
+   * Returns the id under which Terraform imports one that exists, from its attributes; each type's documentation page has it under
+   * "Import".
+   */
+  readonly importId?: (values: Attributes) => string;
   /** The words for what is lost with it, after "is destroyed". */
   readonly loss?: string;
   /** The service in its ARN, and the end of it, composed before the resource exists. */

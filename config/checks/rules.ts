@@ -1,4 +1,5 @@
 import { TARGETS_PER_RULE } from "../../aws/limits";
+import { targetId } from "../../schema/identity";
 import type { Fault } from "../../text/issue";
 import { suggestion } from "../../text/nearest";
 import type { Path } from "../../text/value";
@@ -24,6 +25,7 @@ export const rulesCheck = defineCheck({
     "rule-no-target",
     "rule-target-twice",
     "rule-too-many-targets",
+    "same-target-id",
     "too-many-variables",
     "unknown-destination",
     "unknown-stream",
@@ -41,6 +43,7 @@ function ruleFaults(draft: Draft): Fault[] {
     return [
       ...unknownStream(draft, rule, path),
       ...targetCount(rule, [...path, "targets"]),
+      ...sameIds(draft, rule, [...path, "targets"]),
       ...rule.targets.flatMap((target) => targetFaults(draft, view, target)),
     ];
   });
@@ -57,6 +60,20 @@ function unknownStream(draft: Draft, { stream }: Rule, path: Path): Fault[] {
       message: `there is no stream "${stream}"${suggestion(stream, known)}`,
     },
   ];
+}
+
+/** A rule has one target of an id: of two, AWS would keep what comes last. */
+function sameIds({ destinations }: Draft, { targets }: Rule, path: Path): Fault[] {
+  const ids = new Map<string, string>();
+  return targets.flatMap((target): Fault[] => {
+    const { destination } = target;
+    const id = targetId(destination, destinations[destination] ?? {}, target);
+    const other = ids.get(id);
+    ids.set(id, destination);
+    if (other === undefined || other === destination) return [];
+    const message = `would have the id "${id}" in the rule, as ${other} has; write another target_id, or leave it out`;
+    return [{ id: "same-target-id", path: [...path, destination], message }];
+  });
 }
 
 function targetCount({ targets }: Rule, path: Path): Fault[] {

@@ -35,6 +35,11 @@ export function addressOf({ type, names }: Item): string {
   return `${type}.${logicalId(names.at(-1) ?? "")}`;
 }
 
+/** Returns every address that an item has had. */
+export function addressesOf({ type, names }: Item): string[] {
+  return names.map((name) => `${type}.${logicalId(name)}`);
+}
+
 /** Makes an item of what a kind says that it makes. */
 export function itemOf(
   { type, part, takes }: Part,

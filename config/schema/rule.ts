@@ -5,6 +5,7 @@ import {
   RETRY_ATTEMPTS,
   RULE_DESCRIPTION_LENGTH,
   RULE_NAME_LENGTH,
+  TARGET_ID_LENGTH,
   TRANSFORMER_PATHS,
 } from "../../aws/limits";
 import { headerName, headerValue, parameter, pathParameter } from "../../schema/http";
@@ -14,6 +15,17 @@ import { renamedFrom } from "../../schema/renamed";
 import { AWS_IN_ANY_CASE, eventPath, messageGroup, name as nameText, text, topic } from "../../schema/text";
 
 export const targetSchema = z.strictObject({
+  target_id: text(
+    `1 to ${TARGET_ID_LENGTH} letters, digits, . - or _`,
+    new RegExp(`^[A-Za-z0-9._-]{1,${TARGET_ID_LENGTH}}$`),
+  )
+    .optional()
+    .meta({
+      description:
+        "Id of the target in its rule, where it exists already under another. Another id is another target, which is made in its place.",
+      example: "Id6f1c2a90-9a1e-4f0e-8a55-0d6f6c1f4a11",
+      absent: "the destination's name",
+    }),
   fields: z
     .array(eventPath)
     .min(1)

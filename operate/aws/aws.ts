@@ -40,6 +40,8 @@ type Env = Readonly<Record<string, string | undefined>>;
  */
 export class Aws {
   readonly #pace: Pace;
+  /** How requests are sent: over HTTP/1.1, as every service and proxy takes them; Kinesis would take HTTP/2 by itself. */
+  #handler: object = { connectionTimeout: LIMIT, requestTimeout: LIMIT, throwOnRequestTimeout: true };
 
   private constructor(
     readonly place: AwsPlace,
@@ -64,6 +66,7 @@ export class Aws {
     const own = new Aws(place, env, undefined, pace);
     const { STSClient } = await import("@aws-sdk/client-sts");
     const sts = own.client(STSClient);
+    own.#handler = sts.config.requestHandler;
     const account = await accountOf(sts);
     if (account === place.aws_account_id) return own;
     const role = place.aws_assume_role_arn;
@@ -72,6 +75,7 @@ export class Aws {
         `the AWS credentials are of account ${account}, and the environment is in ${place.aws_account_id}; set AWS_PROFILE or the credentials of that account`,
       );
     const assumed = new Aws(place, env, () => assume(sts, role, session), pace);
+    assumed.#handler = own.#handler;
     const there = await accountOf(assumed.client(STSClient));
     if (there !== place.aws_account_id)
       throw new FilesProblem(
@@ -82,11 +86,10 @@ export class Aws {
 
   /** Returns a client of one service, such as `aws.client(SQSClient)`; in another region than the environment's where one is named. */
   client<Made extends Client>(Class: ClientClass<Made>, region = this.place.aws_region): Made {
-    const limit = AWS_ANSWER_SECONDS * 1000;
     const client = new Class({
       region,
       ...(this.identity && { credentials: this.identity }),
-      requestHandler: { connectionTimeout: limit, requestTimeout: limit, throwOnRequestTimeout: true },
+      requestHandler: this.#handler,
       // Of SQS alone: else AWS_ENDPOINT_URL would not hold for a queue.
       useQueueUrlAsEndpoint: false,
     });
@@ -98,6 +101,8 @@ export class Aws {
     return client;
   }
 }
+
+const LIMIT = AWS_ANSWER_SECONDS * 1000;
 
 /** AWS answers most services more often a second; this leaves the limits of an account to those who work in it. */
 export const CALLS_A_SECOND = 10;

@@ -7,6 +7,7 @@ import { folderWith } from "./support";
 
 /** A call of each command that ends with 1, as its help says. */
 const FAILING: Readonly<Record<string, string>> = {
+  adopt: "no-such-environment",
   check: "no-such-environment",
   init: "dev --account 1 --region us-east-1 --suffix a --topic v2.users.{id}.presence --destination sqs",
   "init bootstrap": "no-such-environment --github acme/events",

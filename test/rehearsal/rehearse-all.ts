@@ -24,7 +24,7 @@ interface Run {
   readonly env?: Readonly<Record<string, string>>;
   readonly from?: "after";
   /** The program to run in the applied stack. */
-  readonly program?: string;
+  readonly program?: readonly string[];
 }
 
 async function pass(
@@ -39,7 +39,7 @@ async function pass(
       stack(from ?? "before", environment),
       ...args,
       ...prerequisites(environment),
-      ...(program === undefined ? [] : ["--", process.execPath, "bin/run.cjs", program]),
+      ...(program === undefined ? [] : ["--", process.execPath, "bin/run.cjs", ...program]),
     ],
     env,
   );
@@ -110,7 +110,10 @@ async function main(): Promise<void> {
         "--to",
         stack("after", environment),
       ]);
-      await pass(environment, "taken over from somebody's hands", ["with"], { program: "test/rehearsal/adopt.ts" });
+      const file = join("test/rehearsal/every-destination", `${environment.name}.tfvars`);
+      await pass(environment, "forgotten, and taken over", ["with"], {
+        program: ["test/rehearsal/adopt/forgotten.ts", file],
+      });
     }
     for (const environment of await synthesizeBoth("test/rehearsal/every-destination", "a key added")) {
       const toKeyed = ["change", "--aws", "real", "--to", stack("after", environment)];

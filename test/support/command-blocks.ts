@@ -3,7 +3,7 @@ import { join } from "node:path";
 
 /**
  * Where a block of commands is run: `desk` by a test of every change, `stand-in` by the same beside one for Genesys Cloud, the others in
- * the rehearsal (`checkout` in a copy of this repository, `account` where something is deployed), `skip` nowhere.
+ * the rehearsal (`checkout` in a copy of this repository, `account` where something is deployed), `command` by the test of the command through bin/, `skip` nowhere.
  */
 export const places = [
   "desk",
@@ -14,6 +14,7 @@ export const places = [
   "library",
   "checkout",
   "account",
+  "command",
   "engines",
   "skip",
 ] as const;

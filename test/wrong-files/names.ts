@@ -67,6 +67,15 @@ export const names: readonly WrongFile[] = [
     /once/,
   ],
   [
+    "two targets of a rule have one id",
+    file({
+      rule: 'targets = { log = {}, copy = { target_id = "log" } }',
+      destination: 'type = "cloudwatch_logs" }\ncopy = { type = "sqs"',
+    }),
+    "same-target-id 9:19 rules.all.targets.log",
+    /another target_id/,
+  ],
+  [
     "a pattern is empty",
     file({ rule: 'pattern = {}\ntargets = ["log"]' }),
     "pattern-empty 9:11 rules.all.pattern",

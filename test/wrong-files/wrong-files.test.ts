@@ -84,6 +84,10 @@ test("everything that can be wrong with one file has a file that has it", () => 
     "topic-not-in-organization",
     "topics-file-foreign",
     "topics-file-invalid",
+    // Of the file of imports beside the environment: test/config/imports.test.ts.
+    "imports-file-invalid",
+    "imports-file-foreign",
+    "import-without-effect",
     // Of a pattern by itself, as text: test/patterns. In a file it is the value that is invalid.
     "pattern-syntax",
     "pattern-no-object",

@@ -1,4 +1,4 @@
-import { either, error, issueKinds } from "./kind";
+import { either, error, issueKinds, warning } from "./kind";
 
 /** The issues of reading the file, before its meaning is checked. */
 export const fileIssues = issueKinds({
@@ -34,6 +34,18 @@ export const fileIssues = issueKinds({
   "credential-in-file": either(
     "The file is committed, and whoever reads the repository would have the credential.",
     "Nothing here: name a secret of Secrets Manager (secrets_manager) or a parameter (ssm_parameter); the providers read theirs from environment variables.",
+  ),
+  "imports-file-invalid": error(
+    "The file of imports beside the environment is not what `adopt` writes.",
+    "The file anew, by the command in the message.",
+  ),
+  "imports-file-foreign": error(
+    "The file of imports is of another account or region: its names would take over what is not meant, or nothing.",
+    "The file anew, by the command in the message; a new environment needs none.",
+  ),
+  "import-without-effect": warning(
+    "An import whose resource is not in the stack takes over nothing.",
+    "The import taken out, or the file anew by `adopt`.",
   ),
   "too-many-issues": error(
     "One mistake can make thousands of messages, of which nobody reads more than the first.",

@@ -19,6 +19,10 @@ export const ruleIssues = issueKinds({
     "EventBridge takes five targets for a rule.",
     "A second rule with the same pattern for the others.",
   ),
+  "same-target-id": error(
+    "EventBridge keeps one target of an id in a rule: the other would never get an event.",
+    "A target_id of its own for one of the two.",
+  ),
   "rule-redundant": warning(
     "Another rule takes all of its events and sends them to the same place, where each arrives twice.",
     "The destination in one of the two rules only.",

@@ -58,6 +58,10 @@ streams = {}
     targets: `["log", ${FIVE.map((name) => `"${name}"`).join(", ")}]`,
     destinations: FIVE.map((name) => `${name} = { type = "sqs" }`).join("\n"),
   },
+  "same-target-id": {
+    targets: '{ log = {}, copy = { target_id = "log" } }',
+    destinations: 'copy = { type = "sqs" }',
+  },
   "rule-redundant": {
     rules: `some = { stream = "audit", topics = [${PRESENCE}], targets = ["log"] }`,
   },

@@ -1,0 +1,73 @@
+import type { Adopted, Adoption } from "../../operate/adopt/adopt";
+import type { Change } from "../../operate/adopt/differences";
+import { asText } from "../../report/own";
+import { called } from "../../text/called";
+import { pathText } from "../../text/issue";
+import { inStyle, type Line } from "../printing";
+import { openIn } from "./open";
+
+export interface Result {
+  /** The path of the environment's file, as messages show it. */
+  readonly environment: string;
+  /** The path of the file with the imports. */
+  readonly file: string;
+  readonly written: boolean;
+  readonly adoption: Adoption;
+}
+
+/** Returns the answer as other programs read it. */
+export function adoptionJson({ file, written, adoption }: Result): object {
+  const { imports, created, unseen, unmatched } = adoption;
+  return {
+    file,
+    written,
+    imports: imports.map(({ to, id, changes }) => ({ to, id, changes })),
+    created,
+    not_looked_for: unseen,
+    unmatched: unmatched.map(({ what, write, why }) => ({
+      what,
+      why,
+      ...(write && { write: { key: pathText(write.path), value: write.value } }),
+    })),
+    to_settle: openIn(adoption),
+  };
+}
+
+export function adoptionLines({ environment, file, written, adoption }: Result): Line[] {
+  const { imports, created, unmatched } = adoption;
+  const changed = imports.filter(({ changes }) => changes.length > 0).length;
+  const open = openIn(adoption);
+  return [
+    ...imports.flatMap(importLines),
+    ...created.map((address) => `create  ${address}`),
+    ...unmatched.flatMap(({ what, write, why }) => (write === undefined ? [`left    ${what}: ${why}`] : [])),
+    ...open.map((text) => inStyle("red", `settle  ${text}`)),
+    `${file}${written ? "" : " would be written"}: ${imports.length} to import, ${changed} of them changed in place, ${created.length} to create`,
+    open.length > 0
+      ? `settle what is said above, then run ${called("adopt", environment)} again`
+      : "the first plan must say 0 to destroy; what it imports stays under Terraform",
+  ];
+}
+
+function importLines({ to, id, changes }: Adopted): string[] {
+  return [`import  ${to} = ${id}`, ...changes.map((change) => `          ${changeText(change)}`)];
+}
+
+const WIDTH = 60;
+
+function changeText({ attribute, now, wanted, loses }: Change): string {
+  const end = loses === undefined ? "" : `; ${loses}`;
+  if (Array.isArray(now) || Array.isArray(wanted)) {
+    const [before, after] = [now, wanted].map((value) => [value ?? []].flat().map(asText));
+    const gone = (before ?? []).filter((item) => !after?.includes(item)).map((item) => `- ${item}`);
+    const come = (after ?? []).filter((item) => !before?.includes(item)).map((item) => `+ ${item}`);
+    return `${attribute}: ${[...gone, ...come].join(", ") || "in another order"}${end}`;
+  }
+  return `${attribute}: ${short(now)} becomes ${short(wanted)}${end}`;
+}
+
+function short(value: unknown): string {
+  if (value === null) return "nothing";
+  const text = asText(value);
+  return text.length > WIDTH ? `${text.slice(0, WIDTH)}…` : text;
+}

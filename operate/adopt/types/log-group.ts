@@ -1,0 +1,29 @@
+import { type Adoptable, allPages, textOf } from "../adoptable";
+
+export const logGroup: Adoptable = {
+  type: "aws_cloudwatch_log_group",
+  fixed: ["log_group_class"],
+  async find({ name }, { aws }) {
+    const { CloudWatchLogsClient, DescribeLogGroupsCommand } = await import("@aws-sdk/client-cloudwatch-logs");
+    const client = aws.client(CloudWatchLogsClient);
+    const groups = await allPages(async (nextToken) => {
+      const answer = await client.send(new DescribeLogGroupsCommand({ logGroupNamePrefix: textOf(name), nextToken }));
+      return { items: answer.logGroups, next: answer.nextToken };
+    });
+    const found = groups.find(({ logGroupName }) => logGroupName === name);
+    return (
+      found && {
+        name,
+        retention_in_days: found.retentionInDays ?? 0,
+        kms_key_id: found.kmsKeyId ?? null,
+        // The stack writes it down only where it is another.
+        log_group_class: found.logGroupClass === "STANDARD" ? null : (found.logGroupClass ?? null),
+      }
+    );
+  },
+  reads: () => [{ actions: ["logs:DescribeLogGroups"], resources: ["*"] }],
+  loses: (attribute, now, wanted) =>
+    attribute === "retention_in_days" && (now === 0 || Number(now) > Number(wanted))
+      ? `log events that are older than ${Number(wanted)} days are deleted`
+      : undefined,
+};
