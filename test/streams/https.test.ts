@@ -1,3 +1,4 @@
+import { runWith } from "../commands/run";
 import { reportFor } from "../report/report-of";
 import { environment } from "../support/environment";
 import { resource, synthesized } from "../support/stack";
@@ -140,4 +141,33 @@ test("has nothing destroyed that senders know, where it is protected", () => {
 
   for (const type of ["aws_apigatewayv2_api", "aws_cloudwatch_event_bus"])
     expect(resource(stack, type).lifecycle).toEqual({ prevent_destroy: true });
+});
+
+describe("trace", () => {
+  const traced = async (
+    sent: unknown,
+    keys = 'event_type = "body.type"\nevent_id = "body.id"\nhandshake = "challenge"',
+  ) => {
+    const files = { "environments/dev.tfvars": file(keys), "sent.json": JSON.stringify(sent) };
+    const { stdout } = await runWith(files, ["trace", "dev", "--event", "sent.json", "--json"]);
+    return stdout.split("\n").map((line) => JSON.parse(line));
+  };
+
+  test("puts what a sender sends into the envelope, each of a list by itself", async () => {
+    const [one, two] = await traced([{ type: "a", id: 1 }, { type: "b" }]);
+
+    expect([one.topic, two.topic]).toEqual(["a", "b"]);
+    expect(JSON.parse(one.streams[0].rules[0].deliveries[0].payload)).toMatchObject({
+      source: "https/dev/crm",
+      detail: { topicName: "a", eventBody: { type: "a", id: 1 }, metadata: { eventId: "1" } },
+    });
+  });
+
+  test("says that a handshake is no event, nor is what is no object", async () => {
+    const [handshake] = await traced({ challenge: "x" });
+    const [text] = await traced("x");
+
+    expect(handshake).toMatchObject({ streams: [], reason: expect.stringContaining("challenge is a handshake") });
+    expect(text).toMatchObject({ streams: [], reason: expect.stringContaining("is answered 400") });
+  });
 });
