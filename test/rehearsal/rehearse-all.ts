@@ -2,13 +2,15 @@
  * `node bin/run.cjs test/rehearsal/rehearse-all.ts RIG SAMPLES`: runs every committed environment through Terraform: the file as
  * it is, its sample events, all edits at once, and what else may lie in the account. Fails on the first that does not pass.
  */
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseEnvironment } from "../../config/environment";
 import { environmentFiles } from "../../config/files";
 import { inventoryOf } from "../../config/inventory";
 import type { Environment } from "../../config/model";
+import { streamType } from "../../streams";
+import { Tracer } from "../../trace/tracer";
 import { deliveredAsTraced } from "./as-traced";
 import { prerequisites, project, rehearse } from "./rig";
 
@@ -16,7 +18,7 @@ const [rig = "", samples = ""] = process.argv.slice(2);
 const ORGANIZATION = "3c4f9f1e-0000-4000-8000-00000000c0de";
 const work = mkdtempSync(join(tmpdir(), "rehearsal-"));
 
-const events = readdirSync(samples).map((file) => join(samples, file));
+const samplesOf = readdirSync(samples).map((file) => join(samples, file));
 
 const stack = (folder: string, { name }: Environment) => join(work, folder, "stacks", name);
 
@@ -51,8 +53,28 @@ async function pass(
   return output;
 }
 
+/**
+ * Returns the sample events; where all streams take what others send, the environment's scenarios, as the events that they make of
+ * them.
+ */
+function eventsFor(environment: Environment): readonly string[] {
+  if (Object.values(environment.streams).some(({ type }) => streamType(type).received === undefined)) return samplesOf;
+  const tracer = new Tracer(environment, { exact: false });
+  const folder = join("environments", `${environment.name}.events`);
+  const scenarios = readdirSync(folder).filter((file) => !file.endsWith(".expected.json"));
+  const made = scenarios.flatMap((file) => tracer.eventsOf(JSON.parse(readFileSync(join(folder, file), "utf8"))));
+  return made
+    .filter((event) => tracer.isSent(event))
+    .map((event, index) => {
+      const path = join(work, `${environment.name}-${index}.json`);
+      writeFileSync(path, JSON.stringify(event));
+      return path;
+    });
+}
+
 /** Sends every sample event, also those that no stream sends, and compares with the trace. */
 async function passEvents(environment: Environment, what: string, args: readonly string[]): Promise<void> {
+  const events = eventsFor(environment);
   const output = await pass(environment, `${what}, ${events.length} events`, [...args, ...events]);
   const count = deliveredAsTraced(environment, events, output);
   console.log(`${environment.name}: ${count} deliveries as traced`);
@@ -102,33 +124,38 @@ async function synthesizeBoth(folder: string, ...edits: string[]): Promise<Envir
 
 async function main(): Promise<void> {
   try {
-    for (const environment of await synthesizeBoth("test/rehearsal/every-destination", "destinations changed")) {
-      await pass(environment, "every key of every destination changed", [
-        "change",
-        "--aws",
-        "real",
-        "--to",
-        stack("after", environment),
-      ]);
-      const file = join("test/rehearsal/every-destination", `${environment.name}.tfvars`);
-      await pass(environment, "forgotten, and taken over", ["with"], {
-        program: ["test/rehearsal/adopt/forgotten.ts", file],
-      });
-    }
-    for (const environment of await synthesizeBoth("test/rehearsal/every-destination", "a key added")) {
-      const toKeyed = ["change", "--aws", "real", "--to", stack("after", environment)];
-      await pass(environment, "a key of the owner's added", toKeyed);
-    }
-    for (const environment of await synthesizeBoth("test/rehearsal/everything-kept", "nothing kept")) {
-      await pass(environment, "all that a bus keeps", ["cycle"]);
-      const all = ["change", "--to", stack("before", environment)];
-      await pass(environment, "all that a bus keeps, added", all, { from: "after" });
-    }
+    if (wanted.length === 0) await beforeAll();
     for (const environment of await synthesizeBoth("environments")) {
       if (wanted.length === 0 || wanted.includes(environment.name)) await rehearseOne(environment);
     }
   } finally {
     rmSync(work, { recursive: true, force: true });
+  }
+}
+
+/** Rehearses what no committed environment has: every type of destination, a key, all that a bus keeps. */
+async function beforeAll(): Promise<void> {
+  for (const environment of await synthesizeBoth("test/rehearsal/every-destination", "destinations changed")) {
+    await pass(environment, "every key of every destination changed", [
+      "change",
+      "--aws",
+      "real",
+      "--to",
+      stack("after", environment),
+    ]);
+    const file = join("test/rehearsal/every-destination", `${environment.name}.tfvars`);
+    await pass(environment, "forgotten, and taken over", ["with"], {
+      program: ["test/rehearsal/adopt/forgotten.ts", file],
+    });
+  }
+  for (const environment of await synthesizeBoth("test/rehearsal/every-destination", "a key added")) {
+    const toKeyed = ["change", "--aws", "real", "--to", stack("after", environment)];
+    await pass(environment, "a key of the owner's added", toKeyed);
+  }
+  for (const environment of await synthesizeBoth("test/rehearsal/everything-kept", "nothing kept")) {
+    await pass(environment, "all that a bus keeps", ["cycle"]);
+    const all = ["change", "--to", stack("before", environment)];
+    await pass(environment, "all that a bus keeps, added", all, { from: "after" });
   }
 }
 
