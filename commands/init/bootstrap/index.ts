@@ -1,12 +1,12 @@
 import type { Command } from "../../command";
 import { environmentOffers } from "../../offers";
-import { options, wrongUse } from "./options";
+import { isCheckOfKept, options, wrongUse } from "./options";
 
 export const bootstrap: Command<typeof options> = {
   name: "bootstrap",
   summary:
     "Writes the Terraform of what an account needs before its first deployment: the state's bucket, and roles for CI",
-  positionals: "ENVIRONMENT …",
+  positionals: "[ENVIRONMENT …]",
   offers: environmentOffers,
   options,
   details: `Writes a folder for each account, in which an administrator runs Terraform once. It has the bucket and key of the state, the
@@ -22,6 +22,7 @@ else; write the files again when the environment gets another stream or destinat
       args: "dev staging --github acme/events --branch main",
       does: "the jobs of that branch deploy, and pull requests plan",
     },
+    { args: "--check", does: "compares what was written before with what its own commands would write now" },
     { args: "dev --gitlab acme/events --json", does: "the same for GitLab, with what was made as JSON" },
   ],
   exits: {
@@ -30,6 +31,10 @@ else; write the files again when the environment gets another stream or destinat
   },
   more: "docs/how-to/bootstrap.md",
   async run(input, io) {
+    if (isCheckOfKept(input)) {
+      const { checkKept } = await import("./check-kept");
+      return checkKept(input, io);
+    }
     const wrong = wrongUse(input);
     if (wrong !== undefined) {
       io.stderr(wrong);

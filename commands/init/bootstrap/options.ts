@@ -41,7 +41,10 @@ export const options = {
     help: "another name for the bucket that holds the state",
   },
   directory: { type: "string", offers: {}, value: "FOLDER", help: "where to write", default: "bootstrap" },
-  check: { type: "boolean", help: "write nothing; exit with 1 where a file is not as it would be written" },
+  check: {
+    type: "boolean",
+    help: "write nothing; exit with 1 where a file is not as it would be written; alone, of all that was written before",
+  },
   json: { type: "boolean", help: "for other programs" },
 } as const satisfies Options;
 
@@ -63,6 +66,12 @@ const FORMS: Readonly<Record<string, readonly [form: RegExp, words: string]>> = 
   ],
   "state-bucket": [/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, "a bucket's name: 3 to 63 small letters, digits, - and ."],
 };
+
+/** Returns whether nothing is asked but that what lies there is as it would be written: each file says how it was made. */
+export function isCheckOfKept({ values, positionals }: BootstrapInput): boolean {
+  const { check, directory: _, ...others } = values;
+  return check === true && positionals.length === 0 && Object.keys(others).length === 0;
+}
 
 /** Returns what is wrong with the options; undefined where nothing is. */
 export function wrongUse({ values, positionals }: BootstrapInput): string | undefined {

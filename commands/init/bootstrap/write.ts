@@ -16,19 +16,11 @@ import type { BootstrapInput } from "./options";
 
 /** Writes the folder of each account, or none. */
 export function writeBootstrap(input: BootstrapInput, io: Io): number {
-  const { environments, issues } = parseEnvironments(environmentFiles(input.positionals, placesOf(io)));
-  for (const issue of issues) io.stderr(issueLine(issue));
-  if (environments === undefined) return 1;
-  const directory = resolve(io.cwd, input.values.directory ?? "bootstrap");
-  const folders = accountsOf(environments, input).map((account) => {
-    const folder = join(directory, account.place.aws_account_id);
-    const files = bootstrapFiles(account, (names) => command(names, input));
-    return { account, folder, texts: files.map(([name, text]) => [join(folder, name), text] as const) };
-  });
-  const texts = folders.flatMap(({ texts }) => texts);
-  const changed = texts.filter(([path, text]) => isOther(path, text, io)).map(([path]) => shown(path, io));
+  const made = make(input, io);
+  if (made === undefined) return 1;
+  const { environments, folders, changed } = made;
   if (input.values.check) {
-    io.stdout(changed.map((path) => `not as it would be written: ${path}`));
+    io.stdout(changed.map(asChanged));
     return changed.length > 0 ? 1 : 0;
   }
   for (const { folder, texts } of folders) {
@@ -48,6 +40,26 @@ export function writeBootstrap(input: BootstrapInput, io: Io): number {
   else io.stdout(folders.flatMap(({ account, folder }) => steps(account, folder, changed, io)));
   return 0;
 }
+
+export const asChanged = (path: string) => `not as it would be written: ${path}`;
+
+/** Makes all files, and compares them with what is there; undefined where an environment is wrong, which has been said. */
+export function make(input: BootstrapInput, io: Io) {
+  const { environments, issues } = parseEnvironments(environmentFiles(input.positionals, placesOf(io)));
+  for (const issue of issues) io.stderr(issueLine(issue));
+  if (environments === undefined) return undefined;
+  const directory = directoryOf(input, io);
+  const folders = accountsOf(environments, input).map((account) => {
+    const folder = join(directory, account.place.aws_account_id);
+    const files = bootstrapFiles(account, (names) => command(names, input));
+    return { account, folder, texts: files.map(([name, text]) => [join(folder, name), text] as const) };
+  });
+  const texts = folders.flatMap(({ texts }) => texts);
+  const changed = texts.filter(([path, text]) => isOther(path, text, io)).map(([path]) => shown(path, io));
+  return { environments, folders, changed };
+}
+
+export const directoryOf = ({ values }: BootstrapInput, io: Io) => resolve(io.cwd, values.directory ?? "bootstrap");
 
 /** Returns the command that makes the files again, whatever folder they were made from. */
 function command(names: string, { values }: BootstrapInput): string {

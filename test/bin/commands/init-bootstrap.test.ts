@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { file } from "../../support/environment";
 import { folderWith, genesysEventbridge } from "../support";
@@ -45,6 +45,28 @@ test("--check fails when an environment got something that its role may not make
   expect(await init(cwd, ...args, "--check")).toMatchObject({
     code: 1,
     stdout: "not as it would be written: bootstrap/123456789012/roles-dev.tf\n",
+  });
+}, 30_000);
+
+test("--check alone compares what lies there with what its own commands write", async () => {
+  const cwd = folder();
+  expect(await init(cwd, "--check")).toEqual({
+    code: 0,
+    stdout: "",
+    stderr: "init bootstrap has written nothing into bootstrap\n",
+  });
+  await init(cwd, "dev", "--environment", "Dev (us)", "--github", "acme/events");
+  await init(cwd, "prod", "--gitlab", "acme/events", "--state-bucket", "acme-state");
+  expect(await init(cwd, "--check")).toEqual({ code: 0, stdout: "", stderr: "" });
+
+  writeFileSync(join(cwd, "environments/dev.tfvars"), file({ destination: 'type = "kinesis"' }));
+  rmSync(join(cwd, "environments/prod.tfvars"));
+  expect(await init(cwd, "--check")).toEqual({
+    code: 1,
+    stdout:
+      "not as it would be written: bootstrap/123456789012/roles-dev.tf\n" +
+      "of prod, which is no environment now: bootstrap/210987654321/roles-prod.tf\n",
+    stderr: "",
   });
 }, 30_000);
 
