@@ -7,6 +7,7 @@ export const pipes: ResourceTypes = {
     loss: "nothing is read until there is one again, which goes on where its consumer group was",
     arn: ["pipes", (name) => `pipe/${name}`],
     tagged: true,
+    store: "pipe",
     deploy: [
       {
         read: ["pipes:DescribePipe", "pipes:ListTagsForResource"],

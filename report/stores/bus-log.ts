@@ -1,8 +1,7 @@
-import { resourceType } from "../../aws/resources";
 import { asText } from "../own";
 import { blocks, isSet, type Resource, text } from "../resources/resource";
 import { busNameOf } from "../resources/rules";
-import { keptFor, playing, type Store, type Stored, type StoreType } from "./store";
+import { logGroupCustody, playing, type Store, type Stored, type StoreType } from "./store";
 
 /** The log of what EventBridge does on a bus: a source, deliveries and a destination lead from the one to the other. */
 export const busLog: StoreType = {
@@ -53,7 +52,7 @@ function storeOf(destination: Resource, bus: Resource | string | undefined, stor
     holds: `what EventBridge does with the bus's events, ${DETAIL[String(detail)] ?? DETAIL.undefined}`,
     topics: stored.sentTo(name),
     kept: detail === false ? [] : undefined,
-    ...custodyOf(group),
+    ...logGroupCustody(group),
   };
 }
 
@@ -67,16 +66,4 @@ function detailOf(bus: Resource): boolean | undefined {
   const [config] = blocks(bus, "log_config");
   if (config === undefined) return isSet(bus, "log_config") ? undefined : false;
   return config.include_detail === undefined ? undefined : config.include_detail === "FULL";
-}
-
-function custodyOf(group: Resource | undefined): Pick<Store, "retention" | "forEver" | "encryption" | "readers"> {
-  if (group === undefined || resourceType(group.type)?.delivery !== "logs") {
-    const theirs = "its owner's; nothing here says";
-    return { retention: theirs, forEver: false, encryption: theirs, readers: theirs };
-  }
-  return {
-    ...keptFor(group),
-    encryption: text(group, "kms_key_id") ?? "AES-256 with a key of CloudWatch Logs",
-    readers: "identities of this account that may read its log groups (logs:GetLogEvents, logs:FilterLogEvents)",
-  };
 }

@@ -8,11 +8,12 @@ import type { StorePart } from "../schema";
 import { archive } from "./archive";
 import { busLog } from "./bus-log";
 import { deadLetters } from "./dead-letters";
+import { pipeLog } from "./pipe-log";
 import { schemas } from "./schemas";
 import type { Store, StoreKind, StoreType } from "./store";
 
 /** Everything beside destinations that keeps something of events, in the order of `storeKinds`. */
-export const storeTypes: readonly StoreType[] = [archive, busLog, deadLetters, schemas];
+export const storeTypes: readonly StoreType[] = [archive, busLog, deadLetters, pipeLog, schemas];
 
 export type FoundStore = Store & { readonly kind: StoreKind };
 

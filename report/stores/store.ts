@@ -3,9 +3,9 @@ import type { StoreRole } from "../../aws/resources/resource-type";
 import type { StreamType } from "../../streams/stream-type";
 import type { Topics } from "../model/rules";
 import type { Delivery } from "../resources/deliveries";
-import { number, type Resource } from "../resources/resource";
+import { number, type Resource, text } from "../resources/resource";
 
-export const storeKinds = ["archive", "bus log", "dead-letter queue", "schemas"] as const;
+export const storeKinds = ["archive", "bus log", "dead-letter queue", "pipe log", "schemas"] as const;
 export type StoreKind = (typeof storeKinds)[number];
 
 /** A place beside the destinations where something of events rests. */
@@ -54,4 +54,19 @@ export function keptFor(resource: Resource): Pick<Store, "retention" | "forEver"
   if (resource.unknown[attribute] === true) return { retention: "known after the apply", forEver: false };
   const days = number(resource, attribute) ?? 0;
   return days > 0 ? { retention: `${days} days`, forEver: false } : { retention: "for ever", forEver: true };
+}
+
+/** Returns what an auditor asks of a log group; of one that is not made here, nothing says. */
+export function logGroupCustody(
+  group: Resource | undefined,
+): Pick<Store, "retention" | "forEver" | "encryption" | "readers"> {
+  if (group === undefined || resourceType(group.type)?.delivery !== "logs") {
+    const theirs = "its owner's; nothing here says";
+    return { retention: theirs, forEver: false, encryption: theirs, readers: theirs };
+  }
+  return {
+    ...keptFor(group),
+    encryption: text(group, "kms_key_id") ?? "AES-256 with a key of CloudWatch Logs",
+    readers: "identities of this account that may read its log groups (logs:GetLogEvents, logs:FilterLogEvents)",
+  };
 }
