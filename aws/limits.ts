@@ -26,6 +26,15 @@ export const ARCHIVE_RETENTION_DAYS = { min: 0, max: 36_500 };
 export const TRANSFORMER_PATHS = 100;
 export const TRANSFORMER_TEMPLATE_LENGTH = 8192;
 
+// EventBridge API reference, StartReplay; user guide, "Archiving and replaying events" (2026-11).
+export const REPLAY_NAME_LENGTH = 64;
+/** The replays that run at a time in an account and region. */
+export const CONCURRENT_REPLAYS = 10;
+/** The time that an event may take until it is in the archive; who replays sooner may miss it, and nobody says so. */
+export const ARCHIVE_DELAY_MINUTES = 10;
+/** A replay goes by minutes of the events' time, in no order within one. */
+export const REPLAY_STEP_SECONDS = 60;
+
 // EventBridge user guide, "Comparison operators for use in event patterns" (2026-11).
 export const OR_COMBINATIONS = 1000;
 /** The documented limits of numeric comparisons. */

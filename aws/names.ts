@@ -77,6 +77,22 @@ export function archiveName(environment: string, stream: string): string {
   return cut(physicalName(environment, stream), ARCHIVE_NAME_LENGTH);
 }
 
+/** Returns what the names of all replays of a stream's archive begin with. */
+export function replayPrefix(environment: string, stream: string): string {
+  return `${archiveName(environment, stream)}-`;
+}
+
+/**
+ * Returns the name of a replay. It follows from what is replayed, so that AWS itself refuses to start the same replay twice.
+ *
+ * @param what all that makes it another replay: archive, range, rules
+ * @param number counts from 1, where the same is replayed again
+ */
+export function replayName(environment: string, stream: string, what: string, number: number): string {
+  const hash = createHash("sha256").update(what).digest("hex").slice(0, 8);
+  return `${replayPrefix(environment, stream)}${hash}${number === 1 ? "" : `-${number}`}`;
+}
+
 /**
  * Returns the name of the log group for EventBridge's own logs of a bus; AWS wants logs that a service delivers under this prefix.
  */

@@ -3,6 +3,7 @@ import { check } from "./check";
 import type { Command } from "./command";
 import { completion } from "./completion";
 import { init } from "./init";
+import { replay } from "./replay";
 import { report } from "./report";
 import { status } from "./status";
 import { synth } from "./synth";
@@ -17,6 +18,7 @@ export const commands: readonly Command[] = [
   check,
   completion,
   init,
+  replay,
   report,
   status,
   synth,

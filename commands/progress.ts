@@ -1,4 +1,4 @@
-import { plural } from "./formats/format";
+import { plural } from "../text/words";
 import type { Io } from "./io";
 
 const WIDTH = 30;

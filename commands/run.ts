@@ -5,7 +5,7 @@ import { PROGRAM } from "../text/called";
 import { suggestion } from "../text/nearest";
 import { commands } from ".";
 import { addressed } from "./addressed";
-import type { Command, Input } from "./command";
+import type { Command, Input, Option } from "./command";
 import { commandHelp, programHelp, usage } from "./help";
 import type { Io } from "./io";
 import { inStyle } from "./printing";
@@ -87,7 +87,15 @@ async function runCommand(command: Command, args: readonly string[], io: Io): Pr
 /** Returns what the arguments say, or what is wrong with them. */
 function parsed(command: Command, args: readonly string[]): Input | string {
   const options = { ...command.options, ...HELP };
-  const { tokens } = parseArgs({ args: [...args], options, strict: false, allowPositionals: true, tokens: true });
+  // Without the defaults, which are words for people.
+  const forms = Object.entries<Partial<Option>>(options).map(([name, { default: _, ...form }]) => [name, form]);
+  const { tokens } = parseArgs({
+    args: [...args],
+    options: Object.fromEntries(forms),
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
   const names = Object.keys(options).map((option) => `--${option}`);
   for (const token of tokens) {
     if (token.kind === "positional" && command.positionals === "") return `${command.name} takes no ${token.value}`;

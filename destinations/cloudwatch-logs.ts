@@ -59,6 +59,7 @@ export const cloudwatchLogs = defineDestination({
       "1 MB an event; retention from a fixed list of days; ten resource policies an account and region, of which a stack uses one",
     failure:
       "without the resource policy EventBridge drops events silently, or puts them into the dead-letter queue with NO_PERMISSIONS",
+    repeat: "one more log event of the same id",
   },
   monitored: {
     dimensions: (arn) => ({ LogGroupName: parseArn(arn).segments[1] ?? "" }),

@@ -145,8 +145,14 @@ export interface DestinationType<Schema extends DestinationSchema = DestinationS
   readonly input: InputForm | "own";
   /** The most bytes that it takes of one event, where that is less than an event may have. */
   readonly payloadBytes?: number;
-  /** Words for the documentation: encryption, limits, and what a failure looks like. */
-  readonly notes: { readonly encryption: string; readonly limits: string; readonly failure: string };
+  /** Words for the documentation: encryption, limits, what a failure looks like, and what becomes of an event that comes a second time. */
+  readonly notes: {
+    readonly encryption: string;
+    readonly limits: string;
+    readonly failure: string;
+    /** `replay` says it, too, before it does so. */
+    readonly repeat: string;
+  };
   /** The metrics that CloudWatch has of it. */
   readonly monitored: Monitored;
   /** The price of each that exists, in US dollars a month, where it has one that no number of events changes. */

@@ -34,6 +34,7 @@ export const eventBus = defineDestination({
       "events are not forwarded to a third bus; to another account they go as they are; rules there should match on account; AWS refuses some pairs of regions",
     failure:
       "AWS refuses the target (AccessDeniedException) where a bus of another account or region does not let this account in; dead-letter queue with NO_PERMISSIONS; what the other bus's rules do is seen there only",
+    repeat: "one more event on that bus, for each of its rules",
   },
   // What it took in is told by its own account; events to it are counted by the rules here.
   monitored: {

@@ -113,6 +113,7 @@ export const firehose = defineDestination({
     limits: "1,000 KiB a record; files come late by up to buffering_seconds",
     failure:
       "dead-letter queue with NO_PERMISSIONS or THROTTLING; what Firehose cannot process goes to error_prefix; what it cannot write stands in the log group /aws/kinesisfirehose/<delivery stream> with the reason, for a year",
+    repeat: "one more record of the same id; queries must leave it out",
   },
   monitored: {
     dimensions: (arn) => ({ DeliveryStreamName: arn.split("/")[1] ?? "" }),

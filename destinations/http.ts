@@ -114,6 +114,7 @@ export const http = defineDestination({
     encryption: connectionEncryption("secret"),
     limits: "an answer within 5 seconds, or the request is repeated; 300 requests a second, more on request",
     failure: HTTP_FAILURE,
+    repeat: "the request is made again; who gets it must know the id",
   },
   monitored: API_DESTINATION_MONITORED,
   check: requestFaults,

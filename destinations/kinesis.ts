@@ -78,6 +78,7 @@ export const kinesis = defineDestination({
       "1 MiB a record, 1,000 records or 1 MiB a second and shard; a partition key path that is missing from an event loses it",
     failure:
       "dead-letter queue with NO_PERMISSIONS, NO_RESOURCE or THROTTLING; metric WriteProvisionedThroughputExceeded",
+    repeat: "one more record of the same id; consumers must know it",
   },
   monitored: {
     dimensions: (arn) => ({ StreamName: arn.split("/")[1] ?? "" }),

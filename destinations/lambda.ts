@@ -34,6 +34,7 @@ export const lambda = defineDestination({
       "1 MB an event; the retries here cover the hand-over only, Lambda tries a failing function twice more itself",
     failure:
       "dead-letter queue with NO_PERMISSIONS; errors of the function go to its own failure destination, not here",
+    repeat: "the function runs again, and must know the id",
   },
   monitored: {
     // Of the function as a whole, whoever invokes it.

@@ -57,6 +57,8 @@ export const pagerduty = defineDestination({
     limits:
       "two alerts a second, more wait; a summary of 1,024 characters; a value with a quote in it breaks the alert",
     failure: HTTP_FAILURE,
+    repeat:
+      "one more alert of the same dedup_key: an open incident takes it in, a resolved one comes again as a new one",
   },
   monitored: API_DESTINATION_MONITORED,
   custody: () => ({ ...OUTSIDE, readers: "users of the PagerDuty account", host: hostOf(ENDPOINT.url) }),

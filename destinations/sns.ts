@@ -50,6 +50,7 @@ export const sns = defineDestination({
     limits: "256 KB a message; standard topics only",
     failure:
       "a condition in the topic's policy, or in its key's, drops events silently; otherwise the dead-letter queue with NO_PERMISSIONS",
+    repeat: "one more message to each subscriber; who gets it must know the id",
   },
   monitored: {
     dimensions: (arn) => ({ TopicName: parseArn(arn).resource }),

@@ -68,6 +68,8 @@ export const sqs = defineDestination({
     encryption: "SQS's own key, or kms_key_arn; never AWS's managed key, which cannot let EventBridge in",
     limits: "1 MiB a message, 14 days; a FIFO queue drops repeats of the same content within 5 minutes",
     failure: "dead-letter queue with NO_PERMISSIONS or NO_RESOURCE",
+    repeat:
+      "one more message, which consumers must know by its id; a FIFO queue drops it only within 5 minutes and where it is the same to the letter",
   },
   monitored: {
     dimensions: (arn) => ({ QueueName: parseArn(arn).resource }),

@@ -30,6 +30,7 @@ export const stepFunctions = defineDestination({
     encryption: "the state machine's own",
     limits: "256 KiB of input; executions start asynchronously",
     failure: "dead-letter queue with NO_PERMISSIONS or NO_RESOURCE; an execution that fails later is not seen here",
+    repeat: "one more execution; the workflow must know the id",
   },
   monitored: {
     // Without the version or alias that may follow.

@@ -75,7 +75,7 @@ function created(type: DestinationType): string {
 }
 
 function section(type: DestinationType): string {
-  const { encryption, limits, failure } = type.notes;
+  const { encryption, limits, failure, repeat } = type.notes;
   const options = type.options.map(code).join(", ");
   const keys = link(formHeading("destinations.<name>", "type", type.type), "its keys", "configuration.md");
   return `## ${code(type.type)}
@@ -87,5 +87,6 @@ ${prose(type.summary)}; ${keys}.
 - **What it gets:** ${INPUT[type.input]}${options && `\n- **Options of a target for it:** ${options}`}
 - **Encryption:** ${prose(encryption)}
 - **Limits:** ${prose(limits)}
-- **What a failure looks like:** ${prose(failure)}`;
+- **What a failure looks like:** ${prose(failure)}
+- **The same event a second time, as by a replay:** ${prose(repeat)}`;
 }

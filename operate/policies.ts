@@ -1,6 +1,7 @@
 import type { Statement } from "../aws/policy";
 import type { Environment } from "../config/model";
 import { adoptPolicy } from "./adopt/policy";
+import { replayPolicy } from "./replay/policy";
 import { statusPolicy } from "./status/policy";
 import { tailPolicy } from "./tail/policy";
 
@@ -10,6 +11,7 @@ export type PolicyOf = (environment: Environment) => readonly Statement[];
 /** The policy of every command that asks or changes the account, by the command's name. */
 export const policies: Readonly<Record<string, PolicyOf>> = {
   adopt: adoptPolicy,
+  replay: replayPolicy,
   status: statusPolicy,
   tail: tailPolicy,
 };

@@ -1,5 +1,6 @@
 import type { EnvironmentFile } from "../../config/load";
 import type { Issue } from "../../text/issue";
+import { plural } from "../../text/words";
 import type { Io } from "../io";
 import { inStyle, type Styled } from "../printing";
 
@@ -22,10 +23,6 @@ export function counted({ files, issues, problems }: Checked): string {
   const what = counts.filter(([count]) => count > 0).map(([count, word]) => plural(count, word));
   const rest = problems.length === 0 ? "" : `; ${problems.length} could not be checked`;
   return `${what.join(" and ") || "nothing wrong"} in ${plural(files.length, "environment")}${rest}`;
-}
-
-export function plural(count: number, word: string): string {
-  return `${count} ${word}${count === 1 ? "" : "s"}`;
 }
 
 /** Says beside the issues what could not be checked and, where anything could, the count. */

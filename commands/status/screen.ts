@@ -1,6 +1,6 @@
 import type { Check, Verdict } from "../../operate/status/link";
 import type { LinkStatus, Status } from "../../operate/status/status";
-import { plural } from "../formats/format";
+import { plural } from "../../text/words";
 import { inStyle, type Line, type Styled } from "../printing";
 
 /** The number of checks of one link that are shown; JSON has all. */

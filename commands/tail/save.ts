@@ -3,11 +3,11 @@ import { dirname, join, resolve } from "node:path";
 import { FilesProblem, systemCode } from "../../files/files-problem";
 import { makeFolder } from "../../files/make-folder";
 import { writeFiles } from "../../files/write-files";
+import { plural } from "../../text/words";
 import { type StreamEvent, topicIn } from "../../trace/event";
 import { type Outcome, outcomeOf } from "../../trace/scenario";
 import { Tracer } from "../../trace/tracer";
 import type { Chosen } from "../environment";
-import { plural } from "../formats/format";
 import { type Io, shown } from "../io";
 
 const BY = "--save";

@@ -1,8 +1,8 @@
 import type { EventBridgeClient } from "@aws-sdk/client-eventbridge";
 import { AWS_ANSWER_SECONDS } from "../../aws/defaults";
 import { FilesProblem } from "../../config/files";
+import { plural } from "../../text/words";
 import type { Question, Tracer } from "../../trace/tracer";
-import { plural } from "../formats/format";
 import type { Io } from "../io";
 import { Events } from "./event-files";
 

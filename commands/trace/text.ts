@@ -1,6 +1,6 @@
+import { plural } from "../../text/words";
 import type { SummaryResult } from "../../trace/summary";
 import type { Delivery, RuleTrace, Trace } from "../../trace/trace";
-import { plural } from "../formats/format";
 import { inStyle, type Line } from "../printing";
 
 /** A trace for a person: what matches with its deliveries, then what does not, and why. */

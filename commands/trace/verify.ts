@@ -5,10 +5,10 @@ import { FilesProblem, readProblem, systemCode } from "../../config/files";
 import { readWhole } from "../../files/read-file";
 import { writeFiles } from "../../files/write-files";
 import { DEEPEST, isDeeplyNested } from "../../text/nesting";
+import { plural } from "../../text/words";
 import { type StreamEvent, whyNoEvent } from "../../trace/event";
 import { differences, isOutcome, type Outcome, outcomeOf } from "../../trace/scenario";
 import type { Tracer } from "../../trace/tracer";
-import { plural } from "../formats/format";
 import { type Io, shown } from "../io";
 
 const EXPECTED = ".expected.json";

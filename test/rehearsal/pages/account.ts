@@ -1,12 +1,10 @@
 /**
- * `node bin/run.cjs test/rehearsal/pages/account.ts RIG`: follows the how-tos whose commands want something deployed. Says so and passes
- * where AWS's command line cannot be had.
+ * `node bin/run.cjs test/rehearsal/pages/account.ts RIG`: follows the how-tos whose commands want something deployed.
  */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { project, rehearse } from "../rig";
-import { withAws } from "./aws";
 
 const [rig = ""] = process.argv.slice(2);
 const work = mkdtempSync(join(tmpdir(), "pages-"));
@@ -21,12 +19,14 @@ interface Page {
   readonly events?: readonly string[];
 }
 
-async function follow({ page, says, edit = (file) => file, events = [] }: Page, PATH: string): Promise<void> {
+async function follow({ page, says, edit = (file) => file, events = [] }: Page): Promise<void> {
   writeFileSync(join(environments, "dev.tfvars"), edit(readFileSync("environments/dev.tfvars", "utf8")));
   await project(["main.ts"], { ENVIRONMENTS_DIR: environments, CDKTF_OUTDIR: work });
   const command = [process.execPath, "bin/run.cjs", "test/rehearsal/pages/block.ts", page];
   const stack = join(work, "stacks", "dev");
-  const { code, output } = await rehearse(rig, [stack, "with", ...events, "--", ...command], { PATH });
+  const { code, output } = await rehearse(rig, [stack, "with", ...events, "--", ...command], {
+    ENVIRONMENTS_DIR: environments,
+  });
   if (code !== 0 || !says.test(output)) throw new Error(`${page} ended with ${code}:\n${output.slice(-4000)}`);
   console.log(`${page}: done`);
 }
@@ -34,22 +34,17 @@ async function follow({ page, says, edit = (file) => file, events = [] }: Page, 
 async function main(): Promise<void> {
   try {
     mkdirSync(environments);
-    await follow(
-      { page: "docs/how-to/take-over.md", says: /Import successful[\s\S]* 0 to destroy/ },
-      process.env.PATH ?? "",
-    );
-    const path = withAws();
-    if (path === undefined) return;
+    await follow({ page: "docs/how-to/take-over.md", says: /Import successful[\s\S]* 0 to destroy/ });
     const sample = JSON.parse(readFileSync("data/sample-events/audit-oauth-client-delete.json", "utf8"));
     const event = join(work, "event.json");
     writeFileSync(event, JSON.stringify({ ...sample, time: "2026-11-21T08:30:00Z" }));
     const replayed = {
       page: "docs/how-to/keep-and-replay.md",
-      says: /"replay": "audit-2026-11-21".*"status": "delivered"/,
+      says: /is COMPLETED[\s\S]*"replay": "dev-audit-[0-9a-f]{8}".*"status": "delivered"/,
       edit: (file: string) => file.replace("event_source_suffix", "archive = {}\n    $&"),
       events: [event],
     };
-    await follow(replayed, path);
+    await follow(replayed);
   } finally {
     rmSync(work, { recursive: true, force: true });
   }

@@ -46,5 +46,7 @@ for (const { commands } of blocks) {
   // What a page imports was made by somebody else, and is in no state.
   const imported = [...filled.matchAll(/^terraform import (\S+)/gm)].map(([, address = ""]) => address);
   if (imported.length > 0) terraform("state", "rm", ...imported);
-  execFileSync("bash", ["-e", "-c", filled], { cwd, stdio: "inherit" });
+  // Commands of ours are run in the project.
+  const folder = filled.startsWith("npm run ") ? process.cwd() : cwd;
+  execFileSync("bash", ["-e", "-c", filled], { cwd: folder, stdio: "inherit" });
 }

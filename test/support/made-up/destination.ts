@@ -33,7 +33,12 @@ export const vault = defineDestination({
   within: "region",
   options: [],
   input: "json",
-  notes: { encryption: "the vault's own, or kms_key_arn", limits: "one door", failure: "the door stays shut" },
+  notes: {
+    encryption: "the vault's own, or kms_key_arn",
+    limits: "one door",
+    failure: "the door stays shut",
+    repeat: "one more thing",
+  },
   monitored: {
     dimensions: (arn) => ({ VaultName: arn.split("/")[1] ?? "" }),
     alarms: [
