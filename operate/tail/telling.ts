@@ -26,7 +26,14 @@ export function tellingOf(event: StreamEvent, envelope: Envelope): Telling[] {
     .filter(({ rank }) => rank !== undefined)
     .sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0));
   const found = new Map<string, string>(idsOfTopic(event, topic, envelope));
-  for (const { name, value } of values) if (!found.has(name)) found.set(name, shortened(value));
+  const told = new Set(found.values());
+  for (const { name, value } of values) {
+    const text = shortened(value);
+    // The topic and several fields often have the same id.
+    if (found.has(name) || (typeof value === "string" && told.has(text))) continue;
+    found.set(name, text);
+    told.add(text);
+  }
   return [...found].slice(0, MOST).map(([name, value]) => ({ name, value }));
 }
 
