@@ -61,11 +61,13 @@ function seconds(text: string): number | undefined {
 
 /**
  * Returns the texts that senders sign: the body, or with a timestamp `v0:<timestamp>:<body>` (with the version that is their
- * prefix), `<timestamp>.<body>` or `<timestamp>:<body>`. Whatever a sender signs of these, nobody else can make another of.
+ * prefix), `<timestamp>.<body>`, `<timestamp>:<body>` or `<timestamp><body>`. A signature of one is none of another: what differs is no
+ * JSON, or has another time.
  */
 function signedTexts({ prefix }: Hmac, timestamp: string | undefined, raw: Buffer): (readonly (string | Buffer)[])[] {
   if (timestamp === undefined) return [[raw]];
-  return [[raw], [prefix.replace(/=$/, ""), ":", timestamp, ":", raw], [timestamp, ".", raw], [timestamp, ":", raw]];
+  const version = [prefix.replace(/=$/, ""), ":", timestamp, ":", raw];
+  return [[raw], version, ...[".", ":", ""].map((between) => [timestamp, between, raw])];
 }
 
 function equal(one: Buffer, other: Buffer): boolean {

@@ -36,7 +36,10 @@ function edited(
 
 describe.each(committed)("the environment %s", (_, environmentFile) => {
   test("becomes this Terraform, beside what watches it", () => {
-    expect(Testing.synthHcl(stackOf(environmentFile, UNWATCHED), true)).toMatchSnapshot();
+    const hcl = Testing.synthHcl(stackOf(environmentFile, UNWATCHED), true);
+
+    // Every change of a function's code would be one here, which says nothing.
+    expect(hcl.replace(/(source_code_hash\s*= )".*"/g, '$1"…"')).toMatchSnapshot();
   });
 
   test("has these addresses; a line that disappears is a destroy", () => {

@@ -27,7 +27,7 @@ const hmac = z
     }),
     timestamp_header: soughtHeader.optional().meta({
       description:
-        "The header with the time at which the sender signed: seconds or milliseconds since 1970, or ISO 8601. The sender then signs the body alone, or <time>.<body>, <time>:<body> or <prefix>:<time>:<body>.",
+        "The header with the time at which the sender signed: seconds or milliseconds since 1970, or ISO 8601. The sender then signs <time>.<body>, <time>:<body>, <time><body> or <prefix>:<time>:<body>; where it signs the body alone, the time proves nothing.",
       example: "X-Slack-Request-Timestamp",
       absent: "no time is asked for, and a request that somebody recorded can be sent again",
     }),

@@ -113,6 +113,22 @@ const senders = {
       "x-zm-request-timestamp": String(time),
     }),
   },
+  Zendesk: {
+    auth: {
+      ...HMAC,
+      header: "X-Zendesk-Webhook-Signature",
+      prefix: "",
+      encoding: "base64",
+      timestamp_header: "X-Zendesk-Webhook-Signature-Timestamp",
+    } as const,
+    headers: (body: string, seconds = now()) => {
+      const time = new Date(seconds * 1000).toISOString();
+      return {
+        "X-Zendesk-Webhook-Signature": hmac("sha256", `${time}${body}`, "base64"),
+        "X-Zendesk-Webhook-Signature-Timestamp": time,
+      };
+    },
+  },
   Stripe: {
     auth: { ...HMAC, header: "Stripe-Signature", prefix: "v1=", timestamp_header: "Stripe-Signature" } as const,
     headers: (body: string, time = now()) => ({
@@ -139,7 +155,7 @@ test.each(Object.entries(senders))(
   },
 );
 
-test.each(["Slack", "Zoom", "Stripe"] as const)(
+test.each(["Slack", "Zoom", "Stripe", "Zendesk"] as const)(
   "refuses a request of %s that is late, or comes from the future",
   async (name) => {
     const { auth, headers } = senders[name];
