@@ -53,7 +53,7 @@ export class StandIn {
   constructor(
     private readonly events: readonly KeptEvent[],
     rules: readonly string[],
-    private readonly perSecond = Infinity,
+    public perSecond = Infinity,
   ) {
     this.archive.EventCount = events.length;
     this.rules = [

@@ -102,6 +102,7 @@ function resourcesOf(prefix: string, { operation, body, path }: Call, place: Pla
   if (given !== "") return [given];
   switch (prefix) {
     case "cloudwatch":
+      if (operation === "GetMetricData") return ["*"];
       return listed(body, /^AlarmNames?(?:\.|$)/)
         .map((name) => own(`alarm:${name}`))
         .concat(
@@ -144,6 +145,10 @@ function resourcesOf(prefix: string, { operation, body, path }: Call, place: Pla
 function eventsArn(operation: string, text: (...keys: string[]) => string, own: (resource: string) => string): string {
   const name = text("Name", "Rule", "ArchiveName");
   if (["ListEventBuses", "ListEventSources", "ListRules"].includes(operation)) return "*";
+  if (operation === "ListReplays") return "*";
+  // Service Authorization Reference: an archive is what one may replay or not.
+  if (operation === "StartReplay") return text("EventSourceArn");
+  if (operation.includes("Replay")) return own(`replay/${text("ReplayName")}`);
   if (operation.includes("ApiDestination")) return own(`api-destination/${name}`);
   if (operation.includes("Connection")) return own(`connection/${name}`);
   if (operation.includes("Archive")) return own(`archive/${name}`);
