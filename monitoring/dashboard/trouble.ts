@@ -1,6 +1,6 @@
 import { METRICS_PER_WIDGET } from "../../aws/limits";
 import { alarmKinds } from "../alarms";
-import { ofQueue } from "../metrics";
+import { ofQueue, ofStream } from "../metrics";
 import type { Watched } from "../watched";
 import { byRule } from "./flow";
 import { expressionLine, graph, type Line, metricLine, type Widget } from "./widget";
@@ -36,8 +36,19 @@ export function trouble(stack: Watched): Widget[] {
       byRule(LATENCY, streams),
       "milliseconds",
     ),
+    ...atStreams(stack),
     ...atDestinations(stack),
   ];
+}
+
+/** Returns the widget of what goes wrong before events are on a bus, where types of streams have metrics of that. */
+function atStreams({ streams, aws_region: region }: Watched): Widget[] {
+  const lines = streams.flatMap((stream) =>
+    stream.type.monitored.alarms
+      .filter(({ subject }) => subject === "stream")
+      .map(({ metric }) => metricLine(ofStream(stream, metric), { label: `${stream.key} (${metric.name})` })),
+  );
+  return lines.length > 0 ? [graph("Failures before an event bus", region, capped(lines), "in 5 minutes")] : [];
 }
 
 /** Returns the widgets of destinations' own metrics; ages in seconds, whatever unit AWS uses. */

@@ -208,3 +208,17 @@ test("is watched whether or not silence is a fault", () => {
   expect(Object.keys(alarms)).not.toContain("cx_silent");
   expect(alarms.cx_unread).toMatchObject({ dimensions: { PipeName: "dev-cx" } });
 });
+
+test("draws what the pipe reads and what of it fails", () => {
+  const { dashboard_body } = resource(synthesized(topicFile()), "aws_cloudwatch_dashboard");
+  const metrics = [...String(dashboard_body).matchAll(/"AWS\/EventBridge\/Pipes","(\w+)","PipeName","dev-cx"/g)].map(
+    ([, name]) => name,
+  );
+
+  expect([...new Set(metrics)].sort()).toEqual([
+    "EventCount",
+    "ExecutionFailed",
+    "ExecutionPartiallyFailed",
+    "ExecutionThrottled",
+  ]);
+});
