@@ -1,8 +1,7 @@
-import { FilesProblem } from "../../files/files-problem";
-import { AwsProblem } from "../aws/aws-problem";
-import { type Check, type Link, unknown } from "./link";
+import type { Check, Link } from "./link";
 import { links } from "./links";
 import type { Look } from "./look";
+import { notSeen } from "./seen";
 
 /** What was found of one link. */
 export interface LinkStatus {
@@ -50,15 +49,4 @@ async function checksOf(link: Link, look: Look): Promise<readonly Check[]> {
   } catch (error) {
     return [notSeen(link.title, error)];
   }
-}
-
-/** Returns the check of a thing that nobody could look at. */
-export function notSeen(subject: string, error: unknown): Check {
-  if (!(error instanceof FilesProblem)) throw error;
-  const denied = error instanceof AwsProblem && error.denied;
-  return unknown(
-    subject,
-    error.message,
-    denied ? "give these credentials the policy that --policy prints" : "see to that, and look again",
-  );
 }

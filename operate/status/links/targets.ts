@@ -4,13 +4,12 @@ import { isManaged } from "../../../report/resources/addresses";
 import { blocks, isSet, parsedJson, type Resource, text } from "../../../report/resources/resource";
 import { isMap } from "../../../text/value";
 import { joined } from "../../../text/words";
+import { targetKey, targetPairs } from "../deliveries";
 import { broken, type Check, type Link, ok, skipped, warning } from "../link";
 import { liveRules, placeOf } from "../live/rules";
 import { liveTargets } from "../live/targets";
 import { type Declared, declaredBy } from "../look";
 import { applyAgain } from "../remedies";
-
-const TYPE = "aws_cloudwatch_event_target";
 
 /** Every target: there, with the file's destination, input, retries and dead-letter queue; and targets that the file does not know. */
 export const targets: Link = {
@@ -18,45 +17,34 @@ export const targets: Link = {
   title: "targets",
   async check(look) {
     const { environment } = look;
-    const [rules, found] = await Promise.all([liveRules(look), liveTargets(look)]);
-    const declared = declaredBy(environment);
+    const [rules, pairs, found] = await Promise.all([liveRules(look), targetPairs(look), liveTargets(look)]);
     const there = new Set(rules.map((rule) => placeOf(rule, "name")));
-    const key = (target: Resource) => `${placeOf(target, "rule")}/${text(target, "target_id")}`;
-    const live = new Map(found.map((target) => [key(target), target]));
-    const wanted = declared.of(TYPE);
-    const own = new Set(wanted.map(key));
+    const own = new Set(pairs.map(({ wanted }) => targetKey(wanted)));
     return [
-      ...wanted.map((target): Check => {
-        const subject = targetSubject(declared, target);
-        if (!there.has(placeOf(target, "rule"))) return skipped(subject, "its rule is not there");
-        const one = live.get(key(target));
-        if (one === undefined)
+      ...pairs.map(({ wanted, live, subject }): Check => {
+        if (!there.has(placeOf(wanted, "rule"))) return skipped(subject, "its rule is not there");
+        if (live === undefined)
           return broken(
             subject,
-            "the target is not there: the rule matches, and nothing is delivered",
+            "it is not there: the rule matches, and nothing is delivered",
             applyAgain(environment),
           );
-        const differences = differencesOf(declared, target, one);
-        if (differences.length === 0) return ok(subject, text(one, "arn") ?? "");
-        return broken(subject, `differs from the file in ${joined(differences)}`, applyAgain(environment));
+        const differences = differencesOf(declaredBy(environment), wanted, live);
+        if (differences.length === 0) return ok(subject, text(live, "arn") ?? "");
+        return broken(subject, `it differs from the file in ${joined(differences)}`, applyAgain(environment));
       }),
       ...found
-        .filter((target) => !own.has(key(target)))
+        .filter((target) => !own.has(targetKey(target)))
         .map((target) =>
           warning(
             `target ${text(target, "target_id")} of rule ${text(target, "rule")}`,
-            `delivers to ${text(target, "arn")}, and is not in the file`,
+            `it delivers to ${text(target, "arn")}, and is not in the file`,
             "declare it in the file, or take it away if nobody needs it",
           ),
         ),
     ];
   },
 };
-
-export function targetSubject(declared: Declared, target: Resource): string {
-  const [, rule, , destination] = declared.pathOf(target);
-  return `target ${destination ?? text(target, "target_id")} of rule ${rule ?? text(target, "rule")}`;
-}
 
 function differencesOf(declared: Declared, wanted: Resource, live: Resource): string[] {
   return [

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { awsServer } from "../../operate/aws/server";
-import { answers, healthy } from "../../operate/status/account";
+import { answers } from "../../operate/status/answers";
+import { healthy } from "../../operate/status/contents";
 import { root } from "../../support/committed";
 import { environment } from "../../support/environment";
 import { folderWith, genesysEventbridge } from "../support";
@@ -19,7 +20,7 @@ test("says that nothing is broken, or what is broken first; the exit code says s
   expect(good).toMatchObject({ code: 0, stderr: "" });
   expect(good.stdout).toMatch(/nothing is broken\n$/);
 
-  const [rule] = [...contents.rules.values()].flat();
+  const [rule] = contents.rules.values();
   if (rule) rule.State = "DISABLED";
   const [shown, json] = [await ask("status", "staging"), await ask("status", "staging", "--json")];
   await server.close();
