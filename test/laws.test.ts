@@ -101,9 +101,9 @@ const OTHER_MEANINGS: readonly { readonly files: RegExp; readonly names: RegExp;
   { files: /^aws\//, names: /./, why: "limits, prices and words of AWS's services" },
   { files: /^documentation\/messages\//, names: /./, why: "environment files that are examples" },
   {
-    files: /^report\//,
+    files: /^(?:report|operate\/status\/live\/receivers)\//,
     names: /^(?:firehose|kinesis|lambda|sns|sqs)$/,
-    why: "services in ARNs and policies of any plan",
+    why: "services in ARNs and policies of any plan, and of any account",
   },
   { files: /^operate\/genesys\/access\.ts$/, names: /^https$/, why: "the protocol of requests" },
   {

@@ -13,8 +13,3 @@ export function plural(count: number, word: string): string {
 export function joined(words: readonly string[], last = "and"): string {
   return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} ${last} ${words.at(-1)}`;
 }
-
-/** Returns a number with its word: `1 rule`, `2 rules`. */
-export function plural(count: number, word: string): string {
-  return `${count} ${word}${count === 1 ? "" : "s"}`;
-}

@@ -15,12 +15,13 @@ export const deadLetters: Link = {
   id: "dead-letters",
   title: "dead letters",
   async check(look) {
-    const name = deadLetterQueueName(look.environment.name);
+    const { environment } = look;
+    const name = deadLetterQueueName(environment.name);
     const subject = `queue ${name}`;
-    const queueArn = arn(look.environment, "sqs", name);
+    const queueArn = arn(environment, "sqs", name);
     const found = await queueAttributes(look.account, queueArn);
     if (found === undefined)
-      return [broken(subject, "it is not there: what cannot be delivered is lost", applyAgain(look.environment))];
+      return [broken(subject, "it is not there: what cannot be delivered is lost", applyAgain(environment))];
     const { ApproximateNumberOfMessages: waiting, ApproximateNumberOfMessagesNotVisible: taken } = found.attributes;
     const count = Number(waiting ?? 0) + Number(taken ?? 0);
     if (count === 0) return [ok(subject, "empty", { messages: 0 })];

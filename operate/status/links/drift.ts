@@ -36,7 +36,8 @@ async function alsoRead(look: Look): Promise<readonly Resource[]> {
   const pairs = await targetPairs(look);
   const arns = pairs.flatMap(({ live }) => (live && text(live, "arn")) ?? []).filter((one) => isHere(one, look));
   const roles = pairs.flatMap(({ live }) => (live && text(live, "role_arn")) ?? []);
-  const queue = arn(look.environment, "sqs", deadLetterQueueName(look.environment.name));
+  const { environment } = look;
+  const queue = arn(environment, "sqs", deadLetterQueueName(environment.name));
   const found = await Promise.all([
     ...[...new Set([...arns, queue])].map(async (one) => (await seen(receiver(look.account, one)))?.resources),
     ...[...new Set(roles)].map((role) => seen(liveRole(look.account, role))),

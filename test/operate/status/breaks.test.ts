@@ -1,24 +1,12 @@
 import { everyDestination } from "../../support/every";
-import { type Contents, healthy, type Things } from "./contents";
-import { genesysLook } from "./genesys";
+import type { Contents } from "./contents";
+import { healthy } from "./contents";
 import { lookedAt } from "./looked";
+import { remove, roleOf, the } from "./things";
 
 const environment = { ...everyDestination(), organization_id: "3c4f9f1e-0000-4000-8000-00000000c0de" };
 const AT = "us-east-1:123456789012";
 
-/** Returns the one thing of this name, or the first. */
-function the(things: Things, ending = ""): Record<string, unknown> {
-  const [, found] = [...things].find(([name]) => name.endsWith(ending)) ?? [];
-  if (found === undefined) throw new Error(`there is no ${ending}`);
-  return found;
-}
-const remove = (things: Things, ending: string) => {
-  for (const name of [...things.keys()]) if (name.endsWith(ending)) things.delete(name);
-};
-const roleOf =
-  (destination: string) =>
-  ({ roles }: Contents) =>
-    the(roles, `every-${destination}-eventbridge`);
 const queue = ({ queues }: Contents) => the(queues, "every-queue");
 
 const DEAD = {
@@ -251,56 +239,6 @@ test.each(BROKEN)(
     expect(status.first).toMatchObject({ verdict: "broken", link, what: expect.stringMatching(words) });
     expect(status.first?.subject).toContain(subject);
     expect(status.first?.remedy).toBeTruthy();
-  },
-  30_000,
-);
-
-test("finds nothing where everything is as the file says", async () => {
-  const { status } = await lookedAt(environment, healthy(environment), await genesysLook());
-  const wrong = status.links.flatMap(({ checks }) => checks.filter(({ verdict }) => verdict !== "ok"));
-
-  expect(wrong.map(({ subject, verdict }) => `${subject} ${verdict}`)).toEqual(["destination bus skipped"]);
-  expect(status).toMatchObject({ healthy: true, first: null });
-}, 30_000);
-
-/** What differs and stops no event, and what is said of it. */
-const DIFFERENT: readonly (readonly [what: string, breaks: (all: Contents) => unknown, words: RegExp])[] = [
-  [
-    "a rule beside the file's",
-    ({ rules, buses }) => rules.set(`${[...buses.keys()][0]}/other`, { Name: "other", State: "ENABLED" }),
-    /rule other: is on the bus of the stream audit/,
-  ],
-  ["a description", ({ rules }) => (the(rules, "/two").Description = "by hand"), /rule two: the description/],
-  [
-    "a target beside the file's",
-    ({ targets, buses }) => targets.set(`${[...buses.keys()][0]}/two/other`, { Id: "other", Arn: "arn:x" }),
-    /target other of rule two: it delivers to arn:x/,
-  ],
-  ["a retention", ({ groups }) => (the(groups, "/log").retentionInDays = 1), /log group .*retention_in_days/],
-  [
-    "a wider policy",
-    (all) => (roleOf("records")(all).policies = { deliver: ANYTHING }),
-    /role policy deliver: it differs .* policy/,
-  ],
-  [
-    "events that no rule takes",
-    ({ metrics, buses }) => metrics.set(`Events ${[...buses.keys()][0]}`, 9),
-    /stream audit: 9 events came in, and no rule matched any/,
-  ],
-  ["an alarm that tells nobody", ({ alarms }) => (the(alarms).ActionsEnabled = false), /its actions are switched off/],
-];
-const ANYTHING = '{"Statement":[{"Effect":"Allow","Action":"*","Resource":"*"}]}';
-
-test.each(DIFFERENT)(
-  "says, and counts as no break, %s",
-  async (_, breaks, words) => {
-    const contents = healthy(environment);
-    breaks(contents);
-    const { status } = await lookedAt(environment, contents);
-    const said = status.links.flatMap(({ checks }) => checks.filter(({ verdict }) => verdict === "warning"));
-
-    expect(said.map(({ subject, what }) => `${subject}: ${what}`)).toEqual([expect.stringMatching(words)]);
-    expect(status.healthy).toBe(true);
   },
   30_000,
 );
