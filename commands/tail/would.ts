@@ -1,6 +1,7 @@
 import type { Plan } from "../../operate/tail/plan";
 import type { Remains } from "../../operate/tail/remains";
 import type { Io } from "../io";
+import { timeText } from "../time";
 import { asJson } from "./clean";
 import { thingsOf } from "./remains";
 
@@ -16,7 +17,7 @@ export function sayPlan(
     io.json(
       {
         name: run.name,
-        expires: run.expires.toISOString(),
+        expires: timeText(run.expires),
         rules: rules.map(({ stream, bus, arn, pattern }) => ({ stream, bus, arn, pattern: JSON.parse(pattern) })),
         queue: { arn: queueArn, attributes, policy: JSON.parse(Policy) },
         tags,

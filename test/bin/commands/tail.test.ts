@@ -178,18 +178,6 @@ test("a run takes away what is over, and leaves alone what another may still nee
   expect(account.things()).toEqual([`${BUS}/${going}`, `${BUS}/dev-tail-calls`, going, "dev-tail-calls"]);
 }, 30_000);
 
-test("a dry run shows the rule and the queue, and changes nothing", async () => {
-  const account = await tailAccount([BUS]);
-  const { code, stdout } = await run(account, ["dev", "--rule", "all", "--dry-run", "--json"]);
-  await account.close();
-
-  const { rules, queue } = JSON.parse(stdout);
-  expect({ code, things: account.things() }).toEqual({ code: 0, things: [] });
-  expect(rules[0].pattern.source).toEqual([BUS]);
-  expect(queue.attributes).toMatchObject({ SqsManagedSseEnabled: "true" });
-  expect(account.calls.map(({ action }) => action).filter((action) => !/:(?:Get|List)/.test(action))).toEqual([]);
-}, 30_000);
-
 test.each(tail.examples.filter(({ live }) => live).map(({ args }) => args))(
   "the example works: %s",
   async (args) => {
