@@ -51,3 +51,6 @@ export const AWS_ANSWER_SECONDS = 10;
 export const TERRAFORM_VERSION = "1.11.4";
 /** The digest of its archive for Linux on amd64, as HashiCorp publishes it. */
 export const TERRAFORM_SHA256 = "1ce994251c00281d6845f0f268637ba50c0005657eb3cf096b92f753b42ef4dc";
+
+/** The deliveries a second of `redrive`: few enough for any target, so that what has just recovered is not hit again. */
+export const REDRIVE_RATE = { default: 10, max: 1000 };

@@ -64,6 +64,8 @@ export const KINESIS_SHARDS = 20_000;
 
 // SQS API reference, CreateQueue: 14 days is the longest a message is kept (2026-11).
 export const QUEUE_RETENTION_SECONDS = 1_209_600;
+// SQS developer guide, "Amazon SQS visibility timeout": messages of a standard queue that are received and not yet deleted (2026-11).
+export const IN_FLIGHT_MESSAGES = 120_000;
 
 // IAM user guide, "IAM and AWS STS quotas" (2026-11).
 export const ROLE_NAME_LENGTH = 64;
@@ -173,3 +175,6 @@ export const DETAIL_TYPE_LENGTH = 128;
 // IAM user guide, "IAM and AWS STS quotas" (2026-11): characters without white space; policies that can be attached to a role.
 export const MANAGED_POLICY_LENGTH = 6144;
 export const POLICIES_PER_ROLE = 10;
+
+// Kinesis API reference, PutRecord (2026-11).
+export const PARTITION_KEY_LENGTH = 256;

@@ -3,6 +3,7 @@ import { check } from "./check";
 import type { Command } from "./command";
 import { completion } from "./completion";
 import { init } from "./init";
+import { redrive } from "./redrive";
 import { replay } from "./replay";
 import { report } from "./report";
 import { status } from "./status";
@@ -18,6 +19,7 @@ export const commands: readonly Command[] = [
   check,
   completion,
   init,
+  redrive,
   replay,
   report,
   status,

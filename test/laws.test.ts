@@ -105,6 +105,7 @@ const OTHER_MEANINGS: readonly { readonly files: RegExp; readonly names: RegExp;
     names: /^(?:firehose|kinesis|lambda|sns|sqs)$/,
     why: "services in ARNs and policies of any plan, and of any account",
   },
+  { files: /^operate\//, names: /^(?:firehose|kinesis|lambda|sns|sqs)$/, why: "services in ARNs of any account" },
   { files: /^operate\/genesys\/access\.ts$/, names: /^https$/, why: "the protocol of requests" },
   {
     files:

@@ -84,6 +84,11 @@ export class Aws {
     return assumed;
   }
 
+  /** Returns the same account at another pace of its own, such as that of a rate which the user has chosen. */
+  at(callsASecond: number): Aws {
+    return new Aws(this.place, this.env, this.identity, new Pace(callsASecond));
+  }
+
   /** Returns a client of one service, such as `aws.client(SQSClient)`; in another region than the environment's where one is named. */
   client<Made extends Client>(Class: ClientClass<Made>, region = this.place.aws_region): Made {
     const client = new Class({

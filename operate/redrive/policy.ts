@@ -1,0 +1,47 @@
+import { parseArn } from "../../aws/arn";
+import { arn as arnOf, deadLetterQueueName } from "../../aws/names";
+import { type Statement, viaService } from "../../aws/policy";
+import type { Environment } from "../../config/model";
+import { composedArn } from "./recipients";
+import { senderOf } from "./senders";
+import { allow, type Sender } from "./senders/sender";
+
+/** Returns what `redrive` must be allowed: the dead-letter queue, and what sends to each target whose events can come there. */
+export function redrivePolicy(environment: Environment): readonly Statement[] {
+  const queue = arnOf(environment, "sqs", deadLetterQueueName(environment.name));
+  const { kms_key_arn: key } = environment;
+  const targets = Object.values(environment.rules).flatMap(({ targets }) => targets);
+  const used = new Set(targets.filter(({ dead_letter }) => dead_letter).map(({ destination }) => destination));
+  const sent = Object.entries(environment.destinations).flatMap(([name, destination]) => {
+    if (!used.has(name)) return [];
+    const arn = composedArn(environment, { target: { destination: name }, destination });
+    const sender = senderOf(arn);
+    return sender === undefined ? [] : [{ arn, sender, own: destination.arn === undefined }];
+  });
+  const statements = sent.flatMap(({ arn, sender }) => sender.statements(arn));
+  return [allow(RECEIVING, queue), ...statements, ...(key === undefined ? [] : keyUse(environment, key, sent))];
+}
+
+const RECEIVING = [
+  "sqs:ChangeMessageVisibility",
+  "sqs:DeleteMessage",
+  "sqs:GetQueueAttributes",
+  "sqs:GetQueueUrl",
+  "sqs:ReceiveMessage",
+];
+
+/** Whoever receives from what is encrypted with a key of one's own, or sends to it, uses the key through the service. */
+function keyUse(
+  environment: Environment,
+  key: string,
+  sent: readonly { readonly sender: Sender; readonly own: boolean }[],
+): Statement[] {
+  const { service: receiving } = parseArn(arnOf(environment, "sqs", ""));
+  const encrypting = sent.filter(({ sender, own }) => own && sender.encrypts).map(({ sender }) => sender.service);
+  return [
+    { ...allow("kms:Decrypt", key), Condition: viaService(environment, ...new Set([receiving, ...encrypting])) },
+    ...(encrypting.length === 0
+      ? []
+      : [{ ...allow("kms:GenerateDataKey", key), Condition: viaService(environment, ...new Set(encrypting)) }]),
+  ];
+}
