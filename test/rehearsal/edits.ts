@@ -119,11 +119,15 @@ export const edits: Readonly<Record<string, (value: EnvironmentValue) => Environ
   "a second stream added": (value) => {
     // A name that begins with another's must not break that one; only a strict look-up is refused beside it.
     const checked = Object.entries(value.streams).filter(([, { lookup }]) => lookup !== "strict");
-    const [, { event_source_suffix = "first" }] = first(Object.fromEntries(checked));
-    value.streams["a-second-stream"] = {
-      event_source_suffix: `${event_source_suffix}-2`,
-      topic_filters: ["v2.routing.queues.{id}.users"],
-    };
+    const [, stream] = first(Object.fromEntries(checked));
+    // One of another type would need a provider that the stack does not have yet.
+    value.streams["a-second-stream"] =
+      stream.event_source_suffix === undefined
+        ? structuredClone(stream)
+        : {
+            event_source_suffix: `${stream.event_source_suffix}-2`,
+            topic_filters: ["v2.routing.queues.{id}.users"],
+          };
     const [destination] = first(value.destinations);
     value.rules["second-rule"] = { stream: "a-second-stream", targets: [destination] };
     return value;
