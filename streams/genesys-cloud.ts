@@ -89,6 +89,10 @@ export const genesysCloud = defineStream({
   // AWS demands that both have one name.
   bus: ({ event_source_suffix }, { organization }) => eventSourceName(organization, event_source_suffix),
   organizationIn: organizationInSource,
+  ofSource: (source) =>
+    organizationInSource(source) === undefined
+      ? undefined
+      : { event_source_suffix: source.slice(source.lastIndexOf("/") + 1), manage_integration: false },
   check: checkSource,
   beside: besideSource,
   facts: ({ manage_integration, enabled }) => [

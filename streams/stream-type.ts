@@ -164,6 +164,8 @@ export interface StreamType<Schema extends StreamSchema = StreamSchema> {
   bus(keys: z.output<Schema>, origin: Origin): string;
   /** Returns the organization that a source of this type names. */
   organizationIn?(source: string): string | undefined;
+  /** Returns the keys of a stream that has this source, which somebody else feeds; undefined for a source of another type. */
+  ofSource?(source: string): z.input<Schema> | undefined;
   /** Returns the functions of ours that it needs. */
   functions?(keys: z.output<Schema>, context: StreamFunctionContext): readonly FunctionPlan[];
   check(stream: Named<z.output<Schema>>, top: Surroundings): Fault[];

@@ -4,6 +4,7 @@ import { operatingOptions } from "../operating";
 
 const options = {
   ...operatingOptions,
+  write: { type: "boolean", help: "make the environment's first file of what the account has, where there is none" },
   "dry-run": { type: "boolean", help: "say what would be imported, and write no file" },
 } as const;
 
@@ -14,9 +15,11 @@ export const adopt: Command<typeof options> = {
   offers: environmentOffers,
   options,
   details: `FILE is an environment's file, or its name. What exists is written beside it as <environment>.imports.json, which
-synthesis makes Terraform's import blocks of. Nothing is changed in the account.`,
+synthesis makes Terraform's import blocks of. Nothing is changed in the account. With --write, FILE is the name of an environment that is
+not there yet: its file is made of what the account of the credentials has in the region AWS_REGION.`,
   examples: [
     { args: "dev", does: "looks for what exists, and writes environments/dev.imports.json", live: true },
+    { args: "prod --write", does: "makes environments/prod.tfvars of what exists, too", live: true },
     { args: "dev --dry-run --json", does: "says the same to a program, and writes nothing", live: true },
     { args: "dev --policy", does: "prints what it must be allowed in AWS" },
   ],

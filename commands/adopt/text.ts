@@ -13,14 +13,19 @@ export interface Result {
   readonly file: string;
   readonly written: boolean;
   readonly adoption: Adoption;
+  /** True where the environment's file was made of what exists. */
+  readonly first: boolean;
+  /** The words for what that file does not say. */
+  readonly remarks: readonly string[];
 }
 
 /** Returns the answer as other programs read it. */
-export function adoptionJson({ file, written, adoption }: Result): object {
+export function adoptionJson({ environment, file, written, adoption, first, remarks }: Result): object {
   const { imports, created, unseen, unmatched } = adoption;
   return {
     file,
     written,
+    ...(first && { environment, remarks }),
     imports: imports.map(({ to, id, changes }) => ({ to, id, changes })),
     created,
     not_looked_for: unseen,
@@ -33,7 +38,7 @@ export function adoptionJson({ file, written, adoption }: Result): object {
   };
 }
 
-export function adoptionLines({ environment, file, written, adoption }: Result): Line[] {
+export function adoptionLines({ environment, file, written, adoption, first, remarks }: Result): Line[] {
   const { imports, created, unmatched } = adoption;
   const changed = imports.filter(({ changes }) => changes.length > 0).length;
   const open = openIn(adoption);
@@ -42,6 +47,8 @@ export function adoptionLines({ environment, file, written, adoption }: Result):
     ...created.map((address) => `create  ${address}`),
     ...unmatched.flatMap(({ what, write, why }) => (write === undefined ? [`left    ${what}: ${why}`] : [])),
     ...open.map((text) => inStyle("red", `settle  ${text}`)),
+    ...remarks.map((remark) => `remark  ${remark}`),
+    ...(first ? [`${environment}${written ? " is written" : " would be written"}; read it through`] : []),
     `${file}${written ? "" : " would be written"}: ${imports.length} to import, ${changed} of them changed in place, ${created.length} to create`,
     open.length > 0
       ? `settle what is said above, then run ${called("adopt", environment)} again`

@@ -17,7 +17,8 @@ export async function openAccount(place: Parameters<typeof Aws.open>[0], region:
 
 type Region = Environment["genesys_region"];
 
-function cloudOf(env: Env, region: Region): GenesysCloud | undefined {
+/** Returns the organization whose credentials are set; undefined where none are. */
+export function cloudOf(env: Env, region: Region): GenesysCloud | undefined {
   const set = [env.GENESYSCLOUD_ACCESS_TOKEN, env.GENESYSCLOUD_OAUTHCLIENT_ID, env.GENESYSCLOUD_OAUTHCLIENT_SECRET];
   return set.some(Boolean) ? new GenesysCloud(genesysAccess(env, region)) : undefined;
 }

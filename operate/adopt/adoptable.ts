@@ -32,6 +32,11 @@ export interface Adoptable {
   find(wanted: Attributes, account: Account): Promise<Attributes | undefined>;
   /** Returns what AWS must allow for that. */
   reads(wanted: Attributes, place: Place): readonly Reading[];
+  /**
+   * Returns the keys by which a destination of the file has what was found, so that it can be the stack's own; else the reason why
+   * the file names it by its ARN. Absent where it always does.
+   */
+  keys?(found: Attributes): Readonly<Record<string, unknown>> | string;
   /** Says what is lost where an attribute changes from what exists to what the stack wants. */
   loses?(attribute: string, now: unknown, wanted: unknown): string | undefined;
 }

@@ -41,12 +41,15 @@ function leaves(attribute: string, now: unknown, wanted: unknown): Pick<Change, 
 
 /** Returns a value without what stands for nothing, with JSON in texts read, and maps sorted, so that equal ones look alike. */
 export function plain(value: unknown): unknown {
-  if (typeof value === "string" && /^\s*[[{]/.test(value)) return plain(parsedJson(value) ?? { text: value });
+  if (typeof value === "string") {
+    const read = /^\s*[[{]/.test(value) ? parsedJson(value) : undefined;
+    return read === undefined ? value || null : plain(read);
+  }
   if (Array.isArray(value)) {
     const items = value.map(plain).filter((item) => item !== null);
     return items.length === 0 ? null : items.length === 1 ? items[0] : items;
   }
-  if (!isMap(value)) return value === undefined || value === "" ? null : value;
+  if (!isMap(value)) return value ?? null;
   const entries = Object.entries(value)
     .map(([key, inner]) => [key, plain(inner)] as const)
     .filter(([, inner]) => inner !== null)

@@ -60,8 +60,7 @@ export class Aws {
    * @throws FilesProblem where there are no credentials, or where they are of another account
    */
   static async open(place: AwsPlace, env: Env, session: string): Promise<Aws> {
-    // Node.js 20 is supported here, and the SDK's advice to leave it is not the user's business.
-    process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = "true";
+    withoutAdvice();
     const pace = new Pace(CALLS_A_SECOND);
     const own = new Aws(place, env, undefined, pace);
     const { STSClient } = await import("@aws-sdk/client-sts");
@@ -86,7 +85,24 @@ export class Aws {
 
   /** Returns the same account at another pace of its own, such as that of a rate which the user has chosen. */
   at(callsASecond: number): Aws {
-    return new Aws(this.place, this.env, this.identity, new Pace(callsASecond));
+    const other = new Aws(this.place, this.env, this.identity, new Pace(callsASecond));
+    other.#handler = this.#handler;
+    return other;
+  }
+
+  /**
+   * Opens the account that the credentials are of.
+   *
+   * @throws FilesProblem where there are none, or no region is set
+   */
+  static async here(env: Env): Promise<Aws> {
+    const region = env.AWS_REGION || env.AWS_DEFAULT_REGION;
+    if (!region) throw new FilesProblem("it is not known which region is meant; set AWS_REGION, such as us-east-1");
+    withoutAdvice();
+    const { STSClient } = await import("@aws-sdk/client-sts");
+    const asking = new Aws({ aws_account_id: "", aws_region: region }, env, undefined, new Pace(CALLS_A_SECOND));
+    const account = await accountOf(asking.client(STSClient));
+    return Aws.open({ aws_account_id: account, aws_region: region }, env, "adopt");
   }
 
   /** Returns a client of one service, such as `aws.client(SQSClient)`; in another region than the environment's where one is named. */
@@ -105,6 +121,11 @@ export class Aws {
     add(this.#pace.middleware, { step: "finalizeRequest", relation: "after", toMiddleware: "retryMiddleware" });
     return client;
   }
+}
+
+/** Node.js 20 is supported here, and the SDK's advice to leave it is not the user's business. */
+function withoutAdvice(): void {
+  process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = "true";
 }
 
 const LIMIT = AWS_ANSWER_SECONDS * 1000;

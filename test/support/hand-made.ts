@@ -9,6 +9,8 @@ interface Made {
   readonly target?: string;
   readonly group?: string;
   readonly class?: string;
+  /** The days for which the log group keeps; for ever where it is left out. */
+  readonly days?: number;
   /** Another rule on the bus. */
   readonly another?: boolean;
 }
@@ -26,6 +28,7 @@ export function handMade({
   group = "/aws/events/dev/log",
   class: logClass = "STANDARD",
   another = false,
+  days,
 }: Made): Readonly<Record<string, Handler>> {
   const log = (name: string) => `arn:aws:logs:us-east-1:123456789012:log-group:${name}`;
   const pattern = JSON.stringify({ source: [{ prefix: "aws.partner/genesys.com" }] });
@@ -46,7 +49,7 @@ export function handMade({
       logGroups: group.startsWith(String(logGroupNamePrefix))
         ? [
             { logGroupName: `${group}-2`, retentionInDays: 1 },
-            { logGroupName: group, logGroupClass: logClass },
+            { logGroupName: group, logGroupClass: logClass, ...(days && { retentionInDays: days }) },
           ]
         : [],
     }),

@@ -20,7 +20,7 @@ export const apiDestination: Adoptable = {
   reads: ({ name }, place) => [
     {
       actions: ["events:DescribeApiDestination"],
-      resources: [arn(place, "events", `api-destination/${textOf(name)}/*`)],
+      resources: ["", "/*"].map((end) => arn(place, "events", `api-destination/${textOf(name)}${end}`)),
     },
   ],
 };
@@ -35,6 +35,9 @@ export const connection: Adoptable = {
     return found && { name, authorization_type: found.AuthorizationType ?? null };
   },
   reads: ({ name }, place) => [
-    { actions: ["events:DescribeConnection"], resources: [arn(place, "events", `connection/${textOf(name)}/*`)] },
+    {
+      actions: ["events:DescribeConnection"],
+      resources: ["", "/*"].map((end) => arn(place, "events", `connection/${textOf(name)}${end}`)),
+    },
   ],
 };

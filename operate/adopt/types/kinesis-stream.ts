@@ -1,4 +1,5 @@
 import { arn } from "../../../aws/names";
+import { isMap } from "../../../text/value";
 import { type Adoptable, orNothing, textOf } from "../adoptable";
 
 export const kinesisStream: Adoptable = {
@@ -18,6 +19,11 @@ export const kinesisStream: Adoptable = {
       stream_mode_details: { stream_mode: mode },
       shard_count: mode === "PROVISIONED" ? (found.OpenShardCount ?? null) : null,
     };
+  },
+  keys({ kms_key_id: key, stream_mode_details, shard_count, retention_period }) {
+    if (key !== null && key !== "alias/aws/kinesis") return "it has a KMS key of its own";
+    const provisioned = isMap(stream_mode_details) && stream_mode_details.stream_mode === "PROVISIONED";
+    return { ...(provisioned && { mode: "provisioned", shard_count }), retention_hours: retention_period };
   },
   reads: ({ name }, place) => [
     { actions: ["kinesis:DescribeStreamSummary"], resources: [arn(place, "kinesis", `stream/${textOf(name)}`)] },

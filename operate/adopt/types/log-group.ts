@@ -21,6 +21,11 @@ export const logGroup: Adoptable = {
       }
     );
   },
+  keys({ retention_in_days: days, kms_key_id: key, log_group_class }) {
+    if (days === 0) return "it keeps log events for ever, which a stack's own does not";
+    if (key !== null) return "it has a KMS key of its own";
+    return { retention_days: days, ...(log_group_class !== null && { log_class: log_group_class }) };
+  },
   reads: () => [{ actions: ["logs:DescribeLogGroups"], resources: ["*"] }],
   loses: (attribute, now, wanted) =>
     attribute === "retention_in_days" && (now === 0 || Number(now) > Number(wanted))

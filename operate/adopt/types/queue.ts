@@ -1,6 +1,9 @@
 import { arn } from "../../../aws/names";
+import { EVENTS_SERVICE } from "../../../aws/policy";
 import { type Adoptable, orNothing, textOf } from "../adoptable";
 import { policyLoss } from "../policy-loss";
+
+const SECONDS_A_DAY = 86_400;
 
 export const queue: Adoptable = {
   type: "aws_sqs_queue",
@@ -29,6 +32,19 @@ export const queue: Adoptable = {
       sqs_managed_sse_enabled: Attributes.SqsManagedSseEnabled === "true" ? true : null,
       policy: Attributes.Policy ?? null,
       redrive_policy: Attributes.RedrivePolicy ?? null,
+    };
+  },
+  keys({ policy, kms_master_key_id, redrive_policy, message_retention_seconds, ...found }) {
+    if (policyLoss(policy, null, EVENTS_SERVICE) !== undefined) return "its policy lets in others than EventBridge";
+    if (kms_master_key_id !== null) return "it has a KMS key of its own";
+    if (redrive_policy !== null) return "it has a dead-letter queue of its own";
+    const days = Number(message_retention_seconds) / SECONDS_A_DAY;
+    if (!Number.isInteger(days)) return "it keeps messages for a time that is no whole number of days";
+    const { visibility_timeout_seconds: timeout, fifo_queue } = found;
+    return {
+      retention_days: days,
+      ...(timeout !== undefined && { visibility_timeout_seconds: timeout }),
+      ...(fifo_queue === true && { fifo: true }),
     };
   },
   reads: ({ name }, place) => [

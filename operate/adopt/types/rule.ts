@@ -19,6 +19,7 @@ export const rule: Adoptable = {
     );
   },
   reads: ({ event_bus_name }, place) => [
-    { actions: ["events:ListRules", "events:ListTargetsByRule"], resources: [ruleArn(place, textOf(event_bus_name))] },
+    { actions: ["events:ListRules"], resources: ["*"] },
+    { actions: ["events:ListTargetsByRule"], resources: [ruleArn(place, textOf(event_bus_name))] },
   ],
 };

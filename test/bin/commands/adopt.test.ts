@@ -10,12 +10,15 @@ import { folderWith, genesysEventbridge } from "../support";
 
 const ENVIRONMENTS_DIR = "environments";
 const unmanaged = 'manage_integration = false\nlog_level = "off"';
-const importsOf = (cwd: string) => join(cwd, "environments", "dev.imports.json");
+const importsOf = (cwd: string, name = "dev") => join(cwd, "environments", `${name}.imports.json`);
 
-async function inAccount(text: string, args: readonly string[], more: Parameters<typeof handMade>[0] = {}) {
+async function inAccount(text: string | undefined, args: readonly string[], more: Parameters<typeof handMade>[0] = {}) {
   const server = await awsServer(handMade(more));
-  const cwd = folderWith({ "environments/dev.tfvars": text });
-  const ended = await genesysEventbridge(["adopt", ...args], { cwd, env: { ...server.env, ENVIRONMENTS_DIR } });
+  const cwd = folderWith(text === undefined ? { "environments/.keep": "" } : { "environments/dev.tfvars": text });
+  const ended = await genesysEventbridge(["adopt", ...args], {
+    cwd,
+    env: { ...server.env, ENVIRONMENTS_DIR, AWS_REGION: "us-east-1" },
+  });
   await server.close();
   return { cwd, ...ended, calls: server.calls.map(({ action }) => action) };
 }
@@ -45,8 +48,11 @@ test("does what its page says, and writes nothing for the dry run", async () => 
 
   for (const line of lines) {
     const args = line.replace("npm run adopt -- ", "").split(" ");
-    const { cwd, code, stderr } = await inAccount(file({ stream: unmanaged }), args);
-    expect({ code, stderr, written: existsSync(importsOf(cwd)) }).toEqual({
+    const { cwd, code, stderr } = await inAccount(
+      args.includes("--write") ? undefined : file({ stream: unmanaged }),
+      args,
+    );
+    expect({ code, stderr, written: existsSync(importsOf(cwd, args[0])) }).toEqual({
       code: 0,
       stderr: "",
       written: !args.includes("--dry-run"),
@@ -121,4 +127,58 @@ test("prints the policy that is enough, which reads only", async () => {
   expect(code).toBe(0);
   const actions: string[] = JSON.parse(stdout).Statement.flatMap(({ Action }: { Action: string[] }) => Action);
   expect(actions.filter((action) => !/:(?:Describe|Get|List)/.test(action))).toEqual([]);
+
+  const first = await genesysEventbridge(["adopt", "new", "--write", "--policy"], { cwd, env: {} });
+  expect(JSON.parse(first.stdout).Statement[0].Action).toEqual(expect.arrayContaining(actions));
 }, 30_000);
+
+/** Makes the first file in an account, and checks it. */
+async function firstFile(args: readonly string[], more: Parameters<typeof handMade>[0], genesys = {}) {
+  const server = await awsServer(handMade(more));
+  const cwd = folderWith({ "environments/.keep": "" });
+  const env = { ...server.env, ...genesys, ENVIRONMENTS_DIR, AWS_REGION: "us-east-1" };
+  const ended = await genesysEventbridge(["adopt", "prod", "--write", ...args], { cwd, env });
+  await server.close();
+  const path = join(cwd, "environments", "prod.tfvars");
+  const text = existsSync(path) ? readFileSync(path, "utf8") : "";
+  const checked = text === "" ? undefined : await genesysEventbridge(["check"], { cwd, env });
+  return { ...ended, cwd, text, checked };
+}
+
+test("writes the first file of what an account has, which passes check, and imports all of it", async () => {
+  const { code, stdout, stderr, text, checked } = await firstFile([], { target: "Id1", group: "/by/hand", days: 30 });
+
+  expect({ code, stderr, checked: checked?.code }).toEqual({ code: 0, stderr: "", checked: 0 });
+  expect(text).toMatch(/event_source_suffix = "audit"[\s\S]*manage_integration = false/);
+  expect(text).toMatch(/log_group = "\/by\/hand"[\s\S]*retention_days = 30/);
+  expect(text).toContain('target_id = "Id1"');
+  expect(stdout).toMatch(/import {2}aws_cloudwatch_event_target\.all_to_hand = .*\/all\/Id1$/m);
+  expect(stdout).not.toMatch(/^settle|^left/m);
+}, 60_000);
+
+test("names by its ARN what a stack's own would change for the worse, and says why", async () => {
+  const { stdout, text } = await firstFile([], { group: "/by/hand" });
+
+  expect(text).toContain('arn = "arn:aws:logs:us-east-1:123456789012:log-group:/by/hand"');
+  expect(stdout).toMatch(/^remark {2}destinations\.hand names .* by its ARN: it keeps log events for ever/m);
+}, 60_000);
+
+test("with the credentials of Genesys Cloud the first file has the integration, too", async () => {
+  const cloud = await genesysServer(integrations);
+  const { code, stdout, text } = await firstFile([], { days: 30 }, cloud.env);
+  await cloud.close();
+
+  expect(code).toBe(0);
+  expect(text).toMatch(/topic_filters = \["v2\.users\.\{id\}\.activity", "v2\.users\.\{id\}\.presence"\]/);
+  expect(stdout).toMatch(/^import {2}genesyscloud_integration\.audit = i-2$/m);
+  expect(stdout).not.toMatch(/config\./);
+}, 60_000);
+
+test("writes over no environment, nor anything for a dry run", async () => {
+  const dry = await firstFile(["--dry-run"], {});
+  expect(dry).toMatchObject({ code: 0, text: "" });
+
+  const taken = await inAccount(file({ stream: unmanaged }), ["dev", "--write"]);
+  expect(taken).toMatchObject({ code: 1, stdout: "", calls: [] });
+  expect(taken.stderr).toMatch(/^environments\/dev\.tfvars is there already/);
+}, 60_000);

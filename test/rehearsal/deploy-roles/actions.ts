@@ -13,6 +13,7 @@ export interface Needed {
 /** The prefixes of IAM actions, by the services' names in the AWS SDK. */
 const PREFIXES: Readonly<Record<string, string>> = {
   CloudWatch: "cloudwatch",
+  CloudWatchLogs: "logs",
   "CloudWatch Logs": "logs",
   EventBridge: "events",
   Firehose: "firehose",
@@ -126,7 +127,7 @@ function resourcesOf(prefix: string, { operation, body, path }: Call, place: Pla
       return [own(`log-group:${group}:${stream === "" ? "*" : `log-stream:${stream}`}`)];
     }
     case "s3":
-      return [`arn:aws:s3:::${path.split(/[/?]/)[1]}`];
+      return [`arn:aws:s3:::${text("Bucket") || path.split(/[/?]/)[1]}`];
     case "secretsmanager":
       return [own(`secret:${text("SecretId")}-AbCdEf`)];
     case "sns": {
