@@ -2,19 +2,12 @@ import { everyDestination } from "../../support/every";
 import type { Contents } from "./contents";
 import { healthy } from "./contents";
 import { lookedAt } from "./looked";
-import { remove, roleOf, the } from "./things";
+import { DEAD, remove, roleOf, the } from "./things";
 
 const environment = { ...everyDestination(), organization_id: "3c4f9f1e-0000-4000-8000-00000000c0de" };
 const AT = "us-east-1:123456789012";
 
 const queue = ({ queues }: Contents) => the(queues, "every-queue");
-
-const DEAD = {
-  MessageId: "1",
-  Body: "{}",
-  MD5OfBody: "99914b932bd37a50b983c5e7c90ae93b",
-  MessageAttributes: { ERROR_CODE: { StringValue: "NO_PERMISSIONS", DataType: "String" } },
-};
 
 /** What is broken, the link and the subject that are named first, and words of what is said. */
 const BROKEN: readonly (readonly [

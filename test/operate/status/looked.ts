@@ -16,15 +16,22 @@ export async function lookedAt(
     genesys = { unasked: "no credentials" },
     others = {},
     paced = false,
+    env = {},
     ...more
-  }: { genesys?: Look["genesys"]; others?: Record<string, Handler>; paced?: boolean; delay?: number } = {},
+  }: {
+    genesys?: Look["genesys"];
+    others?: Record<string, Handler>;
+    paced?: boolean;
+    env?: Record<string, string>;
+    delay?: number;
+  } = {},
 ) {
   const server = await awsServer({ ...answers(contents), ...others }, more);
   if (!paced) jest.spyOn(Pace.prototype, "turn").mockResolvedValue();
   const before = { ...process.env };
   Object.assign(process.env, server.env);
   try {
-    const account = { aws: await Aws.open(environment, {}, "status") };
+    const account = { aws: await Aws.open(environment, env, "status") };
     const known = await withOrganization(environment, account, genesys);
     const status = await statusOf({ environment: known, account, genesys, now: new Date() });
     return { status, calls: server.calls };

@@ -13,3 +13,11 @@ export const roleOf =
   (destination: string) =>
   ({ roles }: Contents) =>
     the(roles, `every-${destination}-eventbridge`);
+
+/** A message of a dead-letter queue. */
+export const DEAD = {
+  MessageId: "1",
+  Body: "{}",
+  MD5OfBody: "99914b932bd37a50b983c5e7c90ae93b",
+  MessageAttributes: { ERROR_CODE: { StringValue: "NO_PERMISSIONS", DataType: "String" } },
+};

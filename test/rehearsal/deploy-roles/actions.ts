@@ -18,9 +18,11 @@ const PREFIXES: Readonly<Record<string, string>> = {
   EventBridge: "events",
   Firehose: "firehose",
   IAM: "iam",
+  KMS: "kms",
   Kinesis: "kinesis",
   Lambda: "lambda",
   S3: "s3",
+  SFN: "states",
   SNS: "sns",
   SQS: "sqs",
   SSM: "ssm",
@@ -99,11 +101,12 @@ function resourcesOf(prefix: string, { operation, body, path }: Call, place: Pla
   const of = (...keys: readonly string[]) => keys.map((key) => body[key]).find((value) => value !== undefined);
   const text = (...keys: readonly string[]) => asText(of(...keys) ?? "");
   const own = (resource: string) => (resource.startsWith("arn:") ? resource : arn(place, prefix, resource));
-  const given = text("ResourceARN", "resourceArn", "ResourceArn", "StreamARN");
+  const given = text("ResourceARN", "resourceArn", "ResourceArn", "StreamARN", "stateMachineArn", "PolicyArn");
   if (given !== "") return [given];
   switch (prefix) {
     case "cloudwatch":
-      if (operation === "GetMetricData") return ["*"];
+      if (operation === "GetMetricData" || (operation === "DescribeAlarms" && Array.isArray(body.AlarmNames)))
+        return ["*"];
       return listed(body, /^AlarmNames?(?:\.|$)/)
         .map((name) => own(`alarm:${name}`))
         .concat(
@@ -120,7 +123,7 @@ function resourcesOf(prefix: string, { operation, body, path }: Call, place: Pla
     case "kinesis":
       return [of("StreamName") === undefined ? "*" : own(`stream/${text("StreamName")}`)];
     case "lambda":
-      return [decodeURIComponent(/\/functions\/([^/?]+)/.exec(path)?.[1] ?? "")];
+      return [decodeURIComponent(/\/functions\/([^/?]+)/.exec(path)?.[1] ?? text("FunctionName"))];
     case "logs": {
       const [group, stream] = [text("logGroupName"), text("logStreamName")];
       if (group === "") return ["*"];
