@@ -1,3 +1,5 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { awsServer } from "../../operate/aws/server";
@@ -31,3 +33,30 @@ test("says that nothing is broken, or what is broken first; the exit code says s
   );
   expect(JSON.parse(json.stdout)).toMatchObject({ healthy: false, first: { link: "rules", verdict: "broken" } });
 }, 60_000);
+
+test("looks again and again with --watch, one line of JSON a look, until it is interrupted", async () => {
+  const cwd = folderWith({ "environments/staging.tfvars": text });
+  const server = await awsServer(answers(healthy(environment(text, "staging"))));
+  const env = { PATH: process.env.PATH, ...server.env, ENVIRONMENTS_DIR };
+  const program = join(root, "bin", "genesys-eventbridge.cjs");
+  const child = spawn(process.execPath, [program, "status", "staging", "--watch", "--json"], { cwd, env });
+  const [printed] = await once(child.stdout, "data");
+  child.kill("SIGINT");
+  await once(child, "close");
+  await server.close();
+
+  expect(JSON.parse(String(printed))).toMatchObject({ environment: "staging", healthy: true });
+  expect(String(printed)).toMatch(/^\{.*\}\n$/);
+}, 60_000);
+
+test.each([
+  [["--every", "30s"], /^--every means nothing without --watch/],
+  [["--watch", "--every", "5s"], /^--every 5s is too short; write 15s or more/],
+  [["--watch", "--every", "30"], /^--every 30 has no unit/],
+  [["more"], /^status takes one FILE/],
+])("refuses %j, and says why", async (args, words) => {
+  const { code, stderr } = await genesysEventbridge(["status", "staging", ...args], { cwd: root });
+
+  expect(code).toBe(2);
+  expect(stderr).toMatch(words);
+});
