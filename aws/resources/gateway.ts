@@ -1,46 +1,44 @@
 import { type Place, partition } from "../names";
-import { anything } from "./grant";
+import { anything, type Grant } from "./grant";
 import type { ResourceTypes } from "./resource-type";
 
 /** The ARNs of API Gateway have no account, and name what AWS makes up (Service Authorization Reference, "Amazon API Gateway Management V2"). */
-const apis = (place: Place) =>
-  ["apis", "apis/*", "tags/*"].map(
-    (path) => `arn:${partition(place.aws_region)}:apigateway:${place.aws_region}::/${path}`,
-  );
+const on =
+  (...paths: readonly string[]) =>
+  (place: Place) =>
+    paths.map((path) => `arn:${partition(place.aws_region)}:apigateway:${place.aws_region}::/${path}`);
 
-const manage = {
-  read: ["apigateway:GET"],
-  write: [
-    "apigateway:DELETE",
-    "apigateway:PATCH",
-    "apigateway:POST",
-    "apigateway:PUT",
-    "apigateway:TagResource",
-    "apigateway:UntagResource",
-  ],
-  on: apis,
-};
+/** What is made below an API, one of which is called after the other by the provider. */
+const BELOW = ["authorizers", "integrations", "routes", "stages"].map((part) => `apis/*/${part}`);
+
+const manage: readonly Grant[] = [
+  { read: ["apigateway:GET"], on: on("apis", "apis/*") },
+  { write: ["apigateway:POST"], on: on("apis", ...BELOW) },
+  { write: ["apigateway:DELETE", "apigateway:PATCH"], on: on("apis/*") },
+  // API Gateway developer guide, "Using tags to control access": tags have a path of their own, with the ARN of what is tagged.
+  { write: ["apigateway:DELETE", "apigateway:POST", "apigateway:PUT"], on: on("tags/*") },
+];
 
 export const gateway: ResourceTypes = {
   aws_apigatewayv2_api: {
     noun: "HTTP API",
     loss: "with its address, which senders know; a new one has another",
     tagged: true,
-    deploy: [manage],
+    deploy: manage,
   },
-  aws_apigatewayv2_authorizer: { noun: "authorizer", deploy: [manage] },
-  aws_apigatewayv2_integration: { noun: "integration of the API", deploy: [manage] },
+  aws_apigatewayv2_authorizer: { noun: "authorizer", deploy: manage },
+  aws_apigatewayv2_integration: { noun: "integration of the API", deploy: manage },
   aws_apigatewayv2_route: {
     noun: "route",
     loss: "whoever sends there gets 404",
-    deploy: [manage],
+    deploy: manage,
   },
   aws_apigatewayv2_stage: {
     noun: "stage",
     loss: "whoever sends there gets 404",
     tagged: true,
     deploy: [
-      manage,
+      ...manage,
       // For access logs (API Gateway developer guide, "Configure logging for HTTP APIs"); the reference gives these no resource.
       {
         write: [

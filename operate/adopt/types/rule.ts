@@ -19,6 +19,7 @@ export const rule: Adoptable = {
     );
   },
   reads: ({ event_bus_name }, place) => [
+    // The Service Authorization Reference gives the first no resource.
     { actions: ["events:ListRules"], resources: ["*"] },
     { actions: ["events:ListTargetsByRule"], resources: [ruleArn(place, textOf(event_bus_name))] },
   ],
