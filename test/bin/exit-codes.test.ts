@@ -12,6 +12,7 @@ const FAILING: Readonly<Record<string, string>> = {
   init: "dev --account 1 --region us-east-1 --suffix a --topic v2.users.{id}.presence --destination sqs",
   "init bootstrap": "no-such-environment --github acme/events",
   "init ci": "--github",
+  redrive: "no-such-environment",
   replay: "no-such-environment --from 2h",
   report: "no-such-environment",
   status: "no-such-environment",
