@@ -2,6 +2,7 @@ import { parseArn } from "../../aws/arn";
 import { arn as arnOf, deadLetterQueueName } from "../../aws/names";
 import { type Statement, viaService } from "../../aws/policy";
 import type { Environment } from "../../config/model";
+import { busOf } from "../buses";
 import { composedArn } from "./recipients";
 import { senderOf } from "./senders";
 import { allow, type Sender } from "./senders/sender";
@@ -10,16 +11,26 @@ import { allow, type Sender } from "./senders/sender";
 export function redrivePolicy(environment: Environment): readonly Statement[] {
   const queue = arnOf(environment, "sqs", deadLetterQueueName(environment.name));
   const { kms_key_arn: key } = environment;
-  const targets = Object.values(environment.rules).flatMap(({ targets }) => targets);
-  const used = new Set(targets.filter(({ dead_letter }) => dead_letter).map(({ destination }) => destination));
   const sent = Object.entries(environment.destinations).flatMap(([name, destination]) => {
-    if (!used.has(name)) return [];
     const arn = composedArn(environment, { target: { destination: name }, destination });
     const sender = senderOf(arn);
-    return sender === undefined ? [] : [{ arn, sender, own: destination.arn === undefined }];
+    return sender === undefined || !isSentTo(environment, name, sender)
+      ? []
+      : [{ arn, sender, own: destination.arn === undefined }];
   });
   const statements = sent.flatMap(({ arn, sender }) => sender.statements(arn));
   return [allow(RECEIVING, queue), ...statements, ...(key === undefined ? [] : keyUse(environment, key, sent))];
+}
+
+/** Tells whether any event that was on its way to a destination could be sent there, by the source of the rules that deliver there. */
+function isSentTo(environment: Environment, destination: string, { refusal }: Sender): boolean {
+  return Object.values(environment.rules).some(({ stream, targets }) => {
+    const keys = environment.streams[stream];
+    if (keys === undefined) return false;
+    const { source } = busOf(environment, stream, keys);
+    const delivers = targets.some((target) => target.dead_letter && target.destination === destination);
+    return delivers && refusal?.({ source, "detail-type": "" }) === undefined;
+  });
 }
 
 const RECEIVING = [

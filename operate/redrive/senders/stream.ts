@@ -8,7 +8,11 @@ export const stream: Sender = {
   statements: (arn) => [allow("kinesis:PutRecord", arn)],
   async open(aws, arn) {
     const { KinesisClient, PutRecordCommand } = await import("@aws-sdk/client-kinesis");
-    const client = aws.client(KinesisClient, parseArn(arn).region);
+    const { SQSClient } = await import("@aws-sdk/client-sqs");
+    const { region } = parseArn(arn);
+    const client = aws.client(KinesisClient, region);
+    // The SDK speaks HTTP/2 to Kinesis alone, which endpoints of one's own and proxies often do not; PutRecord needs nothing of it.
+    client.config.requestHandler = aws.client(SQSClient, region).config.requestHandler;
     return async ({ text, event, parameters: { kinesisTarget } }) => {
       // Without a path EventBridge takes the event's id (API reference, KinesisParameters, 2026-11).
       const key = filledIn(kinesisTarget?.partitionKeyPath ?? "$.id", event).slice(0, PARTITION_KEY_LENGTH);

@@ -29,7 +29,7 @@ const PREFIXES: Readonly<Record<string, string>> = {
   "Secrets Manager": "secretsmanager",
 };
 
-/** Operations whose action has another name (Service Authorization Reference, "Actions defined by Amazon S3"). */
+/** Operations whose action has another name, of S3 where no prefix stands before it (Service Authorization Reference, "Actions defined by Amazon S3"). */
 const OTHER_NAMES: Readonly<Record<string, string>> = {
   DeleteBucketEncryption: "PutEncryptionConfiguration",
   DeleteBucketLifecycle: "PutLifecycleConfiguration",
@@ -46,6 +46,9 @@ const OTHER_NAMES: Readonly<Record<string, string>> = {
   PutBucketEncryption: "PutEncryptionConfiguration",
   PutBucketLifecycleConfiguration: "PutLifecycleConfiguration",
   PutPublicAccessBlock: "PutBucketPublicAccessBlock",
+  "lambda:Invoke": "InvokeFunction",
+  "sqs:ChangeMessageVisibilityBatch": "ChangeMessageVisibility",
+  "sqs:DeleteMessageBatch": "DeleteMessage",
 };
 
 /** The actions that tags in the request of another operation need besides. */
@@ -65,7 +68,8 @@ export function neededFor(call: Call, place: Place): Needed[] {
   if (call.service === "STS") return [];
   const prefix = PREFIXES[call.service];
   if (prefix === undefined) throw new Error(`no prefix is known of the service ${call.service}`);
-  const name = (prefix === "s3" && OTHER_NAMES[call.operation]) || call.operation;
+  const name =
+    OTHER_NAMES[`${prefix}:${call.operation}`] ?? ((prefix === "s3" && OTHER_NAMES[call.operation]) || call.operation);
   const context = prefix === "lambda" && name !== "GetPolicy" ? { "lambda:Principal": "events.amazonaws.com" } : {};
   const { planned } = call;
   const own = resourcesOf(prefix, call, place).map((resource) => ({
@@ -139,6 +143,8 @@ function resourcesOf(prefix: string, { operation, body, path }: Call, place: Pla
     }
     case "sqs":
       return operation === "ListQueues" ? ["*"] : [own(text("QueueName", "QueueUrl").split("/").at(-1) ?? "")];
+    case "states":
+      return [text("stateMachineArn")];
     case "ssm":
       return [own(`parameter/${text("Name").replace(/^\//, "")}`)];
     default:
