@@ -39,7 +39,8 @@ export function openRoute(context: Context, api: Api, ready: readonly ITerraform
     action: "lambda:InvokeFunction",
     functionName: receive.arn,
     principal: "apigateway.amazonaws.com",
-    sourceArn: `${api.executionArn}/$default/*${keys.path}`,
+    // Of any path: this API has one, and another one would replace the permission.
+    sourceArn: `${api.executionArn}/$default/*`,
     dependsOn: [...receive.ready],
   });
   const route = new bindings.Apigatewayv2Route(scope, id(bindings.Apigatewayv2Route), {
