@@ -5,7 +5,9 @@ import { allow, handed, type Parcel, type Sender } from "./sender";
 
 export const logGroup: Sender = {
   service: "logs",
-  statements: (arn) => [allow(["logs:CreateLogStream", "logs:PutLogEvents"], `${arn.replace(/:\*$/, "")}:log-stream:*`)],
+  statements: (arn) => [
+    allow(["logs:CreateLogStream", "logs:PutLogEvents"], `${arn.replace(/:\*$/, "")}:log-stream:*`),
+  ],
   async open(aws, arn) {
     const { CloudWatchLogsClient, CreateLogStreamCommand, PutLogEventsCommand } = await import(
       "@aws-sdk/client-cloudwatch-logs"
