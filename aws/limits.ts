@@ -91,6 +91,12 @@ export const QUEUE_NAME_LENGTH = 80;
 export const QUEUE_RETENTION_DAYS = { min: 1, max: 14 };
 export const VISIBILITY_TIMEOUT_SECONDS = { min: 0, max: 43_200 };
 export const MESSAGE_GROUP_ID_LENGTH = 100;
+// Step Functions and DynamoDB, "Quotas" (2026-11).
+export const STATE_MACHINE_NAME_LENGTH = 80;
+export const TABLE_NAME_LENGTH = 255;
+/** A hundred years: an expiry is a number of seconds, which has no limit of its own. */
+export const TTL_DAYS_MAX = 36_500;
+
 export const TOPIC_NAME_LENGTH = 256;
 export const FIREHOSE_NAME_LENGTH = 64;
 export const FIREHOSE_BUFFERING_SECONDS = { min: 0, max: 900 };
@@ -119,6 +125,7 @@ export const PAYLOAD_BYTES = {
   lambda: 1_048_576,
   sns: 262_144,
   sqs: 1_048_576,
+  step_functions: 262_144,
 } as const;
 
 // Lambda API reference, AddPermission and CreateFunction; developer guide, "Lambda quotas" (2026-11).

@@ -137,6 +137,11 @@ export function deadLetterQueueArn(environment: Place & { readonly name: string 
   return arn(environment, "sqs", deadLetterQueueName(environment.name));
 }
 
+/** Returns the address by which a queue is sent to. */
+export function queueUrl({ aws_region: region, aws_account_id: account }: Place, name: string): string {
+  return `https://sqs.${region}.${partition(region) === "aws-cn" ? "amazonaws.com.cn" : "amazonaws.com"}/${account}/${name}`;
+}
+
 /** Returns a role's name. IAM roles have names of the account, not of the region. */
 export function roleName(environment: string, destination: string, purpose = "eventbridge"): string {
   return cut(`${environment}-${destination}-${purpose}`, ROLE_NAME_LENGTH);

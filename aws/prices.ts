@@ -22,6 +22,10 @@ export const perMillion = {
   sqs_message: 1.2,
   /** An event that a pipe reads and does not filter out, by 64 KB; in a batch of small ones it costs less. */
   pipe_event: 0.4,
+  /** An Express workflow of a few short steps: its request and about 100 ms of 64 MB. */
+  express_execution: 1.02,
+  /** An item of up to 1 KB, in a table on demand. */
+  table_write: 0.625,
   /** A step of a standard workflow, which has one at least. */
   state_transition: 25,
 } as const;

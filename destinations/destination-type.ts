@@ -54,6 +54,13 @@ export type Permission =
   | { readonly kind: "resource-policy"; readonly action: string; readonly fromRules: boolean }
   | { readonly kind: "function-permission" };
 
+/** The queue of the stack for what could not be delivered. */
+export interface DeadLetters {
+  readonly arn: string;
+  readonly url: string;
+  readonly queue: ITerraformDependable;
+}
+
 export interface CreationContext<Keys> {
   readonly scope: TerraformStack;
   readonly bindings: Bindings;
@@ -67,6 +74,7 @@ export interface CreationContext<Keys> {
   readonly keys: Keys;
   /** The document of a `resource-policy`. */
   readonly policy: string;
+  readonly deadLetters: DeadLetters;
 }
 
 export interface Created {
@@ -81,6 +89,8 @@ export type Named = Pick<CreationContext<unknown>, "place" | "name" | "roleName"
 
 /** The way to make a destination that does not exist yet. */
 export interface Creation<Keys> {
+  /** True if something is made also where `arn` names what exists: that through which events come there, to which `arn` below leads. */
+  readonly always?: true;
   /** Keys that say how, and so mean nothing beside `arn`. */
   readonly keys: readonly string[];
   /** Keys that mean nothing beside another key, and why not. */
@@ -113,8 +123,12 @@ export interface Wanted {
   /** The place of the key that asks for it, below the destination or the target. */
   readonly key: Path;
   readonly path: string;
-  readonly use: ValueUse;
+  /** Left out where any value will do, and none as well. */
+  readonly use?: ValueUse;
 }
+
+/** An item of a table, by the names of its attributes, or those that an event lacks. */
+export type Written = { readonly item: Readonly<Record<string, unknown>> } | { readonly without: readonly string[] };
 
 /** The address of requests, and how they are made. */
 export interface Endpoint {
@@ -181,6 +195,8 @@ export interface DestinationType<Schema extends DestinationSchema = DestinationS
   texts?(keys: z.output<Schema>): Readonly<Record<string, string>>;
   /** Returns where requests go, of what is reached by them. */
   endpoint?(keys: z.output<Schema>): Endpoint;
+  /** Returns what is written of an event where that is not what is sent, or the attributes without which nothing is. */
+  writes?(keys: z.output<Schema>, event: unknown): Written;
   /** Returns the block of the target that only this type has. */
   parameters?(keys: z.output<Schema>, options: TargetOptions): Partial<TargetConfig>;
 }

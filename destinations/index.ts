@@ -1,5 +1,6 @@
 import { cloudwatchLogs } from "./cloudwatch-logs";
 import type { DestinationKeys, DestinationType } from "./destination-type";
+import { dynamodb } from "./dynamodb";
 import { eventBus } from "./event-bus";
 import { firehose } from "./firehose";
 import { http } from "./http";
@@ -13,6 +14,7 @@ import { stepFunctions } from "./step-functions";
 /** Every kind of destination, sorted by type. */
 export const destinationTypes = [
   cloudwatchLogs,
+  dynamodb,
   eventBus,
   firehose,
   http,

@@ -42,6 +42,7 @@ export { S3BucketPublicAccessBlock } from "@cdktf/provider-aws/lib/s3-bucket-pub
 export { S3BucketServerSideEncryptionConfigurationA } from "@cdktf/provider-aws/lib/s3-bucket-server-side-encryption-configuration";
 export { S3BucketVersioningA } from "@cdktf/provider-aws/lib/s3-bucket-versioning";
 export { SchemasDiscoverer } from "@cdktf/provider-aws/lib/schemas-discoverer";
+export { SfnStateMachine } from "@cdktf/provider-aws/lib/sfn-state-machine";
 export { SnsTopic } from "@cdktf/provider-aws/lib/sns-topic";
 export { SnsTopicSubscription } from "@cdktf/provider-aws/lib/sns-topic-subscription";
 export { SqsQueue } from "@cdktf/provider-aws/lib/sqs-queue";

@@ -1,6 +1,6 @@
 import type { TerraformStack } from "cdktf";
 import { QUEUE_RETENTION_SECONDS } from "../aws/limits";
-import { deadLetterQueueArn, deadLetterQueueName } from "../aws/names";
+import { deadLetterQueueArn, deadLetterQueueName, queueUrl } from "../aws/names";
 import { fromSources, resourcePolicy } from "../aws/policy";
 import type { Environment } from "../config/model";
 import { address } from "./address";
@@ -9,6 +9,7 @@ import { ruleArns, type Sender } from "./permission";
 
 export interface DeadLetterQueue {
   readonly arn: string;
+  readonly url: string;
   readonly queue: SqsQueue;
 }
 
@@ -38,5 +39,5 @@ export function createDeadLetterQueue(
     }),
     tags,
   });
-  return { arn: queueArn, queue };
+  return { arn: queueArn, url: queueUrl(environment, name), queue };
 }

@@ -4,10 +4,12 @@ import { fromSources, resourcePolicy, type Statement, viaService } from "../aws/
 import type { Destination, Environment } from "../config/model";
 import { destinationType } from "../destinations";
 import type { DestinationType, Permission } from "../destinations/destination-type";
+import { creationOf } from "../destinations/parts/creation";
 import { knownAs } from "../schema/identity";
 import { address } from "./address";
 import type { CloudwatchLogResourcePolicy } from "./bindings";
 import * as bindings from "./bindings";
+import type { DeadLetterQueue } from "./dead-letter-queue";
 import { grantFunction, grantRole, ruleArns, type Sender } from "./permission";
 
 type ResourcePolicy = Extract<Permission, { kind: "resource-policy" }>;
@@ -34,19 +36,21 @@ export function createDestination(
   [key, keys]: readonly [string, Destination],
   senders: readonly Sender[],
   logPolicy: CloudwatchLogResourcePolicy | undefined,
+  deadLetters: DeadLetterQueue,
   tags: Record<string, string>,
 ): Receiver {
   const type = destinationType(keys.type);
   const permission = type.permission(keys);
   const use = { key, knownAs: knownAs(key, keys), keys, type, permission, senders };
-  const { arn, policyArn, ready } = keys.arn === undefined ? make(stack, environment, use, tags) : existing(keys.arn);
+  const { arn, policyArn, ready } =
+    creationOf(keys) === undefined ? existing(keys.arn ?? "") : make(stack, environment, use, deadLetters, tags);
   const receiver = { ...use, arn, ready };
   if (senders.length === 0) return receiver;
   switch (permission.kind) {
     case "role": {
       const statements: Statement[] = [{ Effect: "Allow", Action: permission.actions, Resource: policyArn }];
       const { kms_key_arn: kmsKey } = environment;
-      if (keys.arn === undefined && permission.encrypts !== undefined && kmsKey !== undefined)
+      if (creationOf(keys) !== undefined && permission.encrypts !== undefined && kmsKey !== undefined)
         statements.push(useOfKey(environment, kmsKey, permission.encrypts));
       const role = grantRole(stack, environment, { ...receiver, statements }, tags);
       return { ...receiver, roleArn: role.arn, ready: [...ready, role.policy] };
@@ -80,8 +84,8 @@ interface Located {
 
 /** Returns the ARN of a destination as policies name it, before it exists. */
 export function composedArn(environment: Environment, key: string, keys: Destination): string {
-  const { creation } = destinationType(keys.type);
-  return keys.arn ?? creation?.arn(environment, creation.name(keys, environment.name, knownAs(key, keys))) ?? "";
+  const creation = creationOf(keys);
+  return creation?.arn(environment, creation.name(keys, environment.name, knownAs(key, keys))) ?? keys.arn ?? "";
 }
 
 function existing(arn: string): Located {
@@ -99,6 +103,7 @@ function make(
     permission,
     senders,
   }: Pick<Receiver, "key" | "knownAs" | "keys" | "type" | "permission" | "senders">,
+  deadLetters: DeadLetterQueue,
   tags: Record<string, string>,
 ): Located {
   if (type.creation === undefined) throw new Error(`${type.type} cannot be made, and its schema asks for no arn`);
@@ -113,6 +118,7 @@ function make(
     roleName: (purpose) => roleName(environment.name, knownAs, purpose),
     tags,
     keys,
+    deadLetters,
     policy: permission.kind === "resource-policy" ? resourcePolicy(policyArn, allowed(permission, senders)) : "",
   });
   return { arn, policyArn, ready };

@@ -8,6 +8,8 @@ export interface ServiceRole {
   /** The service that assumes the role, and for what of this account it may. */
   readonly service: string;
   readonly sourceArn: string | readonly string[];
+  /** True where nobody has said that the service names its account and ARN also when it tries the role: who names them is still held to them. */
+  readonly ifNamed?: true;
   /** The name of the policy that says what the role may do. */
   readonly policyName: string;
   readonly statements: readonly Statement[];
@@ -20,8 +22,9 @@ export function createRole(
   { IamRole, IamRolePolicy }: Bindings,
   id: (type: { readonly tfResourceType: string }) => string,
   place: Place,
-  { name, description, service, sourceArn, policyName, statements, tags }: ServiceRole,
+  { name, description, service, sourceArn, ifNamed, policyName, statements, tags }: ServiceRole,
 ) {
+  const when = ifNamed ? "IfExists" : "";
   const role = new IamRole(scope, id(IamRole), {
     name,
     description,
@@ -31,8 +34,8 @@ export function createRole(
         Principal: { Service: service },
         Action: "sts:AssumeRole",
         Condition: {
-          StringEquals: { "aws:SourceAccount": place.aws_account_id },
-          ArnLike: { "aws:SourceArn": sourceArn },
+          [`StringEquals${when}`]: { "aws:SourceAccount": place.aws_account_id },
+          [`ArnLike${when}`]: { "aws:SourceArn": sourceArn },
         },
       },
     ]),

@@ -72,7 +72,7 @@ export function createEventStreams(stack: TerraformStack, written: Environment):
   const receivers = new Map(
     Object.entries(environment.destinations).map((entry) => {
       const [key] = entry;
-      return [key, createDestination(stack, environment, entry, sendersOf(key), logPolicy, tags)] as const;
+      return [key, createDestination(stack, environment, entry, sendersOf(key), logPolicy, deadLetters, tags)] as const;
     }),
   );
 

@@ -2,6 +2,7 @@ import { TerraformOutput, type TerraformStack } from "cdktf";
 import type { KeyUse } from "../aws/key-use";
 import { policy } from "../aws/policy";
 import type { Environment } from "../config/model";
+import { creationOf } from "../destinations/parts/creation";
 import type { BusLog } from "../modules/bus-log";
 import type { DeadLetterQueue } from "../modules/dead-letter-queue";
 import type { Receiver } from "../modules/destination";
@@ -74,6 +75,6 @@ export function kmsKeyPolicy(environment: Environment, { streams, receivers, log
 /** Returns how the destinations that the stack makes use its key: the others have keys of their own. */
 function keyUses(environment: Environment, receivers: readonly Receiver[]): KeyUse[] {
   return receivers.flatMap(({ keys, type, arn }) =>
-    keys.arn === undefined && type.keyUse !== undefined ? [type.keyUse(environment, arn)] : [],
+    creationOf(keys) !== undefined && type.keyUse !== undefined ? [type.keyUse(environment, arn)] : [],
   );
 }

@@ -31,6 +31,7 @@ export function deliver(
     destination: target.destination,
     type: destination.type,
     ...(request && { request }),
+    ...(type.writes && { written: type.writes(destination, event) }),
     retry_attempts: target.retry_attempts,
     max_event_age_seconds: target.max_event_age_seconds,
     dead_letter_queue: target.dead_letter ? deadLetterQueueName(environment.name) : null,

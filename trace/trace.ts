@@ -1,3 +1,5 @@
+import type { Written } from "../destinations/destination-type";
+
 /** The deliveries of an event, rule by rule. */
 export interface Trace {
   readonly topic: string;
@@ -26,6 +28,8 @@ interface Terms {
   readonly type: string;
   /** The request that an API destination makes. */
   readonly request?: HttpRequest;
+  /** What is written of the event where that is not what is sent, or the attributes without which nothing is. */
+  readonly written?: Written;
   readonly bytes: number;
   readonly retry_attempts: number;
   readonly max_event_age_seconds: number;

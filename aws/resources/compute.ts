@@ -42,5 +42,28 @@ export const compute: ResourceTypes = {
       },
     ],
   },
-  aws_sfn_state_machine: { noun: "state machine", delivery: "states" },
+  aws_sfn_state_machine: {
+    noun: "state machine",
+    arn: ["states", (name) => `stateMachine:${name}`],
+    delivery: "states",
+    tagged: true,
+    deploy: [
+      {
+        read: [
+          "states:DescribeStateMachine",
+          "states:ListStateMachineVersions",
+          "states:ListTagsForResource",
+          "states:ValidateStateMachineDefinition",
+        ],
+        write: [
+          "states:CreateStateMachine",
+          "states:DeleteStateMachine",
+          "states:TagResource",
+          "states:UntagResource",
+          "states:UpdateStateMachine",
+        ],
+        on: named("states", ["stateMachine:NAME"]),
+      },
+    ],
+  },
 };

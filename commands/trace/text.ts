@@ -29,6 +29,7 @@ function deliveryLines(delivery: Delivery): Line[] {
     `${to}, ${bytes} bytes; after ${retry_attempts} retries in ${max_event_age_seconds} seconds it ${fails}`,
     ...requestLines(delivery).map((line) => `        ${line}`),
     `        ${delivery.payload}`,
+    ...writtenLines(delivery),
     ...doubts.map((doubt) => inStyle("yellow", `        warning: ${doubt}`)),
   ];
 }
@@ -39,6 +40,15 @@ function requestLines({ request }: Delivery): string[] {
   return [
     `${request.method} ${request.url}${query && `?${query}`}`,
     ...Object.entries(request.headers).map(([name, value]) => `${name}: ${value}`),
+  ];
+}
+
+function writtenLines({ written }: Delivery): Line[] {
+  if (written === undefined) return [];
+  if ("item" in written) return [`        writes ${JSON.stringify(written.item)}`];
+  const missing = written.without.join(" and ");
+  return [
+    inStyle("yellow", `        writes nothing, and puts the event into the dead-letter queue: it has no ${missing}`),
   ];
 }
 

@@ -21,6 +21,7 @@ export const destinationsCheck = defineCheck({
   name: "destinations",
   says: [
     "arn-elsewhere",
+    "attribute-twice",
     "destination-unused",
     "fifo-name",
     "header-of-auth",
@@ -38,6 +39,8 @@ export const destinationsCheck = defineCheck({
     "prefix-format",
     "prefix-in-doubt",
     "same-physical-name",
+    "topic-part",
+    "topic-part-fixed",
     "wildcard-in-query",
   ],
   run: destinationFaults,

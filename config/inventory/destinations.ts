@@ -1,6 +1,7 @@
 import { partName, permissionName, roleName } from "../../aws/names";
 import type { Part } from "../../aws/part";
 import { destinationType } from "../../destinations";
+import { creationOf } from "../../destinations/parts/creation";
 import { composedOver, knownAs, namesOf } from "../../schema/identity";
 import type { Destination } from "../model";
 import { sendersByDestination } from "../senders";
@@ -28,8 +29,8 @@ export function destinationItems(environment: Inventoried): Item[] {
 }
 
 function made(environment: Inventoried, key: string, keys: Destination): readonly Part[] {
-  const { creation } = destinationType(keys.type);
-  if (creation === undefined || keys.arn !== undefined) return [];
+  const creation = creationOf(keys);
+  if (creation === undefined) return [];
   const called = knownAs(key, keys);
   const name = creation.name(keys, environment.name, called);
   const parts = creation.makes(keys, {

@@ -34,7 +34,7 @@ const may = (
     context: new Map(Object.entries(context).map(([key, value]) => [key.toLowerCase(), value])),
   }) === undefined;
 
-const READS = /:(?:Describe|Get|List)|^kms:Decrypt$|^apigateway:GET$/;
+const READS = /:(?:Describe|Get|List)|^kms:Decrypt$|^apigateway:GET$|^states:Validate/;
 
 const all = [
   ...committedEnvironments().map(({ name, bytes }) => [name, Buffer.from(bytes).toString()] as const),

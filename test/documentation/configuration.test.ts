@@ -44,7 +44,7 @@ test("has examples that can be copied into a file", () => {
 
 const ranges: [key: string, range: string | RegExp][] = [
   ["max_event_age_seconds", "60 to 86400 seconds"],
-  ["expire_after_days", "1 to 2147483647 days"],
+  ["expire_after_days", "1 to 36500 days"],
   ["buffering_mib", "1 to 128 MiB"],
   ["rate_limit_per_second", "1 to 10000 a second"],
   ["lookup", '`"check"`, `"strict"`, `"off"`'],

@@ -31,6 +31,7 @@ const stream = { StreamName: "every-records" };
 const refusedWrites = of("Kinesis", "WriteProvisionedThroughputExceeded", stream);
 const iteratorAge = of("Kinesis", "GetRecords.IteratorAgeMilliseconds", stream);
 const files = { DeliveryStreamName: "every-files" };
+const table = { StateMachineArn: "arn:aws:states:us-east-1:123456789012:stateMachine:every-table" };
 const lambda = { FunctionName: "audit" };
 
 /** All is just well: events come, and each service says of the rest the worst that is no fault, or nothing. */
@@ -66,8 +67,10 @@ const faults: Record<string, [name: string, minutes: number, metric: Named, valu
   "stale-files": ["every-files-stale-files", LASTING, of("Firehose", "DeliveryToS3.DataFreshness", files), 1801],
   throttled: ["every-audit-throttled", LASTING, rule("ThrottledRules", "one"), 1],
   "undelivered-notifications": ["every-topic-undelivered-notifications", AT_ONCE, notificationsFailed, 1],
+  "unfinished-items": ["every-table-unfinished-items", AT_ONCE, of("States", "ExecutionsTimedOut", table), 1],
   "unread-messages": ["every-queue-unread-messages", LASTING, oldestMessage, 3601],
   "unwritten-files": ["every-files-unwritten-files", AT_ONCE, of("Firehose", "DeliveryToS3.Success", files), 0],
+  "unwritten-items": ["every-table-unwritten-items", AT_ONCE, of("States", "ExecutionsFailed", table), 1],
 };
 
 function faulty(kind: string, shorterBy = 0): World {

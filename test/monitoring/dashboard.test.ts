@@ -95,9 +95,10 @@ test("estimates the cost from what was sent, at list prices, and says what it le
     "step_functions: executions: SUM([m6_0]) / 1000000 * 25",
     "pagerduty: requests: SUM([m7_0]) / 1000000 * 0.2",
     "kinesis: taken in: SUM([m8_0]) / 1000000 * 0.00008",
-    "sns: published: SUM([m9_0]) / 1000000 * 0.5",
-    "http: requests: SUM([m10_0]) / 1000000 * 0.2",
-    "together: SUM([c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10])",
+    "dynamodb: items: SUM([m9_0]) / 1000000 * 1.645",
+    "sns: published: SUM([m10_0]) / 1000000 * 0.5",
+    "http: requests: SUM([m11_0]) / 1000000 * 0.2",
+    "together: SUM([c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11])",
   ]);
   expect(widgets.map(({ properties }) => properties.markdown).join()).toMatch(
     /list prices of us-east-1.*alarms \$\d+\.\d\d/,

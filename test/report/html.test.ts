@@ -53,8 +53,8 @@ test("headings leave out no level", () => {
 test("draws every stream, rule and destination, and what leads from one to the other", () => {
   const [picture = ""] = all(every, /(<svg[\s\S]*<\/svg>)/g);
 
-  expect(all(picture, /<a href="#([^"]*)">/g)).toHaveLength(1 + 3 + 11);
-  expect(all(picture, /(class="edge")/g)).toHaveLength(3 + 11);
+  expect(all(picture, /<a href="#([^"]*)">/g)).toHaveLength(1 + 3 + 12);
+  expect(all(picture, /(class="edge")/g)).toHaveLength(3 + 12);
   expect(all(picture, /(class="inner")/g)).toHaveLength(3); // what leaves
 });
 

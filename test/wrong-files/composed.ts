@@ -82,11 +82,18 @@ const names: readonly WrongFile[] = [
   ],
 ];
 
+/** A table whose items are not what they look like. */
+function table(keys: string, issue: string, advice: RegExp): WrongFile {
+  return [`has a table with ${keys}`, file({ destination: `type = "dynamodb"\n${keys}` }), issue, advice];
+}
+
 /** Names and prefixes that AWS does not take for what the stack makes. */
 export const composed: readonly WrongFile[] = [
   ...BUCKETS.map((name) => keyOf("firehose", "bucket_name", name, "invalid-format", /lower-case letters/)),
   ...prefixes,
   ...names,
+  table('key = "topic[9]"', "topic-part 13:7 destinations.log.key", /topic\[2\]/),
+  table('key = "topic[2]"\nkey_name = "latest_by"', "attribute-twice 14:12 destinations.log.key_name", /another name/),
 ];
 
 /** Prefixes that Firehose takes, and that say something else than they seem to. */
@@ -94,4 +101,5 @@ export const composedDoubts: readonly WrongFile[] = [
   keyOf("firehose", "prefix", "calls/!{timestamp:YYYY/MM/dd}/", "prefix-in-doubt", /write yyyy/),
   keyOf("firehose", "prefix", "calls/!{timestamp:yyyy/MM/DD}/", "prefix-in-doubt", /write dd/),
   keyOf("sqs", "message_group_id", "user-$.detail.eventBody.id", "path-within-text", /the path alone/),
+  table('key = "topic[1]"', "topic-part-fixed 13:7 destinations.log.key", /one item/),
 ];

@@ -164,7 +164,7 @@ const cases: readonly [wrong: string, parts: Parameters<typeof file>[0], issue: 
     "a destination without type",
     { destination: "" },
     "missing-key 11:24 destinations.log.type",
-    /cloudwatch_logs, event_bus/,
+    /cloudwatch_logs, dynamodb, event_bus/,
   ],
   [
     "an unknown type",

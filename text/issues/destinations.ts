@@ -26,6 +26,15 @@ export const destinationIssues = issueKinds({
     "The letters of the date's format mean something else than most people think.",
     "yyyy for the year, dd for the day of the month, HH for the hour.",
   ),
+  "topic-part": error(
+    "The topic has no such part, so that every event would be a dead letter.",
+    "The number of a part that is an id, counted from 0 between the topic's dots.",
+  ),
+  "topic-part-fixed": warning(
+    "The part is the same word in every event, so that all of them write one item.",
+    "The number of a part that is an id.",
+  ),
+  "attribute-twice": error("Two attributes of an item have one name, and one would be lost.", "Another name."),
   "wildcard-in-query": error("EventBridge fills in a * of the path only.", "%2A, or query in the target."),
   "role-trust-long": warning(
     "The role of a destination names every stream that may use it, and IAM limits the length of that.",

@@ -1,5 +1,5 @@
 import type { Taken } from "../../../aws/part";
-import { destinationType } from "../../../destinations";
+import { creationOf } from "../../../destinations/parts/creation";
 import { knownAs } from "../../../schema/identity";
 import type { Path } from "../../../text/value";
 import { inventoryView } from "../../inventory";
@@ -19,8 +19,7 @@ export interface Claim {
 
 /** The name under which AWS will know a destination, where this stack makes it. */
 export function physicalName(draft: Draft, name: string, destination: Destination): string | undefined {
-  if (destination.arn !== undefined) return undefined;
-  return destinationType(destination.type).creation?.name(destination, draft.name, knownAs(name, destination));
+  return creationOf(destination)?.name(destination, draft.name, knownAs(name, destination));
 }
 
 /** The maps of the file: of two that take one name, the second is the one to change. */

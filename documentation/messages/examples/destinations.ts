@@ -8,6 +8,11 @@ export const destinationExamples: Readonly<Record<keyof typeof destinationIssues
   "fifo-name": { destination: 'type = "sqs"\nqueue_name = "calls.fifo"' },
   "prefix-format": { destination: 'type = "firehose"\nprefix = "calls/!{}/"' },
   "prefix-in-doubt": { destination: 'type = "firehose"\nprefix = "calls/!{timestamp:YYYY/MM/dd}/"' },
+  "topic-part": { destination: 'type = "dynamodb"\nkey = "topic[9]"\nlatest_by = "time"' },
+  "topic-part-fixed": { destination: 'type = "dynamodb"\nkey = "topic[1]"\nlatest_by = "time"' },
+  "attribute-twice": {
+    destination: 'type = "dynamodb"\nkey = "topic[2]"\nlatest_by = "time"\nattributes = { pk = "id" }',
+  },
   "wildcard-in-query": request("https://crm.example/agents?id=*", ""),
   "role-trust-long": { instead: "A destination of a type with a role, in rules of some twenty streams." },
   "role-trust-too-long": { instead: "The same with forty streams." },

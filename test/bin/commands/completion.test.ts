@@ -68,7 +68,7 @@ describe.each(shells)("in %s", (name, complete) => {
   inShell("commands", () => {
     expect(complete(`${PROGRAM} tr`)).toEqual(["trace"]);
     expect(complete(`${PROGRAM} init c`)).toEqual(["ci"]);
-    expect(complete(`${PROGRAM} help rep`)).toEqual(["report"]);
+    expect(complete(`${PROGRAM} help repo`)).toEqual(["report"]);
   });
 
   inShell("options that are not there yet", () => {

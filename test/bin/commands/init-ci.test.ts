@@ -20,7 +20,7 @@ const init = (cwd: string, ...args: string[]) =>
   genesysEventbridge(["init", "ci", ...args], { cwd, env: { ENVIRONMENTS_DIR: "environments" } });
 
 test("this repository's own workflows are those that it writes for others", async () => {
-  const order = "dev,staging,oauth-alerts+conversations+multicloud+presence+webhooks,central-bus";
+  const order = "dev,staging,oauth-alerts+conversations+multicloud+presence+users+webhooks,central-bus";
   const { stdout } = await init(root, "--github", "--order", order, "--dry-run");
 
   expect(stdout.match(/^as it is: /gm)).toHaveLength(5);

@@ -82,6 +82,7 @@ test("begins no more than ten calls in any second, retries included, and notes e
       return { EventBuses: [] };
     },
   });
+  const begun = performance.now();
   const aws = await Aws.open(place, { GENESYS_EVENTBRIDGE_CALLS: file }, "status");
   const client = aws.client(EventBridgeClient);
   await Promise.all(
@@ -91,8 +92,8 @@ test("begins no more than ten calls in any second, retries included, and notes e
 
   const times = server.calls.map(({ at }) => at);
   expect(times).toHaveLength(1 + 9 + 3);
-  // Timers and sockets are a little late or early by themselves.
-  for (const [index, at] of times.entries()) expect((times[index + 10] ?? Infinity) - at).toBeGreaterThan(950);
+  // However late a busy machine sends them, none is early; timers may be, by a millisecond each.
+  for (const [index, at] of times.entries()) expect(at - begun).toBeGreaterThan(index * 99);
   const lines = readFileSync(file, "utf8").trim().split("\n");
   expect(lines.map((line): unknown => JSON.parse(line))).toEqual([
     { service: "STS", operation: "GetCallerIdentity", body: {} },

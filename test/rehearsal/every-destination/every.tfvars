@@ -12,9 +12,10 @@ rules = {
   one = { stream = "audit", targets = ["bus", "fifo", "function", "log", "webhook"] }
   two = { stream = "audit", targets = ["machine", "pager", "queue", "records", "topic"] }
   # A rule takes five targets.
-  three = { stream = "audit", targets = ["files"] }
+  three = { stream = "audit", targets = ["files", "table"] }
 }
 destinations = {
+  table    = { type = "dynamodb", key = "topic[4]", sort_key = "id" }
   bus      = { type = "event_bus", arn = "arn:aws:events:eu-west-1:210987654321:event-bus/central" }
   fifo     = { type = "sqs", fifo = true }
   files    = { type = "firehose" }

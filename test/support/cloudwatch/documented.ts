@@ -34,5 +34,5 @@ export const documented: Readonly<
       names: "ApproximateAgeOfOldestMessage ApproximateNumberOfMessagesVisible NumberOfMessagesSent SentMessageSize",
     },
   ],
-  "AWS/States": [{ dimensions: ["StateMachineArn"], names: "ExecutionsFailed ExecutionsStarted" }],
+  "AWS/States": [{ dimensions: ["StateMachineArn"], names: "ExecutionsFailed ExecutionsStarted ExecutionsTimedOut" }],
 };
