@@ -15,7 +15,7 @@ rules = {
   three = { stream = "audit", targets = ["files", "table"] }
 }
 destinations = {
-  table    = { type = "dynamodb", key = "topic[4]", sort_key = "id" }
+  table    = { type = "dynamodb", key = "topic[3]", sort_key = "id" }
   bus      = { type = "event_bus", arn = "arn:aws:events:eu-west-1:210987654321:event-bus/central" }
   fifo     = { type = "sqs", fifo = true }
   files    = { type = "firehose" }
