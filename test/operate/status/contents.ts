@@ -128,7 +128,14 @@ export function healthy(environment: Environment): Contents {
       () => ({ StreamStatus: "ACTIVE" }),
     ),
     deliveryStreams: all("aws_kinesis_firehose_delivery_stream", name, () => ({ DeliveryStreamStatus: "ACTIVE" })),
-    machines: new Map(givenOf("states", () => ({ status: "ACTIVE" }))),
+    machines: new Map([
+      ...givenOf("states", () => ({ status: "ACTIVE" })),
+      ...all(
+        "aws_sfn_state_machine",
+        (machine) => arn("states", `stateMachine:${name(machine)}`),
+        () => ({ status: "ACTIVE" }),
+      ),
+    ]),
     apiDestinations: all("aws_cloudwatch_event_api_destination", name, (one) => ({
       ApiDestinationState: "ACTIVE",
       ConnectionArn: arn("events", `connection/${name(one)}/0a1b`),
