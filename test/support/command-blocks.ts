@@ -52,3 +52,16 @@ export function blocksToFollow(root: string): CommandBlock[] {
     commandBlocks(page, readFileSync(join(root, page), "utf8")),
   );
 }
+
+/** Returns the words behind the command's own of each line that a page has for its test through bin/, without remarks. */
+export function linesFor(root: string, page: string, command: string): string[][] {
+  return commandBlocks(page, readFileSync(join(root, page), "utf8"))
+    .filter(({ place }) => place === "command")
+    .flatMap(({ commands }) => commands.trim().split("\n"))
+    .map((line) =>
+      line
+        .replace(/\s+#.*/, "")
+        .replace(`npm run ${command} -- `, "")
+        .split(" "),
+    );
+}

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { awsServer } from "../../operate/aws/server";
 import { genesysServer } from "../../operate/genesys/server";
-import { commandBlocks } from "../../support/command-blocks";
+import { linesFor } from "../../support/command-blocks";
 import { root } from "../../support/committed";
 import { file } from "../../support/environment";
 import { BUS, handMade, integrations } from "../../support/hand-made";
@@ -41,13 +41,10 @@ test("finds what is there, says what changes in place and what is lost by it, an
 }, 60_000);
 
 test("does what its page says, and writes nothing for the dry run", async () => {
-  const page = "docs/how-to/take-over.md";
-  const blocks = commandBlocks(page, readFileSync(join(root, page), "utf8")).filter(({ place }) => place === "command");
-  const lines = blocks.flatMap(({ commands }) => commands.trim().split("\n"));
+  const lines = linesFor(root, "docs/how-to/take-over.md", "adopt");
   expect(lines.length).toBeGreaterThan(1);
 
-  for (const line of lines) {
-    const args = line.replace("npm run adopt -- ", "").split(" ");
+  for (const args of lines) {
     const { cwd, code, stderr } = await inAccount(
       args.includes("--write") ? undefined : file({ stream: unmanaged }),
       args,

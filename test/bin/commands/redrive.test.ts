@@ -4,6 +4,8 @@ import { redrive } from "../../../commands/redrive";
 import { awsServer, type Handler } from "../../operate/aws/server";
 import { deadLetter } from "../../operate/redrive/letters";
 import { Queues, refusing } from "../../operate/redrive/queues";
+import { linesFor } from "../../support/command-blocks";
+import { root } from "../../support/committed";
 import { folderWith, genesysEventbridge } from "../support";
 
 const AUDITS = "v2.audits.entitytype.{id}.entityid.{id}";
@@ -64,6 +66,20 @@ test("lists by cause, rule and target, masks the sample, and gives all back", as
   ]);
   expect(queues.counts).toEqual({ visible: 25, inFlight: 0 });
   expect(server.calls.filter(({ action }) => action === "sqs:DeleteMessageBatch")).toEqual([]);
+}, 60_000);
+
+test("does what its page says: lists, sends one, then the rest", async () => {
+  const { queues, server, run, put } = await account();
+  const queued = () => queues.counts.visible;
+  for (let at = 0; at < 3; at++) put(deadLetter(`e${at}`, { target: TARGETS.copies }));
+  const left: number[] = [];
+  for (const [, ...args] of linesFor(root, "docs/how-to/dead-letters.md", "redrive")) {
+    expect(await run(...args, ...(args.includes("--send") ? ["--yes"] : []))).toMatchObject({ code: 0 });
+    left.push(queued());
+  }
+  await server.close();
+
+  expect(left).toEqual([3, 2, 0]);
 }, 60_000);
 
 test("sends each to its own target what the rule would have delivered, and leaves what cannot be sent", async () => {

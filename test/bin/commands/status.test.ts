@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { awsServer } from "../../operate/aws/server";
 import { answers } from "../../operate/status/answers";
 import { healthy } from "../../operate/status/contents";
+import { linesFor } from "../../support/command-blocks";
 import { root } from "../../support/committed";
 import { environment } from "../../support/environment";
 import { folderWith, genesysEventbridge } from "../support";
@@ -32,6 +33,21 @@ test("says that nothing is broken, or what is broken first; the exit code says s
     /first broken link: rules, rule audit-trail: .* is disabled .*\nto do: npx cdktf diff staging /,
   );
   expect(JSON.parse(json.stdout)).toMatchObject({ healthy: false, first: { link: "rules", verdict: "broken" } });
+}, 60_000);
+
+test("does what its page says", async () => {
+  const cwd = folderWith({ "environments/dev.tfvars": text });
+  const server = await awsServer(answers(healthy(environment(text, "dev"))));
+  const lines = linesFor(root, "docs/how-to/see-what-is-there.md", "status");
+  expect(lines.map((args) => args.join(" "))).toEqual(["dev", "dev --watch", "dev --json"]);
+
+  for (const args of lines) {
+    // The test below interrupts one that watches.
+    if (args.includes("--watch")) continue;
+    const env = { ...server.env, ENVIRONMENTS_DIR };
+    expect(await genesysEventbridge(["status", ...args], { cwd, env })).toMatchObject({ code: 0, stderr: "" });
+  }
+  await server.close();
 }, 60_000);
 
 test("looks again and again with --watch, one line of JSON a look, until it is interrupted", async () => {
