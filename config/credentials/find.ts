@@ -15,9 +15,11 @@ interface Suspicion {
 }
 
 /** Maps whose names are the user's own, and so tell what their values are. */
-const FREE = ["headers", "query", "body", "tags", "template", "input"];
+const FREE = ["headers", "query", "body", "tags", "template", "input", "attributes"];
 /** The names whose text, where it has no form of its own, may well be an id that somebody needs. */
 const IDS = /^(?:pattern|auth|arn|.*_arn|.*_id|key|bucket|.*_path|topics|topic_filters|targets|fields|variables)$/;
+/** What an attribute of an item is: a path into the event, or a part of its topic. */
+const IN_EVENT = /^(?:\$\.)?(?:account|detail|detail-type|id|region|resources|source|time|version)(?:$|[.[])|^topic\[/;
 const ASSIGNED = /([\w.-]{2,60})(["']?)\s{0,9}[:=]\s{0,9}["']?([^\s"',;&<>]{6,})/g;
 
 /**
@@ -54,7 +56,9 @@ function suspicion(text: string, path: Path): Suspicion | undefined {
   const free = keys.find((key, depth) => FREE.includes(key) && (depth > 0 || key === "tags"));
   const found = suspicionOfText(text);
   if (found?.sure) return found;
-  if (free !== undefined && looksLikeCredential(name) && text !== "" && !isPlaceholder(text)) return named(text, free);
+  const meant = free === "attributes" && IN_EVENT.test(text);
+  if (free !== undefined && looksLikeCredential(name) && text !== "" && !isPlaceholder(text) && !meant)
+    return named(text, free);
   return assigned(text) ?? found ?? (keys.some((key) => IDS.test(key)) ? undefined : unsure(text));
 }
 

@@ -46,6 +46,11 @@ test("sends the rule with the event, and names the dead-letter queue", () => {
   });
 });
 
+test("an attribute may be called like a credential where its value is a path", () => {
+  const stack = dynamodb('attributes = { token = "detail.eventBody.token" }');
+  expect(resource(stack, "aws_sfn_state_machine").definition).toContain("token");
+});
+
 test("writes to a table that exists by a workflow of its own, and makes no table", () => {
   const arn = TABLE.replace("dev-log", "theirs");
   const stack = dynamodb(`arn = "${arn}"`);

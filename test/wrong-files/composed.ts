@@ -92,6 +92,11 @@ export const composed: readonly WrongFile[] = [
   ...BUCKETS.map((name) => keyOf("firehose", "bucket_name", name, "invalid-format", /lower-case letters/)),
   ...prefixes,
   ...names,
+  table(
+    'key = "topic[2]"\nattributes = { password = "Hunter2Canary7" }',
+    "credential-in-file 14:16 destinations.log.attributes.password",
+    /credential/,
+  ),
   table('key = "topic[9]"', "topic-part 13:7 destinations.log.key", /topic\[2\]/),
   table('key = "topic[2]"\nkey_name = "latest_by"', "attribute-twice 14:12 destinations.log.key_name", /another name/),
 ];

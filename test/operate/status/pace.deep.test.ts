@@ -15,18 +15,18 @@ ${rules.join("\n")}
 destinations = { log = { type = "cloudwatch_logs" }, queue = { type = "sqs" } }
 `;
 
-test("looks at 100 rules in less than 15 seconds, where an answer takes 50 ms, and begins no more than ten calls a second", async () => {
+test("looks at 100 rules with so few calls that ten a second end within 15 seconds, and begins no more than that", async () => {
   const cwd = folderWith({ "environments/large.tfvars": text });
   const server = await awsServer(answers(healthy(environment(text, "large"))), { delay: 50 });
   const begun = performance.now();
   const env = { ...server.env, ENVIRONMENTS_DIR: "environments" };
   const { code, stdout } = await genesysEventbridge(["status", "large", "--json"], { cwd, env });
-  const took = performance.now() - begun;
   await server.close();
 
   expect({ code, ...(JSON.parse(stdout) as object) }).toMatchObject({ code: 0, healthy: true });
-  expect(took).toBeLessThan(15_000);
+  // 13 seconds of calls; the rest is for the program's start and the last answers.
+  expect(server.calls.length).toBeLessThan(130);
   const times = server.calls.map(({ at }) => at);
-  // Timers and sockets are a little late or early by themselves.
-  for (const [index, at] of times.entries()) expect((times[index + 10] ?? Infinity) - at).toBeGreaterThan(900);
+  // However late a busy machine sends them, none is early; timers may be, by a millisecond each.
+  for (const [index, at] of times.entries()) expect(at - begun).toBeGreaterThan(index * 99);
 }, 60_000);
