@@ -49,12 +49,7 @@ export const compute: ResourceTypes = {
     tagged: true,
     deploy: [
       {
-        read: [
-          "states:DescribeStateMachine",
-          "states:ListStateMachineVersions",
-          "states:ListTagsForResource",
-          "states:ValidateStateMachineDefinition",
-        ],
+        read: ["states:DescribeStateMachine", "states:ListStateMachineVersions", "states:ListTagsForResource"],
         write: [
           "states:CreateStateMachine",
           "states:DeleteStateMachine",
@@ -64,6 +59,8 @@ export const compute: ResourceTypes = {
         ],
         on: named("states", ["stateMachine:NAME"]),
       },
+      // Asked with a definition alone, before there is a machine.
+      { read: ["states:ValidateStateMachineDefinition"], on: named("states", ["stateMachine:*"]) },
     ],
   },
 };

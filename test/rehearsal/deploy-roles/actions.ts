@@ -12,9 +12,11 @@ export interface Needed {
 
 /** The prefixes of IAM actions, by the services' names in the AWS SDK. */
 const PREFIXES: Readonly<Record<string, string>> = {
+  ApiGatewayV2: "apigateway",
   CloudWatch: "cloudwatch",
   CloudWatchLogs: "logs",
   "CloudWatch Logs": "logs",
+  DynamoDB: "dynamodb",
   EventBridge: "events",
   Firehose: "firehose",
   IAM: "iam",
@@ -22,6 +24,7 @@ const PREFIXES: Readonly<Record<string, string>> = {
   Kinesis: "kinesis",
   Lambda: "lambda",
   S3: "s3",
+  Pipes: "pipes",
   SFN: "states",
   SNS: "sns",
   SQS: "sqs",
@@ -51,16 +54,37 @@ const OTHER_NAMES: Readonly<Record<string, string>> = {
   "sqs:DeleteMessageBatch": "DeleteMessage",
 };
 
+/** API Gateway's actions are the methods of its requests. */
+const METHODS: Readonly<Record<string, string>> = {
+  Create: "POST",
+  Delete: "DELETE",
+  Get: "GET",
+  Tag: "POST",
+  Untag: "DELETE",
+  Update: "PATCH",
+};
+
+/** The services that assume the roles which a request hands over; EventBridge does where none is named. */
+const ASSUMING: Readonly<Record<string, string>> = {
+  Firehose: "firehose",
+  Lambda: "lambda",
+  Pipes: "pipes",
+  SFN: "states",
+};
+
 /** The actions that tags in the request of another operation need besides. */
 const TAGGING: Readonly<Record<string, string>> = {
   cloudwatch: "TagResource",
+  dynamodb: "TagResource",
   events: "TagResource",
   firehose: "TagDeliveryStream",
   iam: "TagRole",
   kinesis: "AddTagsToStream",
   logs: "TagResource",
+  pipes: "TagResource",
   sns: "TagResource",
   sqs: "TagQueue",
+  states: "TagResource",
 };
 
 /** Returns what IAM asks of whoever makes the call; nothing for who one is, which everybody may ask. */
@@ -69,7 +93,9 @@ export function neededFor(call: Call, place: Place): Needed[] {
   const prefix = PREFIXES[call.service];
   if (prefix === undefined) throw new Error(`no prefix is known of the service ${call.service}`);
   const name =
-    OTHER_NAMES[`${prefix}:${call.operation}`] ?? ((prefix === "s3" && OTHER_NAMES[call.operation]) || call.operation);
+    ((prefix === "apigateway" && METHODS[/^(?:Create|Delete|Get|Tag|Untag|Update)/.exec(call.operation)?.[0] ?? ""]) ||
+      OTHER_NAMES[`${prefix}:${call.operation}`]) ??
+    ((prefix === "s3" && OTHER_NAMES[call.operation]) || call.operation);
   const context = prefix === "lambda" && name !== "GetPolicy" ? { "lambda:Principal": "events.amazonaws.com" } : {};
   const { planned } = call;
   const own = resourcesOf(prefix, call, place).map((resource) => ({
@@ -94,8 +120,8 @@ export function neededFor(call: Call, place: Place): Needed[] {
 /** The roles that a request hands to a service. */
 function rolesIn({ service, operation, body, planned }: Call, { aws_region }: Place): Needed[] {
   if (!/^(?:Put|Create|Update)/.test(operation) || service === "IAM") return [];
-  const found = JSON.stringify(body).match(/(?<="Role(?:Arn|ARN)":")arn:[\w-]+:iam::\d+:role\/[^"]+/g) ?? [];
-  const to = service === "Firehose" ? "firehose" : "events";
+  const found = JSON.stringify(body).match(/(?<="[Rr]ole(?:Arn|ARN)?":")arn:[\w-]+:iam::\d+:role\/[^"]+/g) ?? [];
+  const to = ASSUMING[service] ?? "events";
   if (partition(aws_region) !== "aws") throw new Error("the rehearsals are in the partition aws");
   const context = { "iam:PassedToService": `${to}.amazonaws.com` };
   return [...new Set(found)].map((resource) => ({ action: "iam:PassRole", resource, context, planned }));
@@ -143,8 +169,18 @@ function resourcesOf(prefix: string, { operation, body, path }: Call, place: Pla
     }
     case "sqs":
       return operation === "ListQueues" ? ["*"] : [own(text("QueueName", "QueueUrl").split("/").at(-1) ?? "")];
+    case "apigateway":
+      return [
+        `arn:${partition(place.aws_region)}:apigateway:${place.aws_region}::${decodeURIComponent(path)
+          .replace(/^\/v2/, "")
+          .replace(/^(\/tags\/).*/, "$1x")}`,
+      ];
+    case "dynamodb":
+      return [text("TableName").startsWith("arn:") ? text("TableName") : own(`table/${text("TableName")}`)];
+    case "pipes":
+      return [own(`pipe/${path.split(/[/?]/).at(3) ?? ""}`)];
     case "states":
-      return [text("stateMachineArn")];
+      return [text("stateMachineArn") || own(`stateMachine:${text("name") || "*"}`)];
     case "ssm":
       return [own(`parameter/${text("Name").replace(/^\//, "")}`)];
     default:

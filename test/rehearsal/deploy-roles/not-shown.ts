@@ -1,5 +1,6 @@
 /** The actions that a role holds and no rehearsed call shows, each with the reason why it holds them. */
 export const NOT_SHOWN: Readonly<Record<string, string>> = {
+  "dynamodb:UpdateTable": "no edit here protects a table, or gives it another key",
   "events:UpdateApiDestination":
     "of a pager no key of the file changes it; an http destination's edit shows it in `every`",
   "events:UpdateConnection": "no edit here changes a pager's secret; an http destination's edit shows it in `every`",
@@ -21,5 +22,6 @@ export const NOT_SHOWN: Readonly<Record<string, string>> = {
   "secretsmanager:DeleteSecret": "EventBridge keeps a connection's secret in the name of the caller",
   "secretsmanager:PutSecretValue": "EventBridge keeps a connection's secret in the name of the caller",
   "secretsmanager:UpdateSecret": "EventBridge keeps a connection's secret in the name of the caller",
+  "states:UpdateStateMachine": "no edit here changes what an item holds",
   "sns:UntagResource": "the topic of alarms is added and taken away by one edit, with its tags",
 };
