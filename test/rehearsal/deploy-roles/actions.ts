@@ -178,7 +178,7 @@ function resourcesOf(prefix: string, { operation, body, path }: Call, place: Pla
     case "dynamodb":
       return [text("TableName").startsWith("arn:") ? text("TableName") : own(`table/${text("TableName")}`)];
     case "pipes":
-      return [own(`pipe/${path.split(/[/?]/).at(3) ?? ""}`)];
+      return [/\/tags\/(arn:[^?]+)/.exec(decodeURIComponent(path))?.[1] ?? own(`pipe/${path.split(/[/?]/).at(3)}`)];
     case "states":
       return [text("stateMachineArn") || own(`stateMachine:${text("name") || "*"}`)];
     case "ssm":

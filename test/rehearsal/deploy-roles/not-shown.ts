@@ -1,3 +1,5 @@
+const DELIVERED = "a service sets up the delivery of its logs in the name of the caller";
+
 /** The actions that a role holds and no rehearsed call shows, each with the reason why it holds them. */
 export const NOT_SHOWN: Readonly<Record<string, string>> = {
   "dynamodb:UpdateTable": "no edit here protects a table, or gives it another key",
@@ -15,6 +17,13 @@ export const NOT_SHOWN: Readonly<Record<string, string>> = {
   "kms:DescribeKey": "a service uses the key in the name of the caller",
   "kms:Encrypt": "a service uses the key in the name of the caller",
   "kms:GenerateDataKey": "a service uses the key in the name of the caller",
+  "logs:CreateLogDelivery": DELIVERED,
+  "logs:DeleteLogDelivery": DELIVERED,
+  "logs:DescribeResourcePolicies": DELIVERED,
+  "logs:GetLogDelivery": DELIVERED,
+  "logs:ListLogDeliveries": DELIVERED,
+  "logs:PutResourcePolicy": DELIVERED,
+  "logs:UpdateLogDelivery": DELIVERED,
   "s3:ListTagsForResource": "version 6 of the provider asks; the rehearsed one is 5.100.0",
   "s3:TagResource": "version 6 of the provider asks; the rehearsed one is 5.100.0",
   "s3:UntagResource": "version 6 of the provider asks; the rehearsed one is 5.100.0",
