@@ -33,7 +33,12 @@ export function deliveredAsTraced(environment: Environment, files: readonly stri
     if (!isStreamEvent(event)) throw new Error(`${file} is no event`);
     return [...tracer.delivered(event)].flatMap(({ rule, deliveries }) =>
       deliveries.map(({ destination, payload }) =>
-        shown(called(basename(file)), rule, arnOf(environment, destination), payload === null ? LOST : JSON.parse(payload)),
+        shown(
+          called(basename(file)),
+          rule,
+          arnOf(environment, destination),
+          payload === null ? LOST : JSON.parse(payload),
+        ),
       ),
     );
   });
