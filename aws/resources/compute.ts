@@ -1,4 +1,4 @@
-import { held, known, named } from "./grant";
+import { anything, held, known, named } from "./grant";
 import type { ResourceTypes } from "./resource-type";
 
 export const compute: ResourceTypes = {
@@ -59,8 +59,8 @@ export const compute: ResourceTypes = {
         ],
         on: named("states", ["stateMachine:NAME"]),
       },
-      // Asked with a definition alone, before there is a machine.
-      { read: ["states:ValidateStateMachineDefinition"], on: named("states", ["stateMachine:*"]) },
+      // Asked with a definition alone, before there is a machine; AWS gives it no resource.
+      { read: ["states:ValidateStateMachineDefinition"], on: anything },
     ],
   },
 };
