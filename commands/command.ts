@@ -69,6 +69,8 @@ export interface Command<Declared extends Options = Options> {
   readonly more: string;
   /** The commands below this one, which their name as its first word calls: `init ci`. Each has a name, options and help of its own. */
   readonly subcommands?: readonly Command[];
+  /** Says what is wrong with options and words that are right one by one; undefined where nothing is. */
+  wrongUse?(input: Input<Declared>): string | undefined;
   /**
    * Does the work, and loads what no other command needs only then, so that the others begin sooner.
    *

@@ -75,6 +75,11 @@ async function runCommand(command: Command, args: readonly string[], io: Io): Pr
     io.stdout(commandHelp(command, io));
     return 0;
   }
+  const wrong = command.wrongUse?.(input);
+  if (wrong !== undefined) {
+    io.stderr(`${wrong} (--help tells more)`);
+    return 2;
+  }
   try {
     return await command.run(input, io);
   } catch (error) {

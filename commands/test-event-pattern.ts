@@ -43,13 +43,13 @@ Any JSON object is taken for an event. The AWS command refuses one without id, a
     1: "the pattern is one that EventBridge refuses, or the event is no JSON object",
   },
   more: "docs/decisions/patterns.md",
+  wrongUse: ({ values: { cases, "event-pattern": pattern, event } }) =>
+    cases === undefined && (pattern === undefined || event === undefined)
+      ? "test-event-pattern wants --event-pattern and --event, or --cases"
+      : undefined,
   async run(input, io) {
-    const { cases, "event-pattern": pattern, event } = input.values;
+    const { cases, "event-pattern": pattern = "", event = "" } = input.values;
     if (cases !== undefined) return testCases(cases, input, io);
-    if (pattern === undefined || event === undefined) {
-      io.stderr("test-event-pattern wants --event-pattern and --event, or --cases (--help tells more)");
-      return 2;
-    }
     return testOne(textOf(pattern, io), textOf(event, io), io);
   },
 };

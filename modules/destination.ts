@@ -4,7 +4,7 @@ import { fromSources, resourcePolicy, type Statement, viaService } from "../aws/
 import type { Destination, Environment } from "../config/model";
 import { destinationType } from "../destinations";
 import type { DestinationType, Permission } from "../destinations/destination-type";
-import { creationOf } from "../destinations/parts/creation";
+import { creationOf, deliveryArn } from "../destinations/parts/creation";
 import { knownAs } from "../schema/identity";
 import { address } from "./address";
 import type { CloudwatchLogResourcePolicy } from "./bindings";
@@ -84,8 +84,7 @@ interface Located {
 
 /** Returns the ARN of a destination as policies name it, before it exists. */
 export function composedArn(environment: Environment, key: string, keys: Destination): string {
-  const creation = creationOf(keys);
-  return creation?.arn(environment, creation.name(keys, environment.name, knownAs(key, keys))) ?? keys.arn ?? "";
+  return deliveryArn(environment, key, keys) ?? "";
 }
 
 function existing(arn: string): Located {

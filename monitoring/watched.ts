@@ -3,7 +3,8 @@ import type { Dimensions } from "../aws/monitored";
 import { deadLetterQueueName, type Place } from "../aws/names";
 import { destinationType } from "../destinations";
 import type { DestinationKeys, DestinationType } from "../destinations/destination-type";
-import { knownAs, namesOf, type Renamed, ruleName } from "../schema/identity";
+import { deliveryArn } from "../destinations/parts/creation";
+import { namesOf, type Renamed, ruleName } from "../schema/identity";
 import { streamType } from "../streams";
 import { functionsOf } from "../streams/parts/functions";
 import type { StreamKeys } from "../streams/stream-keys";
@@ -105,11 +106,11 @@ export function watched(environment: Watchable, busOf: (stream: string) => strin
 
 function dimensionsOf(
   environment: Watchable,
-  { creation, monitored }: DestinationType,
+  { monitored }: DestinationType,
   key: string,
   keys: DestinationKeys,
 ): Dimensions | undefined {
-  const arn = keys.arn ?? creation?.arn(environment, creation.name(keys, environment.name, knownAs(key, keys)));
+  const arn = deliveryArn(environment, key, keys);
   // In another region there are only buses, which have no metrics of their own.
   const here = arn !== undefined && parseArn(arn).account === environment.aws_account_id;
   return !here ? undefined : monitored.dimensions?.(arn);

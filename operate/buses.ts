@@ -5,6 +5,7 @@ import { knownAs } from "../schema/identity";
 import { streamType } from "../streams";
 import type { Origin, StreamType } from "../streams/stream-type";
 import type { Aws } from "./aws/aws";
+import { pages } from "./aws/pages";
 
 /** The bus of a stream, as the account has it. */
 export interface StreamBus {
@@ -72,12 +73,9 @@ function organizationOn(names: readonly string[], environment: Environment, stre
 async function busNames(aws: Aws): Promise<string[]> {
   const { EventBridgeClient, ListEventBusesCommand } = await import("@aws-sdk/client-eventbridge");
   const client = aws.client(EventBridgeClient);
-  const names: string[] = [];
-  let NextToken: string | undefined;
-  do {
+  const buses = await pages(async (NextToken) => {
     const page = await client.send(new ListEventBusesCommand({ NextToken, Limit: 100 }));
-    names.push(...(page.EventBuses ?? []).flatMap(({ Name }) => Name ?? []));
-    NextToken = page.NextToken;
-  } while (NextToken !== undefined);
-  return names;
+    return [page.EventBuses, page.NextToken];
+  });
+  return buses.flatMap(({ Name }) => Name ?? []);
 }

@@ -28,12 +28,8 @@ not there yet: its file is made of what the account of the credentials has in th
     1: "the file is not right, the account cannot be asked, or something has to be settled first",
   },
   more: "docs/how-to/take-over.md: taking over what exists, step by step",
-  async run({ values, positionals }, io) {
-    const [word, ...more] = positionals;
-    if (word === undefined || more.length > 0) {
-      io.stderr("adopt wants one environment FILE (--help tells more)");
-      return 2;
-    }
+  wrongUse: ({ positionals }) => (positionals.length === 1 ? undefined : "adopt wants one environment FILE"),
+  async run({ values, positionals: [word = ""] }, io) {
     const { adoptEnvironment } = await import("./run");
     return adoptEnvironment(word, values, io);
   },

@@ -34,12 +34,8 @@ It needs AWS credentials, as every tool of AWS finds them; --policy prints the p
     1: "with --send: something chosen stays in the queue; or AWS refuses something",
   },
   more: "docs/how-to/dead-letters.md",
+  wrongUse,
   async run(input, io) {
-    const wrong = wrongUse(input);
-    if (wrong !== undefined) {
-      io.stderr(`${wrong} (--help tells more)`);
-      return 2;
-    }
     const word = input.positionals[0] ?? "";
     if (input.values.policy) {
       const { redrivePolicy } = await import("../../operate/redrive/policy");

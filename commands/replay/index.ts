@@ -36,12 +36,8 @@ It needs AWS credentials, as every tool of AWS finds them; --policy prints the p
     1: "refused, or the replay did not come to its end",
   },
   more: "docs/how-to/keep-and-replay.md",
+  wrongUse,
   async run(input, io) {
-    const wrong = wrongUse(input);
-    if (wrong !== undefined) {
-      io.stderr(`${wrong} (--help tells more)`);
-      return 2;
-    }
     const { replayed } = await import("./replayed");
     return replayed(input, io);
   },

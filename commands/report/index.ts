@@ -23,12 +23,8 @@ SOURCE_DATE_EPOCH, where that is set.`,
     1: "the environment or a plan cannot be read; with --fail-on: a finding that is so severe",
   },
   more: "docs/reference/findings.md: every finding, why it matters and what to do",
+  wrongUse,
   async run(input, io) {
-    const wrong = wrongUse(input);
-    if (wrong !== undefined) {
-      io.stderr(`${wrong} (--help tells more)`);
-      return 2;
-    }
     const { makeReport } = await import("./make");
     return makeReport(input, io);
   },

@@ -37,23 +37,16 @@ GENESYSCLOUD_OAUTHCLIENT_ID and GENESYSCLOUD_OAUTHCLIENT_SECRET, or GENESYSCLOUD
   ],
   exits: { 0: "nothing is broken", 1: "something is broken, or could not be looked at" },
   more: "docs/how-to/see-what-is-there.md",
-  async run({ values, positionals: [word, more] }, io) {
-    const { every = "60s", watch = false, json = false, policy = false } = values;
+  wrongUse({ values: { every, watch }, positionals }) {
+    if (positionals.length !== 1) return "status takes one FILE";
+    if (every === undefined) return undefined;
+    if (!watch) return "--every means nothing without --watch";
     const pause = durationIn(every);
-    const wrong =
-      word === undefined || more !== undefined
-        ? "status takes one FILE"
-        : values.every !== undefined && !watch
-          ? "--every means nothing without --watch"
-          : typeof pause === "string"
-            ? `--every ${every} ${pause}`
-            : pause < SHORTEST
-              ? `--every ${every} is too short; write ${SHORTEST / 1000}s or more`
-              : undefined;
-    if (wrong !== undefined || word === undefined || typeof pause === "string") {
-      io.stderr(`${wrong} (--help tells more)`);
-      return 2;
-    }
+    if (typeof pause === "string") return `--every ${every} ${pause}`;
+    return pause < SHORTEST ? `--every ${every} is too short; write ${SHORTEST / 1000}s or more` : undefined;
+  },
+  async run({ values, positionals: [word = ""] }, io) {
+    const { every = "60s", watch = false, json = false, policy = false } = values;
     if (policy) {
       const [{ printPolicy }, { statusPolicy }] = await Promise.all([
         import("../operating"),
@@ -62,6 +55,6 @@ GENESYSCLOUD_OAUTHCLIENT_ID and GENESYSCLOUD_OAUTHCLIENT_SECRET, or GENESYSCLOUD
       return printPolicy(word, statusPolicy, io);
     }
     const { look } = await import("./look");
-    return look(word, { json, ...(watch && { every: pause }) }, io);
+    return look(word, { json, ...(watch && { every: Number(durationIn(every)) }) }, io);
   },
 };

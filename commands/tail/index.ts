@@ -29,12 +29,8 @@ Personal data is masked in what is printed and in what is saved, and so is text 
     1: "AWS refuses something, or the environment cannot be read",
   },
   more: "docs/how-to/watch-events.md",
+  wrongUse,
   async run(input, io) {
-    const wrong = wrongUse(input);
-    if (wrong !== undefined) {
-      io.stderr(`${wrong} (--help tells more)`);
-      return 2;
-    }
     const word = input.positionals[0] ?? "";
     if (input.values.policy) {
       const { tailPolicy } = await import("../../operate/tail/policy");

@@ -1,4 +1,4 @@
-import type { Command, Options } from "../command";
+import type { Command, Input, Options } from "../command";
 import { environmentOffers, topicOffers } from "../offers";
 
 const options = {
@@ -41,12 +41,8 @@ commit it, and ask again when Genesys Cloud has new topics.`,
   ],
   exits: { 0: "found, or asked", 1: "no topic mentions all the words, or the organization could not be asked" },
   more: "docs/how-to/ask-your-organization.md",
+  wrongUse,
   async run({ values, positionals }, io) {
-    const wrong = wrongUse(values, positionals);
-    if (wrong !== undefined) {
-      io.stderr(`${wrong} (--help tells more)`);
-      return 2;
-    }
     const { "dry-run": dryRun = false, json = false } = values;
     if (values.refresh !== undefined) return (await import("./refresh")).refresh(values.refresh, { dryRun, json }, io);
     const { list } = await import("./list");
@@ -54,10 +50,10 @@ commit it, and ask again when Genesys Cloud has new topics.`,
   },
 };
 
-function wrongUse(
-  { refresh, environment, ...values }: Readonly<Record<string, unknown>>,
-  words: readonly string[],
-): string | undefined {
+function wrongUse({
+  values: { refresh, environment, ...values },
+  positionals: words,
+}: Input<typeof options>): string | undefined {
   if (refresh === undefined) return values["dry-run"] ? "--dry-run means nothing without --refresh" : undefined;
   if (words.length > 0) return "--refresh asks for all topics, and takes no WORD";
   if (environment !== undefined) return "--environment cannot stand beside --refresh, which names the environment";

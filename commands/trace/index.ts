@@ -20,12 +20,8 @@ Nothing is sent anywhere, but with --live the events and patterns to AWS.`,
     1: "an event or the environment cannot be read, or something is not as expected",
   },
   more: "docs/how-to/trace-events.md",
+  wrongUse,
   async run(input, io) {
-    const wrong = wrongUse(input);
-    if (wrong !== undefined) {
-      io.stderr(`${wrong} (--help tells more)`);
-      return 2;
-    }
     const { traceEvents } = await import("./traced");
     return traceEvents(input, io);
   },

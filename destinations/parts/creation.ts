@@ -1,3 +1,5 @@
+import type { Place } from "../../aws/names";
+import { knownAs } from "../../schema/identity";
 import { destinationType } from "..";
 import type { DestinationKeys, DestinationType } from "../destination-type";
 
@@ -5,4 +7,19 @@ import type { DestinationKeys, DestinationType } from "../destination-type";
 export function creationOf(keys: DestinationKeys): DestinationType["creation"] {
   const { creation } = destinationType(keys.type);
   return keys.arn === undefined || creation?.always ? creation : undefined;
+}
+
+/**
+ * Returns the ARN that rules deliver to, as far as it can be composed before the destination is there: AWS adds a part to some.
+ *
+ * @param key the destination's name in the file
+ */
+export function deliveryArn(
+  environment: Place & { readonly name: string },
+  key: string,
+  keys: DestinationKeys,
+): string | undefined {
+  const creation = creationOf(keys);
+  if (creation === undefined) return keys.arn;
+  return creation.arn(environment, creation.name(keys, environment.name, knownAs(key, keys)));
 }

@@ -55,19 +55,3 @@ export async function orNothing<Answer>(asked: Promise<Answer>, ...codes: readon
     throw error;
   }
 }
-
-/** Returns all pages of a list. */
-export async function allPages<Item>(
-  page: (
-    token: string | undefined,
-  ) => Promise<{ readonly items: readonly Item[] | undefined; readonly next: string | undefined }>,
-): Promise<readonly Item[]> {
-  const all: Item[] = [];
-  let token: string | undefined;
-  do {
-    const { items = [], next } = await page(token);
-    all.push(...items);
-    token = next || undefined;
-  } while (token !== undefined);
-  return all;
-}

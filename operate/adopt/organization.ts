@@ -1,8 +1,9 @@
 import type { Environment } from "../../config/model";
 import { FilesProblem } from "../../files/files-problem";
 import { streamType } from "../../streams";
+import { pages } from "../aws/pages";
 import { organizationOf } from "../topics";
-import { type Account, allPages } from "./adoptable";
+import type { Account } from "./adoptable";
 
 /**
  * Returns the environment with the id of its organization, which names its buses: the file's, that of the credentials, or that of
@@ -49,9 +50,9 @@ async function organizationOfSources({ name, streams }: Environment, { aws }: Ac
 export async function sourcesOf(aws: Account["aws"]): Promise<readonly string[]> {
   const { EventBridgeClient, ListEventSourcesCommand } = await import("@aws-sdk/client-eventbridge");
   const client = aws.client(EventBridgeClient);
-  const sources = await allPages(async (NextToken) => {
+  const sources = await pages(async (NextToken) => {
     const answer = await client.send(new ListEventSourcesCommand({ NextToken }));
-    return { items: answer.EventSources, next: answer.NextToken };
+    return [answer.EventSources, answer.NextToken];
   });
   return sources.flatMap(({ Name }) => Name ?? []);
 }

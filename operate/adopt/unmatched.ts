@@ -6,7 +6,7 @@ import type { Resource } from "../../report/resources/resource";
 import { ruleName } from "../../schema/identity";
 import { isMap, type Path } from "../../text/value";
 import { type Account, textOf } from "./adoptable";
-import { type HeldRule, rulesOn } from "./bus-contents";
+import { type HeldRule, heldRulesOn } from "./bus-contents";
 import { plain } from "./differences";
 import { nameInArn } from "./name-in-arn";
 
@@ -36,7 +36,7 @@ export async function unmatchedOn(
   const buses = new Set(resources.flatMap(({ type, values }) => (type === BUS ? [textOf(values.name)] : [])));
   const found = await Promise.all(
     [...buses].map(async (bus) => {
-      const held = await rulesOn(aws, bus);
+      const held = await heldRulesOn(aws, bus);
       const names = new Set(held.map(({ rule: { Name } }) => Name));
       const wanted = rules.filter(({ values }) => values.event_bus_name === bus);
       const missing = wanted.filter(({ name }) => !names.has(name));

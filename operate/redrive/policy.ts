@@ -2,8 +2,8 @@ import { parseArn } from "../../aws/arn";
 import { arn as arnOf, deadLetterQueueName } from "../../aws/names";
 import { type Statement, viaService } from "../../aws/policy";
 import type { Environment } from "../../config/model";
+import { deliveryArn } from "../../destinations/parts/creation";
 import { busOf } from "../buses";
-import { composedArn } from "./recipients";
 import { senderOf } from "./senders";
 import { allow, type Sender } from "./senders/sender";
 
@@ -12,7 +12,7 @@ export function redrivePolicy(environment: Environment): readonly Statement[] {
   const queue = arnOf(environment, "sqs", deadLetterQueueName(environment.name));
   const { kms_key_arn: key } = environment;
   const sent = Object.entries(environment.destinations).flatMap(([name, destination]) => {
-    const arn = composedArn(environment, { target: { destination: name }, destination });
+    const arn = deliveryArn(environment, name, destination) ?? "";
     const sender = senderOf(arn);
     return sender === undefined || !isSentTo(environment, name, sender)
       ? []

@@ -1,7 +1,7 @@
 import { arn as arnOf } from "../../aws/names";
-import type { Destination, Environment, Rule, Stream } from "../../config/model";
-import { destinationType } from "../../destinations";
-import { knownAs, ruleName } from "../../schema/identity";
+import type { Environment, Rule, Stream } from "../../config/model";
+import { deliveryArn } from "../../destinations/parts/creation";
+import { ruleName } from "../../schema/identity";
 import { streamType } from "../../streams";
 import { joined } from "../../text/words";
 import type { Sent } from "../../trace/deliver";
@@ -52,7 +52,10 @@ function addressed(environment: Environment, ruleArn: string, targetArn: string)
   const type = streamType(stream.type);
   const { source } = busOf(environment, keys.stream, stream);
   const traced = tracedRule(environment, source, type, type.topics(stream), rule, keys);
-  const targets = traced.targets.map((sent) => ({ sent, arn: composedArn(environment, sent) }));
+  const targets = traced.targets.map((sent) => ({
+    sent,
+    arn: deliveryArn(environment, sent.target.destination, sent.destination) ?? "",
+  }));
   const place = { rule, stream: keys.stream };
   const own = targets.filter(({ arn, sent }) => (targetArn === "" ? sent.target.dead_letter : isSame(arn, targetArn)));
   const [one, other] = own;
@@ -82,16 +85,6 @@ function isRule(environment: Environment, key: string, rule: Rule, arn: string):
   const organization = environment.organization_id ?? streamType(stream.type).organizationIn?.(bus);
   const own = busOf(environment, rule.stream, stream, organization).bus;
   return arn === arnOf(environment, "events", `rule/${own}/${ruleName(key, rule)}`);
-}
-
-/** Returns the ARN of a target's destination, as far as it can be composed. */
-export function composedArn(
-  environment: Environment,
-  { target, destination }: { target: { destination: string }; destination: Destination },
-): string {
-  const { creation } = destinationType(destination.type);
-  const name = () => knownAs(target.destination, destination);
-  return destination.arn ?? creation?.arn(environment, creation.name(destination, environment.name, name())) ?? "";
 }
 
 /** CloudWatch Logs ends ARNs in `:*`; that of an API destination ends in what AWS adds. */

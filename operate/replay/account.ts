@@ -1,6 +1,7 @@
 import type { EventBridgeClient, Replay } from "@aws-sdk/client-eventbridge";
 import type { Aws } from "../aws/aws";
 import { isAwsError } from "../aws/aws-problem";
+import { pages } from "../aws/pages";
 
 type Sdk = typeof import("@aws-sdk/client-eventbridge");
 
@@ -99,7 +100,7 @@ export class ReplayAccount {
   }
 
   async rules(bus: string): Promise<LiveRule[]> {
-    const found = await paged(async (NextToken) => {
+    const found = await pages(async (NextToken) => {
       const page = await this.client.send(new this.sdk.ListRulesCommand({ EventBusName: bus, NextToken }));
       return [page.Rules, page.NextToken];
     });
@@ -113,7 +114,7 @@ export class ReplayAccount {
 
   /** Returns the replays of an archive, or those in a state: AWS takes one condition only. */
   async replays(of: { readonly EventSourceArn: string } | { readonly State: ReplayState }): Promise<SeenReplay[]> {
-    const found = await paged(async (NextToken) => {
+    const found = await pages(async (NextToken) => {
       const page = await this.client.send(new this.sdk.ListReplaysCommand({ ...of, NextToken }));
       return [page.Replays, page.NextToken];
     });
@@ -160,19 +161,6 @@ export class ReplayAccount {
   close(): void {
     this.client.destroy();
   }
-}
-
-async function paged<Item>(
-  page: (token: string | undefined) => Promise<[Item[] | undefined, string | undefined]>,
-): Promise<Item[]> {
-  const all: Item[] = [];
-  let token: string | undefined;
-  do {
-    const [items, next] = await page(token);
-    all.push(...(items ?? []));
-    token = next;
-  } while (token);
-  return all;
 }
 
 function seen(replay: Replay): SeenReplay {

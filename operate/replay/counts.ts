@@ -4,6 +4,7 @@ import type { Stream } from "../../config/model";
 import { streamType } from "../../streams";
 import type { Aws } from "../aws/aws";
 import { AwsProblem } from "../aws/aws-problem";
+import { pages } from "../aws/pages";
 import type { Range } from "./range";
 
 /** What CloudWatch counted in a range: about what a replay of it sends. */
@@ -80,21 +81,20 @@ async function sumsOf(
   const client = aws.client(CloudWatchClient);
   const sums = new Map<string, number>();
   for (let start = 0; start < queries.length; start += QUERIES) {
-    let NextToken: string | undefined;
-    do {
-      const MetricDataQueries = queries.slice(start, start + QUERIES);
+    const MetricDataQueries = queries.slice(start, start + QUERIES);
+    const results = await pages(async (NextToken) => {
       const page = await client.send(
         new GetMetricDataCommand({ MetricDataQueries, StartTime: from, EndTime: to, NextToken }),
       );
-      for (const { Id = "", Values = [] } of page.MetricDataResults ?? []) {
-        if (Values.length > 0)
-          sums.set(
-            Id,
-            Values.reduce((sum, value) => sum + value, sums.get(Id) ?? 0),
-          );
-      }
-      NextToken = page.NextToken;
-    } while (NextToken);
+      return [page.MetricDataResults, page.NextToken];
+    });
+    for (const { Id = "", Values = [] } of results) {
+      if (Values.length > 0)
+        sums.set(
+          Id,
+          Values.reduce((sum, value) => sum + value, sums.get(Id) ?? 0),
+        );
+    }
   }
   return sums;
 }

@@ -4,6 +4,7 @@ import { type Statement, viaService } from "../../aws/policy";
 import type { Environment } from "../../config/model";
 import { destinationType } from "../../destinations";
 import type { DestinationType } from "../../destinations/destination-type";
+import { deliveryArn } from "../../destinations/parts/creation";
 import { own } from "../../report/own";
 import { knownAs } from "../../schema/identity";
 import { append } from "../../text/group-by";
@@ -43,9 +44,7 @@ export function statusPolicy(environment: Environment): Statement[] {
 function receiversOf({ rules, destinations, ...environment }: Environment) {
   const used = new Set(Object.values(rules).flatMap(({ targets }) => targets.map(({ destination }) => destination)));
   return Object.entries(destinations).flatMap(([key, keys]) => {
-    const { creation }: DestinationType = destinationType(keys.type);
-    const made = creation?.arn(environment, creation.name(keys, environment.name, knownAs(key, keys)));
-    const receiver = keys.arn ?? made;
+    const receiver = deliveryArn(environment, key, keys);
     if (receiver === undefined || !used.has(key)) return [];
     const { account, service, resource } = parseArn(receiver);
     const permit = own<Permits>(permits, resource.startsWith("api-destination/") ? "api-destination" : service);

@@ -1,6 +1,7 @@
 import type { Environment } from "../../config/model";
 import type { Aws } from "../aws/aws";
-import { isAwsError } from "../aws/aws-problem";
+import { pages } from "../aws/pages";
+import { rulesOn } from "../aws/rules";
 import { type Run, runOf, tailPrefix } from "./names";
 
 /** What is in the account of one run. */
@@ -27,38 +28,18 @@ export async function remainsOf(aws: Aws, { name }: Environment, buses: readonly
   return [...found.values()].sort((a, b) => (a.run.name < b.run.name ? -1 : 1));
 }
 
-async function ruleNames(aws: Aws, environment: string, EventBusName: string): Promise<string[]> {
-  const { EventBridgeClient, ListRulesCommand } = await import("@aws-sdk/client-eventbridge");
-  const client = aws.client(EventBridgeClient);
-  const names: string[] = [];
-  let NextToken: string | undefined;
-  do {
-    try {
-      const page = await client.send(
-        new ListRulesCommand({ EventBusName, NamePrefix: tailPrefix(environment), NextToken }),
-      );
-      names.push(...(page.Rules ?? []).flatMap(({ Name }) => Name ?? []));
-      NextToken = page.NextToken;
-    } catch (error) {
-      // The bus may not be deployed, or no longer.
-      if (isAwsError(error, "ResourceNotFoundException")) return names;
-      throw error;
-    }
-  } while (NextToken !== undefined);
-  return names;
+async function ruleNames(aws: Aws, environment: string, bus: string): Promise<string[]> {
+  const rules = await rulesOn(aws, bus, tailPrefix(environment));
+  return rules.flatMap(({ Name }) => Name ?? []);
 }
 
 async function queueUrls(aws: Aws, environment: string): Promise<string[]> {
   const { SQSClient, ListQueuesCommand } = await import("@aws-sdk/client-sqs");
   const client = aws.client(SQSClient);
-  const urls: string[] = [];
-  let NextToken: string | undefined;
-  do {
+  return pages(async (NextToken) => {
     const page = await client.send(
       new ListQueuesCommand({ QueueNamePrefix: tailPrefix(environment), MaxResults: 1000, NextToken }),
     );
-    urls.push(...(page.QueueUrls ?? []));
-    NextToken = page.NextToken;
-  } while (NextToken !== undefined);
-  return urls;
+    return [page.QueueUrls, page.NextToken];
+  });
 }

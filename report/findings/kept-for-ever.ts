@@ -1,7 +1,7 @@
 import { resourceType } from "../../aws/resources";
 import { scalarText } from "../../config/scalar-text";
 import { destinationType } from "../../destinations";
-import { knownAs } from "../../schema/identity";
+import { deliveryArn } from "../../destinations/parts/creation";
 import { isMap } from "../../text/value";
 import { carriedOf } from "../model/rules";
 import { asText } from "../own";
@@ -46,7 +46,8 @@ function keepers({ environment }: Evidence): (readonly [name: string, arn: strin
   return Object.entries(environment.destinations).flatMap(([name, keys]) => {
     const { creation, custody } = destinationType(keys.type);
     if (keys.arn !== undefined || creation === undefined || !custody(keys, environment).forEver) return [];
-    return [[name, creation.arn(environment, creation.name(keys, environment.name, knownAs(name, keys)))] as const];
+    const arn = deliveryArn(environment, name, keys);
+    return arn === undefined ? [] : [[name, arn] as const];
   });
 }
 

@@ -1,7 +1,7 @@
 import { parseArn } from "../../aws/arn";
 import type { Destination, Environment } from "../../config/model";
 import { destinationType } from "../../destinations";
-import { knownAs } from "../../schema/identity";
+import { deliveryArn } from "../../destinations/parts/creation";
 import { groupBy } from "../../text/group-by";
 import { personalKinds } from "../personal-data";
 import type { DestinationPart, RulePart, TargetPart } from "../schema";
@@ -32,7 +32,7 @@ function destinationPart(
   const type = destinationType(destination.type);
   const created = destination.arn === undefined;
   const { host, forEver: _, ...custody } = custodyOf(environment, destination);
-  const arn = destination.arn ?? composedArn(environment, name, destination);
+  const arn = destination.arn ?? deliveryArn(environment, name, destination) ?? "";
   const { region, account } = parseArn(arn);
   const place = host === undefined ? { account, region, host: null } : { account: null, region: null, host };
   const kinds = new Set(targets.flatMap(({ carries }) => carries));
@@ -57,11 +57,6 @@ function custodyOf(environment: Environment, destination: Destination) {
   return theirs
     ? { ...THEIRS, host: undefined, forEver: undefined }
     : { host: undefined, forEver: undefined, ...type.custody(destination, environment) };
-}
-
-function composedArn(environment: Environment, name: string, destination: Destination): string {
-  const { creation } = destinationType(destination.type);
-  return creation?.arn(environment, creation.name(destination, environment.name, knownAs(name, destination))) ?? "";
 }
 
 function leaves(

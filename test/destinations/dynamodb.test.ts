@@ -58,6 +58,10 @@ test("writes to a table that exists by a workflow of its own, and makes no table
   expect(addresses(stack).filter((address) => /dynamodb|sfn/.test(address))).toEqual(["aws_sfn_state_machine.log"]);
   expect(resource(stack, "aws_sfn_state_machine").definition).toContain('"TableName":"theirs"');
   expect(resource(stack, "aws_iam_role_policy", "log_write").policy).toContain(arn);
+  // What is watched is the workflow, as the table's name is no dimension of its metrics.
+  expect(resource(stack, "aws_cloudwatch_metric_alarm", "log_unwritten-items").dimensions).toEqual({
+    StateMachineArn: "arn:aws:states:us-east-1:123456789012:stateMachine:dev-log",
+  });
 });
 
 test("uses the customer-managed key for the table and the workflow", () => {

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import type { Environment } from "../../config/model";
-import { destinationType } from "../../destinations";
+import { deliveryArn } from "../../destinations/parts/creation";
 import { isStreamEvent } from "../../trace/event";
 import { Tracer } from "../../trace/tracer";
 
@@ -60,8 +60,7 @@ function shown(event: string, rule = "", target = "", payload: unknown = undefin
 function arnOf(environment: Environment, name: string): string {
   const destination = environment.destinations[name];
   if (destination === undefined) throw new Error(`${name} is no destination`);
-  const { creation } = destinationType(destination.type);
-  return destination.arn ?? creation?.arn(environment, creation.name(destination, environment.name, name)) ?? "";
+  return deliveryArn(environment, name, destination) ?? "";
 }
 
 /**

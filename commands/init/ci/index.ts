@@ -19,12 +19,8 @@ what the workflows do and what they need.`,
     1: "an environment is not right, or a file says something else; nothing is written",
   },
   more: "docs/how-to/deploy-from-ci.md",
+  wrongUse,
   async run(input, io) {
-    const wrong = wrongUse(input);
-    if (wrong !== undefined) {
-      io.stderr(`${wrong} (--help tells more)`);
-      return 2;
-    }
     const { makeCi } = await import("./make");
     return makeCi(input, io);
   },

@@ -1,4 +1,5 @@
-import { type Adoptable, allPages, textOf } from "../adoptable";
+import { pages } from "../../aws/pages";
+import { type Adoptable, textOf } from "../adoptable";
 
 export const logGroup: Adoptable = {
   type: "aws_cloudwatch_log_group",
@@ -6,9 +7,9 @@ export const logGroup: Adoptable = {
   async find({ name }, { aws }) {
     const { CloudWatchLogsClient, DescribeLogGroupsCommand } = await import("@aws-sdk/client-cloudwatch-logs");
     const client = aws.client(CloudWatchLogsClient);
-    const groups = await allPages(async (nextToken) => {
+    const groups = await pages(async (nextToken) => {
       const answer = await client.send(new DescribeLogGroupsCommand({ logGroupNamePrefix: textOf(name), nextToken }));
-      return { items: answer.logGroups, next: answer.nextToken };
+      return [answer.logGroups, answer.nextToken];
     });
     const found = groups.find(({ logGroupName }) => logGroupName === name);
     return (

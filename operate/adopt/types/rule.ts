@@ -1,11 +1,11 @@
 import { ruleArn } from "../../../aws/names";
 import { type Adoptable, textOf } from "../adoptable";
-import { rulesOn } from "../bus-contents";
+import { heldRulesOn } from "../bus-contents";
 
 export const rule: Adoptable = {
   type: "aws_cloudwatch_event_rule",
   async find({ event_bus_name, name }, { aws }) {
-    const rules = await rulesOn(aws, textOf(event_bus_name));
+    const rules = await heldRulesOn(aws, textOf(event_bus_name));
     const found = rules.find((held) => held.rule.Name === name)?.rule;
     return (
       found && {

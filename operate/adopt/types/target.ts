@@ -1,11 +1,11 @@
 import type { Target } from "@aws-sdk/client-eventbridge";
 import { type Adoptable, textOf } from "../adoptable";
-import { rulesOn } from "../bus-contents";
+import { heldRulesOn } from "../bus-contents";
 
 export const target: Adoptable = {
   type: "aws_cloudwatch_event_target",
   async find({ event_bus_name, rule, target_id }, { aws }) {
-    const held = (await rulesOn(aws, textOf(event_bus_name))).find(({ rule: { Name } }) => Name === rule);
+    const held = (await heldRulesOn(aws, textOf(event_bus_name))).find(({ rule: { Name } }) => Name === rule);
     const found = held?.targets.find(({ Id }) => Id === target_id);
     return found && { event_bus_name, rule, target_id, ...targetAttributes(found) };
   },

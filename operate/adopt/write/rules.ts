@@ -2,14 +2,14 @@ import { DESTINATION_NAME_LENGTH, RULE_NAME_LENGTH } from "../../../aws/limits";
 import { parsedJson } from "../../../report/resources/resource";
 import { isMap } from "../../../text/value";
 import type { Account } from "../adoptable";
-import { type HeldRule, rulesOn } from "../bus-contents";
+import { type HeldRule, heldRulesOn } from "../bus-contents";
 import { foundDestination } from "./destination";
 import { type FoundEnvironment, freeName } from "./found";
 import { targetOptions } from "./target";
 
 /** Adds what is on a bus to the environment: its rules, their targets, and where these go. */
 export async function addRules(stream: string, bus: string, into: FoundEnvironment, account: Account): Promise<void> {
-  for (const held of await rulesOn(account.aws, bus)) await addRule(stream, held, into, account);
+  for (const held of await heldRulesOn(account.aws, bus)) await addRule(stream, held, into, account);
 }
 
 async function addRule(stream: string, { rule, targets }: HeldRule, into: FoundEnvironment, account: Account) {

@@ -1,7 +1,7 @@
 import type { CompositeAlarm, MetricAlarm } from "@aws-sdk/client-cloudwatch";
 import { text } from "../../../report/resources/resource";
+import { pages } from "../../aws/pages";
 import { broken, type Check, type Link, ok, warning } from "../link";
-import { pages } from "../live/account";
 import { cloudwatch } from "../live/clients";
 import { declaredBy, type Look } from "../look";
 import { applyAgain } from "../remedies";

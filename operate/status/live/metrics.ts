@@ -1,7 +1,7 @@
 import type { MetricDataQuery } from "@aws-sdk/client-cloudwatch";
 import type { Metric } from "../../../monitoring/metrics";
+import { pages } from "../../aws/pages";
 import type { Look } from "../look";
-import { pages } from "./account";
 import { cloudwatch } from "./clients";
 
 /** CloudWatch API reference, GetMetricData: the most queries of one call (2026-11). */

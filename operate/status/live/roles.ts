@@ -1,6 +1,7 @@
 import type { Resource } from "../../../report/resources/resource";
 import { onceForEach } from "../../../text/once";
-import { type Account, pages } from "./account";
+import { pages } from "../../aws/pages";
+import type { Account } from "./account";
 import { asResource } from "./as-resource";
 import { iam } from "./clients";
 import { ifThere } from "./receivers/receiver";

@@ -1,33 +1,23 @@
 import type { Rule } from "@aws-sdk/client-eventbridge";
 import { type Resource, text } from "../../../report/resources/resource";
 import { onceForEach } from "../../../text/once";
-import { isAwsError } from "../../aws/aws-problem";
+import { rulesOn } from "../../aws/rules";
 import { isTails } from "../../tail/names";
 import type { Look } from "../look";
 import { namedStreams } from "../streams";
-import { type Account, eventBridge, pages } from "./account";
 import { asResource } from "./as-resource";
 
 /** Returns the rules on the buses of the environment's streams, but for those that AWS keeps there itself, and those of `tail`. */
 export const liveRules = onceForEach(async (look: Look): Promise<readonly Resource[]> => {
   const buses = namedStreams(look.environment).flatMap(({ bus }) => bus ?? []);
-  const rules = await Promise.all(buses.map((bus) => rulesOn(look.account, bus)));
+  const rules = await Promise.all(buses.map((bus) => ownRulesOn(look, bus)));
   return rules.flat().filter((rule) => !isTails(look.environment.name, text(rule, "name") ?? ""));
 });
 
-async function rulesOn(account: Account, bus: string): Promise<Resource[]> {
-  const { sdk, client } = await eventBridge(account);
-  try {
-    const rules = await pages<Rule>(async (NextToken) => {
-      const answer = await client.send(new sdk.ListRulesCommand({ EventBusName: bus, NextToken, Limit: 100 }));
-      return [answer.Rules, answer.NextToken];
-    });
-    // An archive and the discovery of schemas have rules of their own.
-    return rules.filter(({ ManagedBy }) => !ManagedBy).map((rule) => ruleOf(bus, rule));
-  } catch (error) {
-    if (isAwsError(error, "ResourceNotFoundException")) return [];
-    throw error;
-  }
+async function ownRulesOn({ account }: Look, bus: string): Promise<Resource[]> {
+  const rules = await rulesOn(account.aws, bus);
+  // An archive and the discovery of schemas have rules of their own.
+  return rules.filter(({ ManagedBy }) => !ManagedBy).map((rule) => ruleOf(bus, rule));
 }
 
 function ruleOf(bus: string, rule: Rule): Resource {

@@ -1,5 +1,6 @@
 import { onceForEach } from "../../../text/once";
-import { type Account, eventBridge, pages } from "./account";
+import { pages } from "../../aws/pages";
+import { type Account, eventBridge } from "./account";
 
 /** Returns the event sources that senders offer to this account and region. */
 export const eventSources = onceForEach(async (account: Account) => {

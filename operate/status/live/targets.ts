@@ -1,8 +1,9 @@
 import type { Target } from "@aws-sdk/client-eventbridge";
 import { type Resource, text } from "../../../report/resources/resource";
 import { onceForEach } from "../../../text/once";
+import { pages } from "../../aws/pages";
 import { declaredBy, type Look } from "../look";
-import { type Account, eventBridge, pages } from "./account";
+import { type Account, eventBridge } from "./account";
 import { asResource } from "./as-resource";
 import { liveRules, placeOf } from "./rules";
 

@@ -1,5 +1,6 @@
 import { onceForEach } from "../../../../text/once";
-import { type Account, pages } from "../account";
+import { pages } from "../../../aws/pages";
+import type { Account } from "../account";
 import { asResource } from "../as-resource";
 import { logs } from "../clients";
 import type { ReadReceiver } from "./receiver";
