@@ -3,8 +3,9 @@
  * an account of it and takes it over by the program. Fails where the first plan destroys or replaces anything, where an event is lost
  * before, during or after the apply, and where a second plan is not empty.
  */
-import { readdirSync } from "node:fs";
-import { resolve } from "node:path";
+import { copyFileSync, cpSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { rehearse } from "../rig";
 
 const [rig = "", ...wanted] = process.argv.slice(2);
@@ -13,7 +14,9 @@ const ORGANIZATION = "3c4f9f1e-0000-4000-8000-00000000c0de";
 
 async function main(): Promise<void> {
   for (const shape of wanted.length > 0 ? wanted : readdirSync(SHAPES)) {
-    const folder = resolve(SHAPES, shape);
+    const folder = mkdtempSync(join(tmpdir(), "shape-"));
+    cpSync(join(SHAPES, shape), folder, { recursive: true });
+    copyFileSync("test/rehearsal/adopt/bus.tf", join(folder, "bus.tf"));
     const source = `aws.partner/genesys.com/cloud/${ORGANIZATION}/audit-dev`;
     const program = [process.execPath, "bin/run.cjs", "test/rehearsal/adopt/take-over.ts", folder];
     const args = [
@@ -28,7 +31,7 @@ async function main(): Promise<void> {
       "--",
       ...program,
     ];
-    const { code, output } = await rehearse(rig, args);
+    const { code, output } = await rehearse(rig, args).finally(() => rmSync(folder, { recursive: true }));
     if (code !== 0) throw new Error(`${shape} is not taken over:\n${output}`);
     const told = output.split("\n").filter((line) => line.startsWith("taken over: "));
     console.log(`${shape}: ${told.join().replace("taken over: ", "")}`);

@@ -1,23 +1,4 @@
 # As the blueprints with Terraform leave it: all events of the account to a Kinesis stream, by a role; ids that the provider made up.
-terraform {
-  required_providers {
-    aws = { source = "hashicorp/aws", version = "6.25.0" }
-  }
-}
-
-provider "aws" {
-  region = "us-east-1"
-}
-
-locals {
-  source = "aws.partner/genesys.com/cloud/3c4f9f1e-0000-4000-8000-00000000c0de/audit-dev"
-}
-
-resource "aws_cloudwatch_event_bus" "bus" {
-  name              = local.source
-  event_source_name = local.source
-}
-
 resource "aws_cloudwatch_event_rule" "rule" {
   name           = "aws-eventbridge-event-rule"
   event_bus_name = aws_cloudwatch_event_bus.bus.name

@@ -1,23 +1,4 @@
 # What the console and the usual walk-through leave: ids that AWS made up, a pattern by prefix, a log group that keeps for ever.
-terraform {
-  required_providers {
-    aws = { source = "hashicorp/aws", version = "6.25.0" }
-  }
-}
-
-provider "aws" {
-  region = "us-east-1"
-}
-
-locals {
-  source = "aws.partner/genesys.com/cloud/3c4f9f1e-0000-4000-8000-00000000c0de/audit-dev"
-}
-
-resource "aws_cloudwatch_event_bus" "bus" {
-  name              = local.source
-  event_source_name = local.source
-}
-
 resource "aws_cloudwatch_event_rule" "rule" {
   name           = "audit-events-to-logs"
   event_bus_name = aws_cloudwatch_event_bus.bus.name

@@ -1,23 +1,4 @@
 # As a template of CloudFormation or SAM leaves it: names with a random end, a function with its permission, a log group's ARN with :*.
-terraform {
-  required_providers {
-    aws = { source = "hashicorp/aws", version = "6.25.0" }
-  }
-}
-
-provider "aws" {
-  region = "us-east-1"
-}
-
-locals {
-  source = "aws.partner/genesys.com/cloud/3c4f9f1e-0000-4000-8000-00000000c0de/audit-dev"
-}
-
-resource "aws_cloudwatch_event_bus" "bus" {
-  name              = local.source
-  event_source_name = local.source
-}
-
 resource "aws_cloudwatch_event_rule" "rule" {
   name           = "genesys-EventsRule-1KQ3X7Z9WJ2AB"
   event_bus_name = aws_cloudwatch_event_bus.bus.name
