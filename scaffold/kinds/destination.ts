@@ -41,7 +41,12 @@ export const ${camel} = defineDestination({
   within: "account",
   options: [],
   input: "json",
-  notes: { encryption: "its own", limits: "none known", failure: "dead-letter queue with NO_PERMISSIONS", repeat: "one more" },
+  notes: {
+    encryption: "its own",
+    limits: "none known",
+    failure: "dead-letter queue with NO_PERMISSIONS",
+    repeat: "one more",
+  },
   monitored: { alarms: [], usage: [] },
   permission: () => ({ kind: "role", actions: ["${kebab}:Put"] }),
   custody: () => ({
