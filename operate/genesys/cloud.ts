@@ -13,6 +13,12 @@ const refusalSchema = z.object({
   contextId: z.string().optional(),
 });
 
+interface Asking {
+  readonly method?: string;
+  readonly body?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
 /** The HTTP API of one Genesys Cloud organization. A token that has run out is renewed once a request. */
 export class GenesysCloud {
   #token: Promise<string> | undefined;
@@ -35,19 +41,30 @@ export class GenesysCloud {
     const url = new URL(path, this.access.api);
     for (const [name, values] of Object.entries(query))
       for (const value of [values].flat()) url.searchParams.append(name, value);
-    return read(await this.#send(url), shape, path);
+    return read(await this.#send(url, {}), shape, path);
   }
 
-  async #send(url: URL): Promise<Response> {
-    const answer = await this.#ask(url);
+  /**
+   * Returns the answer to a request with a body, which may be sent twice where no answer came.
+   *
+   * @throws FilesProblem as `get` does
+   */
+  async send<Answer>(method: "POST" | "PUT", path: string, body: unknown, shape: z.ZodType<Answer>): Promise<Answer> {
+    const init = { method, body: JSON.stringify(body), headers: { "content-type": "application/json" } };
+    return read(await this.#send(new URL(path, this.access.api), init), shape, path);
+  }
+
+  async #send(url: URL, init: Asking): Promise<Response> {
+    const answer = await this.#ask(url, init);
     if (answer.status !== 401 || !("clientId" in this.access.credentials)) return answer;
     this.#token = undefined;
-    return this.#ask(url);
+    return this.#ask(url, init);
   }
 
-  async #ask(url: URL): Promise<Response> {
+  async #ask(url: URL, init: Asking): Promise<Response> {
     this.#token ??= this.#logIn();
-    return request(url, { headers: { authorization: `Bearer ${await this.#token}` } }, this.pace);
+    const headers = { ...init.headers, authorization: `Bearer ${await this.#token}` };
+    return request(url, { ...init, headers }, this.pace);
   }
 
   async #logIn(): Promise<string> {

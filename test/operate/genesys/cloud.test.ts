@@ -54,6 +54,16 @@ test("says that a token is refused after it was renewed", async () => {
   );
 });
 
+test("sends a body again with the renewed token", async () => {
+  const path = "/api/v2/notifications/channels";
+  const { cloud: organization, asked } = await cloud({ [`POST ${path}`]: [{ status: 401 }, me] });
+  expect(await organization.send("POST", path, { some: "text" }, shape)).toEqual({ id: "north" });
+  expect(asked.filter(({ line }) => line === `POST ${path}`).map(({ body }) => body)).toEqual([
+    '{"some":"text"}',
+    '{"some":"text"}',
+  ]);
+});
+
 test("waits as long as the answer says, and sends the request again", async () => {
   const busy = { status: 429, headers: { "retry-after": "7" } };
   const { cloud: organization, waits } = await cloud({ [ME]: [busy, { status: 503 }, me] });
