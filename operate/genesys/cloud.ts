@@ -1,13 +1,15 @@
 import * as z from "zod";
 import { FilesProblem } from "../../files/files-problem";
 import type { Access } from "./access";
-import { PACE, request } from "./request";
+import { type Answer, PACE, request } from "./request";
 
+const TOKEN = "/oauth/token";
 const tokenSchema = z.object({ access_token: z.string() });
 
 /** What Genesys Cloud says where it refuses: the body of an error, from the API or from the log-in. */
 const refusalSchema = z.object({
   message: z.string().optional(),
+  code: z.string().optional(),
   description: z.string().optional(),
   error_description: z.string().optional(),
   contextId: z.string().optional(),
@@ -17,6 +19,18 @@ interface Asking {
   readonly method?: string;
   readonly body?: string;
   readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** A refusal of Genesys Cloud's. */
+export class GenesysProblem extends FilesProblem {
+  constructor(
+    readonly status: number,
+    /** Its own name of the error, such as `not.found`; undefined where it gives none. */
+    readonly code: string | undefined,
+    line: string,
+  ) {
+    super(line);
+  }
 }
 
 /** The HTTP API of one Genesys Cloud organization. A token that has run out is renewed once a request. */
@@ -31,13 +45,13 @@ export class GenesysCloud {
   /**
    * Returns the answer to a GET, in the shape that is asked for.
    *
-   * @throws FilesProblem where the API refuses, cannot be reached or answers in another shape
+   * @throws FilesProblem where the API refuses (a `GenesysProblem`), cannot be reached or answers in another shape
    */
-  async get<Answer>(
+  async get<Shape>(
     path: string,
-    shape: z.ZodType<Answer>,
+    shape: z.ZodType<Shape>,
     query: Readonly<Record<string, string | readonly string[]>> = {},
-  ): Promise<Answer> {
+  ): Promise<Shape> {
     const url = new URL(path, this.access.api);
     for (const [name, values] of Object.entries(query))
       for (const value of [values].flat()) url.searchParams.append(name, value);
@@ -49,19 +63,19 @@ export class GenesysCloud {
    *
    * @throws FilesProblem as `get` does
    */
-  async send<Answer>(method: "POST" | "PUT", path: string, body: unknown, shape: z.ZodType<Answer>): Promise<Answer> {
+  async send<Shape>(method: "POST" | "PUT", path: string, body: unknown, shape: z.ZodType<Shape>): Promise<Shape> {
     const init = { method, body: JSON.stringify(body), headers: { "content-type": "application/json" } };
     return read(await this.#send(new URL(path, this.access.api), init), shape, path);
   }
 
-  async #send(url: URL, init: Asking): Promise<Response> {
+  async #send(url: URL, init: Asking): Promise<Answer> {
     const answer = await this.#ask(url, init);
     if (answer.status !== 401 || !("clientId" in this.access.credentials)) return answer;
     this.#token = undefined;
     return this.#ask(url, init);
   }
 
-  async #ask(url: URL, init: Asking): Promise<Response> {
+  async #ask(url: URL, init: Asking): Promise<Answer> {
     this.#token ??= this.#logIn();
     const headers = { ...init.headers, authorization: `Bearer ${await this.#token}` };
     return request(url, { ...init, headers }, this.pace);
@@ -72,7 +86,7 @@ export class GenesysCloud {
     if ("token" in credentials) return credentials.token;
     const basic = Buffer.from(`${credentials.clientId}:${credentials.clientSecret}`).toString("base64");
     const answer = await request(
-      new URL("/oauth/token", login),
+      new URL(TOKEN, login),
       {
         method: "POST",
         headers: { authorization: `Basic ${basic}` },
@@ -80,14 +94,13 @@ export class GenesysCloud {
       },
       this.pace,
     );
-    const { access_token: token } = await read(answer, tokenSchema, "/oauth/token");
+    const { access_token: token } = read(answer, tokenSchema, TOKEN);
     return token;
   }
 }
 
-async function read<Answer>(answer: Response, shape: z.ZodType<Answer>, path: string): Promise<Answer> {
-  const body: unknown = await answer.json().catch(() => undefined);
-  if (!answer.ok) throw new FilesProblem(refused(answer.status, body, path));
+function read<Shape>({ ok, status, body }: Answer, shape: z.ZodType<Shape>, path: string): Shape {
+  if (!ok) throw refused(status, body, path);
   const { data, error } = shape.safeParse(body);
   if (error) {
     const place = error.issues[0]?.path.join(".") || "the answer";
@@ -106,9 +119,14 @@ const ADVICE: Readonly<Record<number, string>> = {
 };
 
 /** The words of Genesys Cloud, which name a missing permission, and the id that its support asks for. */
-function refused(status: number, body: unknown, path: string): string {
+function refused(status: number, body: unknown, path: string): GenesysProblem {
   const { data } = refusalSchema.safeParse(body);
   const words = data?.message ?? data?.error_description ?? data?.description ?? `status ${status}`;
   const id = data?.contextId ? `; its correlation id is ${data.contextId}` : "";
-  return `Genesys Cloud refuses ${path}: ${words.replace(/\.$/, "")}${id}; ${ADVICE[status] ?? "try again later"}`;
+  const advice = status === 400 && path !== TOKEN ? "" : `; ${ADVICE[status] ?? "try again later"}`;
+  return new GenesysProblem(
+    status,
+    data?.code,
+    `Genesys Cloud refuses ${path}: ${words.replace(/\.$/, "")}${id}${advice}`,
+  );
 }

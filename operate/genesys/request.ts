@@ -16,9 +16,17 @@ export const PACE: Pace = { tries: 6, unansweredTries: 3, answerMs: 30_000, wait
 /** Longer than the minute for which Genesys Cloud counts requests, so that what it says is kept. */
 const LONGEST_MS = 120_000;
 
+export interface Answer {
+  readonly status: number;
+  readonly ok: boolean;
+  readonly headers: Headers;
+  /** The JSON of the answer; undefined where it has none. */
+  readonly body: unknown;
+}
+
 /**
- * Returns the answer to a request, which is sent again where the answer says that it may be (429, 502, 503, 504) or there is none.
- * Only for requests that do the same when they are sent twice.
+ * Returns the answer to a request, which is sent again where the answer says that it may be (429, 500, 502, 503, 504), where it breaks
+ * off, or there is none. Only for requests that do the same when they are sent twice.
  *
  * @throws FilesProblem where no answer comes
  */
@@ -26,13 +34,17 @@ export async function request(
   url: URL,
   init: RequestInit,
   { tries, unansweredTries, answerMs, wait }: Pace,
-): Promise<Response> {
+): Promise<Answer> {
   for (let attempt = 1; ; attempt++) {
     const answer = await once(url, { ...init, signal: AbortSignal.timeout(answerMs) });
     if (typeof answer !== "string") {
-      if (attempt >= tries || ![429, 502, 503, 504].includes(answer.status)) return answer;
-      await answer.body?.cancel();
-      await wait(pause(attempt, answer.headers.get("retry-after")));
+      const { status, headers } = answer;
+      if (attempt >= tries || ![429, 500, 502, 503, 504].includes(status)) {
+        const spent = rest(headers);
+        if (spent > 0) await wait(spent);
+        return answer;
+      }
+      await wait(pause(attempt, headers.get("retry-after")));
     } else {
       if (attempt >= unansweredTries)
         throw new FilesProblem(`${url.origin} gave no answer (${answer}); see to the network and its proxy`);
@@ -42,11 +54,23 @@ export async function request(
 }
 
 /** The answer, or the reason why there is none. */
-async function once(url: URL, init: RequestInit): Promise<Response | string> {
+async function once(url: URL, init: RequestInit): Promise<Answer | string> {
   try {
-    return await fetch(url, init);
+    const answer = await fetch(url, init);
+    const { status, ok, headers } = answer;
+    const text = await answer.text();
+    const body = jsonIn(text);
+    return ok && text !== "" && body === undefined ? "it breaks off" : { status, ok, headers, body };
   } catch (error) {
     return reason(error);
+  }
+}
+
+function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
   }
 }
 
@@ -66,4 +90,15 @@ export function pause(attempt: number, retryAfter: string | null, now = Date.now
   const asked = retryAfter === null ? Number.NaN : Number(retryAfter) * 1000 || Date.parse(retryAfter) - now;
   const own = 250 * 2 ** attempt;
   return asked > 0 ? Math.min(asked, LONGEST_MS) : own * (1 + Math.random() / 2);
+}
+
+/**
+ * Returns how long to wait behind an answer, in milliseconds: to the end of the minute where it says that this minute's requests of the
+ * token are used up (headers of every answer, developer.genesys.cloud, "Rate limits", 2026-11).
+ */
+function rest(headers: Headers): number {
+  const [count, allowed, reset] = ["count", "allowed", "reset"].map((name) =>
+    Number(headers.get(`inin-ratelimit-${name}`) ?? Number.NaN),
+  );
+  return Number(count) >= Number(allowed) ? Math.min(Number(reset) * 1000 || 0, LONGEST_MS) : 0;
 }

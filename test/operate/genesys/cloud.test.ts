@@ -71,6 +71,36 @@ test("waits as long as the answer says, and sends the request again", async () =
   expect(waits).toEqual([7000, expect.any(Number)]);
 });
 
+test("rests to the end of the minute where the answer says that its requests are used up", async () => {
+  const spent = (count: number) => ({
+    "inin-ratelimit-count": `${count}`,
+    "inin-ratelimit-allowed": "300",
+    "inin-ratelimit-reset": "9",
+  });
+  const { cloud: organization, waits } = await cloud({
+    [ME]: [
+      { ...me, headers: spent(299) },
+      { ...me, headers: spent(300) },
+    ],
+  });
+  await organization.get("/api/v2/organizations/me", shape);
+  expect(waits).toEqual([]);
+  await organization.get("/api/v2/organizations/me", shape);
+  expect(waits).toEqual([9000]);
+});
+
+test("posts again with the same body where the answer breaks off, and says the status of a refusal", async () => {
+  const begin = "POST /api/v2/audits/query";
+  const refusal = { status: 404, body: { message: "gone", code: "not.found" } };
+  const { cloud: organization, asked } = await cloud({ [begin]: [{ text: '{"id": "a' }, me, refusal] });
+  const post = () => organization.send("POST", "/api/v2/audits/query", { interval: "a/b" }, shape);
+  expect(await post()).toEqual({ id: "north" });
+  expect(asked.filter(({ line }) => line === begin).map(({ body }) => body)).toEqual(
+    Array(2).fill('{"interval":"a/b"}'),
+  );
+  await expect(post()).rejects.toMatchObject({ status: 404, code: "not.found" });
+});
+
 test("gives up after the last try, with what was said", async () => {
   const { cloud: organization, waits } = await cloud({
     [ME]: [{ status: 429, body: { message: "Rate limit exceeded" } }],

@@ -7,6 +7,8 @@ interface Answer {
   readonly status?: number;
   readonly headers?: Record<string, string>;
   readonly body?: unknown;
+  /** In place of a body: what is no whole JSON. */
+  readonly text?: string;
 }
 
 export interface Asked {
@@ -27,9 +29,9 @@ export async function genesysServer(answers: Readonly<Record<string, readonly An
     const request = await read(message);
     asked.push(request);
     const answer = request.line === "POST /oauth/token" ? login(request, () => ++tokens) : next(left, request.line);
-    const { status = 200, headers = {}, body } = answer;
+    const { status = 200, headers = {}, body, text = body === undefined ? "" : JSON.stringify(body) } = answer;
     response.writeHead(status, { "content-type": "application/json", ...headers });
-    response.end(body === undefined ? "" : JSON.stringify(body));
+    response.end(text);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo; // a TCP server's address is no path
@@ -42,7 +44,11 @@ export async function genesysServer(answers: Readonly<Record<string, readonly An
       GENESYSCLOUD_OAUTHCLIENT_ID: CLIENT.id,
       GENESYSCLOUD_OAUTHCLIENT_SECRET: CLIENT.secret,
     },
-    close: () => new Promise((resolve) => server.close(resolve)),
+    close: () =>
+      new Promise((resolve) => {
+        server.close(resolve);
+        server.closeAllConnections();
+      }),
   };
 }
 
