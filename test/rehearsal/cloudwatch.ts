@@ -7,27 +7,30 @@ type Parameters = Record<string, Part>;
 class Refused extends Error {}
 
 /**
- * A CloudWatch that keeps alarms and dashboards, since moto has no composite alarms. As the real one, it refuses an alarm that names
- * one that does not exist, and the deletion of an alarm that a composite one names.
+ * A CloudWatch that keeps alarms, dashboards and sums of metrics, since moto has no composite alarms. As the real one, it refuses an alarm
+ * that names one that does not exist, and the deletion of an alarm that a composite one names. It speaks the query protocol, as Terraform's
+ * provider does, and JSON, as the AWS SDK for JavaScript does.
  */
 export class CloudWatch {
   readonly #alarms = new Map<string, Parameters>();
   readonly #dashboards = new Map<string, Parameters>();
+  readonly #sums = new Map<string, number>();
   readonly #server: Server;
 
   constructor() {
     this.#server = createServer(async (request, response) => {
       let body = "";
       for await (const chunk of request) body += chunk;
-      const asked = parsed(new URLSearchParams(body));
-      const action = text(asked.Action);
+      const [, target] = String(request.headers["x-amz-target"] ?? "").split(".");
+      const asked: Parameters = target === undefined ? parsed(new URLSearchParams(body)) : JSON.parse(body);
+      const action = target ?? text(asked.Action);
       try {
-        const answer = xml({
-          [`${action}Response`]: {
-            [`${action}Result`]: this.#answer(action, asked, region(request.headers.authorization)),
-          },
-        });
-        response.writeHead(200, { "content-type": "text/xml" }).end(answer);
+        const answer = this.#answer(action, asked, region(request.headers.authorization));
+        const [type, written] =
+          target === undefined
+            ? ["text/xml", xml({ [`${action}Response`]: { [`${action}Result`]: answer } })]
+            : ["application/x-amz-json-1.0", JSON.stringify(answer)];
+        response.writeHead(200, { "content-type": type }).end(written);
       } catch (error) {
         const Message = error instanceof Error ? error.message : String(error);
         const Code = error instanceof Refused ? "ValidationError" : "InvalidAction";
@@ -57,6 +60,13 @@ export class CloudWatch {
         return this.#put(asked, place);
       case "DescribeAlarms":
         return this.#describe(list(asked.AlarmNames));
+      case "SetAlarmState":
+        return this.#setState(asked);
+      case "PutMetricData":
+        for (const datum of maps(asked.MetricData)) this.#sums.set(metric(datum), Number(datum.Value));
+        return {};
+      case "GetMetricData":
+        return { MetricDataResults: maps(asked.MetricDataQueries).map((query) => this.#sum(query)) };
       case "DeleteAlarms":
         return this.#delete(list(asked.AlarmNames));
       case "PutDashboard":
@@ -86,7 +96,11 @@ export class CloudWatch {
     if (Number(asked.Period ?? 0) * Number(asked.EvaluationPeriods ?? 0) > 86_400)
       throw new Refused("Metrics cannot be checked across more than a day");
     if (list(asked.AlarmActions).length > 5) throw new Refused("At most 5 actions");
-    this.#alarms.set(name, { ...asked, AlarmArn: `arn:aws:cloudwatch:${place}:123456789012:alarm:${name}` });
+    this.#alarms.set(name, {
+      ...asked,
+      StateValue: "OK",
+      AlarmArn: `arn:aws:cloudwatch:${place}:123456789012:alarm:${name}`,
+    });
     return {};
   }
 
@@ -94,6 +108,18 @@ export class CloudWatch {
     const found = [...this.#alarms].flatMap(([name, alarm]) => (names.includes(name) ? [alarm] : []));
     const composite = (alarm: Parameters): boolean => alarm.AlarmRule !== undefined;
     return { MetricAlarms: found.filter((alarm) => !composite(alarm)), CompositeAlarms: found.filter(composite) };
+  }
+
+  #setState({ AlarmName, StateValue = "", StateReason = "" }: Parameters): Part {
+    const alarm = this.#alarms.get(text(AlarmName));
+    if (alarm === undefined) throw new Refused(`There is no alarm ${text(AlarmName)}.`);
+    this.#alarms.set(text(AlarmName), { ...alarm, StateValue, StateReason });
+    return {};
+  }
+
+  #sum({ Id = "", MetricStat }: Parameters): Part {
+    const value = isMap(MetricStat) && isMap(MetricStat.Metric) ? this.#sums.get(metric(MetricStat.Metric)) : undefined;
+    return { Id, Values: value === undefined ? [] : [value] };
   }
 
   #delete(names: readonly string[]): Part {
@@ -110,6 +136,19 @@ export class CloudWatch {
 /** Returns the alarms in a composite alarm's rule. */
 function named({ AlarmRule = "" }: Parameters): string[] {
   return text(AlarmRule).match(/(?<=ALARM\(")[^"]+/g) ?? [];
+}
+
+/** Returns what a metric is known by here: its name, and the values of its dimensions. */
+function metric({ MetricName = "", Dimensions }: Parameters): string {
+  return [text(MetricName), ...maps(Dimensions).map(({ Value }) => text(Value))].join(" ");
+}
+
+function maps(part: Part | undefined): Parameters[] {
+  return isList(part) ? part.filter(isMap) : [];
+}
+
+function isMap(part: Part | undefined): part is Parameters {
+  return typeof part === "object" && !isList(part);
 }
 
 function text(part: Part | undefined): string {

@@ -1,5 +1,5 @@
-/** A part of a request in AWS's query protocol, or of its answer: text, a list of members, or named parts. */
-export type Part = string | readonly Part[] | { readonly [name: string]: Part };
+/** A part of a request in AWS's query protocol, or of its answer: text, a number, a list of members, or named parts. */
+export type Part = string | number | readonly Part[] | { readonly [name: string]: Part };
 
 /** Parses `A.member.1.B=x` into { A: [{ B: "x" }] }. */
 export function parsed(form: URLSearchParams): Record<string, Part> {
@@ -29,6 +29,7 @@ export function isList(part: Part | undefined): part is readonly Part[] {
 }
 
 export function xml(value: Part): string {
+  if (typeof value === "number") return String(value);
   if (typeof value === "string") return value.replace(/[&<>]/g, (char) => `&#${char.charCodeAt(0)};`);
   if (isList(value)) return value.map((one) => `<member>${xml(one)}</member>`).join("");
   return Object.entries(value)

@@ -1,7 +1,8 @@
 import { everyDestination } from "../../support/every";
 import { healthy } from "./contents";
-import { genesysLook, integration, organization, properties } from "./genesys";
+import { genesysLook } from "./genesys";
 import { lookedAt } from "./looked";
+import { integration, organization, properties } from "./organization";
 
 const environment = { ...everyDestination(), organization_id: "3c4f9f1e-0000-4000-8000-00000000c0de" };
 const LIST = "GET /api/v2/integrations";
