@@ -9,8 +9,8 @@ streams = {
   }
 }
 rules = {
-  all    = { stream = "audit", targets = ["function", "log", "queue", "topic"] }
-  logins = { stream = "audit", targets = ["webhook"] }
+  all    = { stream = "audit", targets = ["function", "log", "topic", "webhook"] }
+  copies = { stream = "audit", targets = ["queue"] }
 }
 destinations = {
   function = { type = "lambda", arn = "arn:aws:lambda:us-east-1:123456789012:function:audit" }

@@ -93,7 +93,7 @@ export async function deadLetter(name: string): Promise<Mend> {
   return () => queues.send(new sqs.PurgeQueueCommand({ QueueUrl }));
 }
 
-async function urlOf(name: string): Promise<string> {
+export async function urlOf(name: string): Promise<string> {
   return (await queues.send(new sqs.GetQueueUrlCommand({ QueueName: PREFIX + name }))).QueueUrl ?? "";
 }
 
