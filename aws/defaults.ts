@@ -24,6 +24,10 @@ export const defaults = {
   event_source_wait_seconds: 60,
   /** The time that a pipe gathers records for a batch, which is paid for as one up to 64 KB. */
   pipe_window_seconds: 1,
+  /** The records that Lambda passes on at once: as many as it does unasked, which ten calls of PutEvents take. */
+  mapping_batch: 100,
+  /** The pollers up to which Lambda goes where a topic gets ahead of it, each for 5 MB a second (developer guide, "Apache Kafka event poller scaling modes", 2026-11). */
+  mapping_pollers: 10,
   /** The newest long-term version that Lambda had in 2026-11 and that code of ours is built for. */
   function_runtime: "nodejs22.x",
   /** The number of watched metrics up to which there is no warning: they cost $5 a month. */

@@ -15,6 +15,8 @@ export interface FunctionPlan {
   readonly statements: readonly Statement[];
   /** The services by which it uses the environment's key. */
   readonly keyVia: readonly string[];
+  /** True where an event source mapping reads under its role. */
+  readonly mapped?: true;
   readonly memory_mb: number;
   readonly timeout_seconds: number;
 }

@@ -179,6 +179,9 @@ export const CONSUMER_GROUP_LENGTH = 200;
 /** The length of a Kafka topic here: it becomes `detail-type` (PutEvents). A pipe itself takes 249. */
 export const DETAIL_TYPE_LENGTH = 128;
 
+/** The most times that Lambda passes a record on again: as with a pipe, nothing is given up while somebody mends what is broken (developer guide, "Configuring error handling controls for Kafka event sources", 2026-11). */
+export const KAFKA_RETRIES = 10_000;
+
 // IAM user guide, "IAM and AWS STS quotas" (2026-11): characters without white space; policies that can be attached to a role.
 export const MANAGED_POLICY_LENGTH = 6144;
 export const POLICIES_PER_ROLE = 10;

@@ -33,6 +33,8 @@ export const perMillion = {
 /** The prices of a month. */
 export const perMonth = {
   kinesis_stream: 29,
+  /** A unit of pollers that Lambda keeps for one reader of Kafka, by $0.185 an hour; it takes more where much comes. */
+  poller_unit: 135,
   /** A metric of an alarm, of which CloudWatch counts each. */
   alarm_metric: 0.1,
   composite_alarm: 0.5,

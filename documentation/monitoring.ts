@@ -7,6 +7,7 @@ import { COMPOSITE_KIND } from "../monitoring/composites";
 import { code, table } from "../report/formats/markdown/text";
 import { streamTypes } from "../streams";
 import type { StreamType } from "../streams/stream-type";
+import { joined } from "../text/words";
 import { link, prose } from "./markdown";
 
 const types: readonly DestinationType[] = destinationTypes;
@@ -18,15 +19,28 @@ interface Owned {
   readonly kind: AlarmKind;
   readonly type?: string;
   readonly of?: "destinations" | "streams";
+  /** The keys of those of the type that have it, where not all have. */
+  readonly where?: string;
 }
 
-function owned(of: "destinations" | "streams", all: readonly (DestinationType | StreamType)[]): Owned[] {
-  return all.flatMap(({ type, monitored }) => monitored.alarms.map((kind) => ({ kind, type, of })));
+/** Returns the alarms of a type of stream; those that only some of its streams have say which. */
+function ofStreams({ type, monitored, variants = [] }: StreamType): Owned[] {
+  const of = "streams";
+  return [
+    ...monitored.alarms.map((kind) => ({ kind, type, of }) as const),
+    ...variants.flatMap(({ called: where, monitored: { alarms } }) =>
+      alarms.filter((kind) => !monitored.alarms.includes(kind)).map((kind) => ({ kind, type, of, where }) as const),
+    ),
+  ];
+}
+
+function ofDestinations({ type, monitored }: DestinationType): Owned[] {
+  return monitored.alarms.map((kind) => ({ kind, type, of: "destinations" }));
 }
 
 /** `docs/reference/monitoring.md`: what the registries say of alarms. */
 export function monitoringPage(): string {
-  const all = [...kinds.map((kind) => ({ kind })), ...owned("streams", streams), ...owned("destinations", types)];
+  const all = [...kinds.map((kind) => ({ kind })), ...streams.flatMap(ofStreams), ...types.flatMap(ofDestinations)];
   const others = types.filter(({ monitored }) => monitored.alarms.length === 0).map(({ type }) => code(type));
   return `# Monitoring
 Made by \`npm run docs\` from the registries of alarms and of destination types; do not edit. ${link(code("monitoring"), "Configuration", "configuration.md")} has the keys.
@@ -56,13 +70,15 @@ function row(alarm: Owned): string[] {
   return [link(heading(alarm), code(alarm.kind.kind)), subject(alarm), prose(alarm.kind.when)];
 }
 
-function heading({ kind: { kind }, type }: Owned): string {
-  return type === undefined ? code(kind) : `${code(kind)} of ${code(type)}`;
+function heading({ kind: { kind }, type, where }: Owned): string {
+  const some = where === undefined ? "" : ` with ${code(where)}`;
+  return type === undefined ? code(kind) : `${code(kind)} of ${code(type)}${some}`;
 }
 
-function subject({ kind: { subject }, type, of }: Owned): string {
-  const silence = subject === "silence" ? " with `silence_minutes`" : "";
-  if (type !== undefined) return `${of} of type ${code(type)}${silence}`;
+function subject({ kind: { subject }, type, of, where }: Owned): string {
+  const wanted = [where, subject === "silence" ? "silence_minutes" : undefined].filter((key) => key !== undefined);
+  const some = wanted.length === 0 ? "" : ` with ${joined(wanted.map(code))}`;
+  if (type !== undefined) return `${of} of type ${code(type)}${some}`;
   if (subject === "functions") return "the functions of a stream";
   return subject === "dead-letter-queue" ? "the dead-letter queue" : "the rules of a stream";
 }

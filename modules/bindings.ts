@@ -30,6 +30,7 @@ export { IamRole } from "@cdktf/provider-aws/lib/iam-role";
 export { IamRolePolicy } from "@cdktf/provider-aws/lib/iam-role-policy";
 export { KinesisFirehoseDeliveryStream } from "@cdktf/provider-aws/lib/kinesis-firehose-delivery-stream";
 export { KinesisStream } from "@cdktf/provider-aws/lib/kinesis-stream";
+export { LambdaEventSourceMapping } from "@cdktf/provider-aws/lib/lambda-event-source-mapping";
 export { LambdaFunction } from "@cdktf/provider-aws/lib/lambda-function";
 export { LambdaPermission } from "@cdktf/provider-aws/lib/lambda-permission";
 export { PipesPipe } from "@cdktf/provider-aws/lib/pipes-pipe";

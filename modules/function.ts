@@ -34,7 +34,8 @@ export function createFunction(
     name: plan.role,
     description: plan.description,
     service: LAMBDA_SERVICE,
-    sourceArn: plan.arn,
+    // For whom Lambda assumes it to read, its documentation does not say: the function, or a mapping, whose id AWS makes up.
+    sourceArn: plan.mapped ? [plan.arn, arn(environment, "lambda", "event-source-mapping:*")] : plan.arn,
     policyName: "run",
     statements: functionStatements(environment, plan, deadLetters.arn),
     tags,

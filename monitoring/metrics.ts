@@ -14,7 +14,7 @@ export function ofRule(metric: MetricName, { bus, name }: WatchedRule): Metric {
 }
 
 /** Returns a metric of the events that come in, by default their number. */
-export function ofStream({ key, type: { monitored }, bus }: WatchedStream, metric = monitored.arrivals): Metric {
+export function ofStream({ key, monitored, bus }: WatchedStream, metric = monitored.arrivals): Metric {
   return { ...metric, dimensions: monitored.dimensions(bus, { id: logicalId(key) }) };
 }
 

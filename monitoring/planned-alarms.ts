@@ -44,8 +44,8 @@ export function plannedAlarms(stack: Watched): PlannedAlarm[] {
 }
 
 /** Returns the kinds of every stream and those of its type, in the order of their names. */
-function kindsOf({ type }: WatchedStream): AlarmKind[] {
-  return [...alarmKinds, ...type.monitored.alarms].sort((a, b) => (a.kind < b.kind ? -1 : 1));
+function kindsOf({ monitored }: WatchedStream): AlarmKind[] {
+  return [...alarmKinds, ...monitored.alarms].sort((a, b) => (a.kind < b.kind ? -1 : 1));
 }
 
 function stackAlarms({ environment, deadLetterQueue }: Watched, kind: AlarmKind): PlannedAlarm[] {

@@ -7,8 +7,9 @@ import { deliveryArn } from "../destinations/parts/creation";
 import { namesOf, type Renamed, ruleName } from "../schema/identity";
 import { streamType } from "../streams";
 import { functionsOf } from "../streams/parts/functions";
+import { monitoringOf } from "../streams/parts/monitored";
 import type { StreamKeys } from "../streams/stream-keys";
-import type { StreamType } from "../streams/stream-type";
+import type { StreamMonitoring, StreamType } from "../streams/stream-type";
 
 /** The parts of an environment that monitoring reads; the checks have them before the whole is right. */
 export interface Watchable extends Place {
@@ -35,6 +36,7 @@ export interface WatchedStream {
   /** The names that it has had in the file; names in AWS have the first. */
   readonly names: readonly string[];
   readonly type: StreamType;
+  readonly monitored: StreamMonitoring;
   readonly bus: string;
   readonly rules: readonly WatchedRule[];
   readonly silence_minutes: number | undefined;
@@ -77,6 +79,7 @@ export function watched(environment: Watchable, busOf: (stream: string) => strin
       key,
       names: namesOf(key, keys),
       type: streamType(keys.type),
+      monitored: monitoringOf(streamType(keys.type), keys),
       bus: busOf(key),
       rules: rulesOf(({ stream }) => stream === key),
       // A stream that is switched off is silent on purpose.

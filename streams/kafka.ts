@@ -5,12 +5,16 @@ import { broker, clusterArn, kafkaAuth, kafkaTopic, securityGroups, subnets } fr
 import { patternSchema } from "../schema/pattern";
 import { storedSecretSchema } from "../schema/secret";
 import { text } from "../schema/text";
-import { fillByPipe } from "./parts/pipe";
-import { besideReader, checkReader } from "./parts/pipe-checks";
-import { readerFacts } from "./parts/pipe-facts";
-import { pipeMonitoring } from "./parts/pipe-monitoring";
-import { pipeKeyUse, pipeParts } from "./parts/pipe-parts";
-import { RECORD_FIELDS, receivedRecord, recordEnvelope } from "./parts/record";
+import { besideReader, checkReader } from "./parts/kafka/checks";
+import { readerFacts } from "./parts/kafka/facts";
+import { fillByFunction } from "./parts/kafka/mapping";
+import { mappingMonitoring } from "./parts/kafka/mapping-monitoring";
+import { fillByPipe } from "./parts/kafka/pipe";
+import { pipeMonitoring } from "./parts/kafka/pipe-monitoring";
+import { pipeKeyUse, pipeParts } from "./parts/kafka/pipe-parts";
+import { isDecoded, reader } from "./parts/kafka/reader";
+import { RECORD_FIELDS, receivedRecord, recordEnvelope } from "./parts/kafka/record";
+import { schemaRegistry } from "./parts/kafka/registry";
 import { streamKeys } from "./stream-keys";
 import { defineStream } from "./stream-type";
 
@@ -90,9 +94,18 @@ const schema = z.strictObject({
       example: [{ value: { tenantID: ["acme"] } }],
       absent: "every record comes through",
     }),
-  format: z.enum(["json"]).default("json").meta({
-    description: "The form of the records' values. What is no JSON comes as text, in base64.",
-    example: "json",
+  format: z.enum(["json", "avro"]).default("json").meta({
+    description:
+      "The form of the records' values. json: a pipe reads them, and what is no JSON comes as text, in base64. avro: Lambda reads and decodes them by the schemas of schema_registry, a function of ours puts them on the bus as JSON, and what cannot be decoded goes to the dead-letter queue. The other one replaces what reads.",
+    example: "avro",
+  }),
+  schema_registry: schemaRegistry.optional().meta({
+    description: 'The registry with the schemas of the values. Required with format = "avro".',
+    example: {
+      url: "https://psrc-4nrnd.us-east-2.aws.confluent.cloud",
+      credentials: { secrets_manager: "kafka/registry" },
+    },
+    absent: 'only where format is "json"',
   }),
   ...streamKeys,
 });
@@ -101,7 +114,7 @@ export type KafkaKeys = z.output<typeof schema>;
 
 export const kafka = defineStream({
   type: TYPE,
-  summary: "A topic of a Kafka cluster, read by a pipe onto an event bus of its own",
+  summary: "A topic of a Kafka cluster, read by a pipe or by Lambda onto an event bus of its own",
   schema,
   example: {
     type: TYPE,
@@ -124,9 +137,11 @@ export const kafka = defineStream({
   beside: besideReader,
   filters: { fields: RECORD_FIELDS, of: ({ filters }) => filters ?? [] },
   received: receivedRecord,
-  keyUse: pipeKeyUse,
+  keyUse: (keys, origin, place) => (isDecoded(keys) ? {} : pipeKeyUse(origin, place)),
   facts: readerFacts,
+  functions: (keys, context) => (isDecoded(keys) ? [reader(keys, context)] : []),
   monitored: pipeMonitoring,
-  makes: pipeParts,
-  create: fillByPipe,
+  variants: [{ called: 'format = "avro"', of: isDecoded, monitored: mappingMonitoring }],
+  makes: (keys, origin) => (isDecoded(keys) ? [{ type: "aws_lambda_event_source_mapping" }] : pipeParts(origin)),
+  create: (context) => (isDecoded(context.keys) ? fillByFunction(context) : fillByPipe(context)),
 });

@@ -109,8 +109,18 @@ export interface StreamMonitoring {
   readonly counted: string;
   /** What the price is of, where it is not of EventBridge's events alone. */
   readonly priced?: string;
+  /** What a month costs whatever comes, in US dollars, and what for. */
+  readonly monthly?: { readonly label: string; readonly dollars: number };
   /** What no public source confirms of the metrics of the rules on its buses. */
   readonly uncertain?: string;
+}
+
+/** Another monitoring, of those streams of a type that are fed in another way. */
+export interface Variant<Keys> {
+  /** The words for these streams, as their file has it. */
+  readonly called: string;
+  of(keys: Keys): boolean;
+  readonly monitored: StreamMonitoring;
 }
 
 /** The event that a stream makes of what a sender sends, and the reason why it does not come on the bus, where that is so. */
@@ -186,6 +196,8 @@ export interface StreamType<Schema extends StreamSchema = StreamSchema> {
   /** Returns what an auditor asks of it. */
   facts(keys: z.output<Schema>): readonly Fact[];
   readonly monitored: StreamMonitoring;
+  /** The first of these that a stream is has its own monitoring. */
+  readonly variants?: readonly Variant<z.output<Schema>>[];
   /** Returns all that `create` makes. */
   makes(keys: z.output<Schema>, origin: Origin): readonly Part[];
   create(context: CreationContext<z.output<Schema>>): Feed;

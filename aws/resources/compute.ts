@@ -3,6 +3,29 @@ import type { ResourceTypes } from "./resource-type";
 
 export const compute: ResourceTypes = {
   aws_lambda_alias: { noun: "alias of the function", delivery: "lambda" },
+  aws_lambda_event_source_mapping: {
+    noun: "event source mapping of the function",
+    loss: "nothing is read until there is one again, which goes on where its consumer group was",
+    tagged: true,
+    deploy: [
+      // AWS makes up its id; creating has no resource at all.
+      {
+        read: ["lambda:GetEventSourceMapping"],
+        write: [
+          "lambda:CreateEventSourceMapping",
+          "lambda:DeleteEventSourceMapping",
+          "lambda:UpdateEventSourceMapping",
+        ],
+        on: anything,
+        condition: (_, of) => ({ ArnLike: { "lambda:FunctionArn": known(of, "function_name") } }),
+      },
+      {
+        read: ["lambda:ListTags"],
+        write: ["lambda:TagResource", "lambda:UntagResource"],
+        on: named("lambda", ["event-source-mapping:*"]),
+      },
+    ],
+  },
   aws_lambda_function: {
     noun: "function",
     loss: "nothing runs it any more",

@@ -24,7 +24,7 @@ export function dashboardBody(stack: Watched, alarms: AlarmPlan): string {
 }
 
 function introduction({ environment, deadLetterQueue, streams }: Watched): string {
-  const advice = [...new Set(streams.map(({ type }) => type.monitored.advice))];
+  const advice = [...new Set(streams.map(({ monitored }) => monitored.advice))];
   return `# Genesys Cloud events: ${environment}
 Nothing comes in: ${advice.join(", or ")}. It comes in and no rule takes it: compare topics and patterns with an event. A rule takes it and nothing arrives: the messages of the queue \`${deadLetterQueue}\` say why, in the attributes ERROR_CODE and ERROR_MESSAGE. EventBridge's metrics come a minute or more late.`;
 }
@@ -39,10 +39,11 @@ function alarmStates(stack: Watched, { alarms, composites }: AlarmPlan): Widget[
 }
 
 /** Returns the monthly costs that no number of events changes, in words. */
-function fixedCosts({ destinations }: Watched, alarms: AlarmPlan): string {
-  const monthly = [...new Set(destinations.map(({ type }) => type))].flatMap((one) => {
-    const count = destinations.filter(({ type }) => type === one).length;
-    return one.monthly === undefined ? [] : [`${one.monthly.label} $${count * one.monthly.dollars}`];
+function fixedCosts({ destinations, streams }: Watched, alarms: AlarmPlan): string {
+  const all = [...streams.map(({ monitored }) => monitored.monthly), ...destinations.map(({ type }) => type.monthly)];
+  const monthly = [...new Set(all)].flatMap((one) => {
+    const count = all.filter((other) => other === one).length;
+    return one === undefined ? [] : [`${one.label} $${count * one.dollars}`];
   });
   return [
     `Not in it, each month: alarms $${alarmCosts(alarms).dollars.toFixed(2)}, this dashboard $${perMonth.dashboard} (three in an account are free)`,

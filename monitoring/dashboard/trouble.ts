@@ -44,7 +44,7 @@ export function trouble(stack: Watched): Widget[] {
 /** Returns the widget of what goes wrong before events are on a bus, where types of streams have metrics of that. */
 function atStreams({ streams, aws_region: region }: Watched): Widget[] {
   const lines = streams.flatMap((stream) =>
-    stream.type.monitored.alarms
+    stream.monitored.alarms
       .filter(({ subject }) => subject === "stream")
       .map(({ metric }) => metricLine(ofStream(stream, metric), { label: `${stream.key} (${metric.name})` })),
   );

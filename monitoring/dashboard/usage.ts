@@ -16,7 +16,7 @@ interface Item {
 /** Returns the widgets of the number, size and cost of events in 30 days. */
 export function usage(stack: Watched, fixed: string): Widget[] {
   const { aws_region: region } = stack;
-  const counted = [...new Set(stack.streams.map(({ type }) => type.monitored.counted))].sort();
+  const counted = [...new Set(stack.streams.map(({ monitored }) => monitored.counted))].sort();
   return [
     month("Events in 30 days, by stream", region, numbers(stack), 6),
     month("Estimated cost of 30 days, US dollars", region, costs(items(stack)), 12),
@@ -34,11 +34,11 @@ function numbers({ streams }: Watched): Line[] {
 }
 
 function items({ streams, destinations }: Watched): Item[] {
-  const label = ({ type: { monitored } }: WatchedStream) => monitored.priced ?? "EventBridge: events";
-  const events = [...groupBy(streams, (stream) => `${stream.type.monitored.price} ${label(stream)}`).values()].map(
+  const label = ({ monitored }: WatchedStream) => monitored.priced ?? "EventBridge: events";
+  const events = [...groupBy(streams, (stream) => `${stream.monitored.price} ${label(stream)}`).values()].map(
     (alike) => ({
       label: alike.map(label)[0] ?? "",
-      price: alike[0]?.type.monitored.price ?? 0,
+      price: alike[0]?.monitored.price ?? 0,
       metrics: alike.map((stream) => ofStream(stream)),
     }),
   );

@@ -2,6 +2,7 @@ import type { MetricDataQuery } from "@aws-sdk/client-cloudwatch";
 import { logicalId } from "../../aws/names";
 import type { Stream } from "../../config/model";
 import { streamType } from "../../streams";
+import { monitoringOf } from "../../streams/parts/monitored";
 import type { Aws } from "../aws/aws";
 import { AwsProblem } from "../aws/aws-problem";
 import { pages } from "../aws/pages";
@@ -32,7 +33,7 @@ export async function countsOf(
   range: Range,
   now: Date,
 ): Promise<Counts | string> {
-  const { arrivals, dimensions } = streamType(keys.type).monitored;
+  const { arrivals, dimensions } = monitoringOf(streamType(keys.type), keys);
   const Period = period(range, now);
   const query = (id: string, metric: { namespace: string; name: string }, of: Readonly<Record<string, string>>) => ({
     Id: id,

@@ -49,6 +49,12 @@ test("says what a record without a value does", async () => {
   expect((await json(topicFile(), null)).reason).toMatch(/makes no event, and the pipe stops at it/);
 });
 
+test("makes an event of a record without a value where Lambda reads", async () => {
+  const more = 'format = "avro"\nschema_registry = { url = "https://registry.acme.example" }';
+
+  expect((await json(topicFile({ more }), null)).streams[0].rules[0].matches).toBe(true);
+});
+
 test("traces it by each stream that knows such senders, and by no other", async () => {
   const two = topicFile({ second: 'consumer_group = "own"' });
   const { stdout } = await traced(two, { ccid: "acme" });

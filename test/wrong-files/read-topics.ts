@@ -6,6 +6,10 @@ const cluster = `cluster_arn = "${CLUSTER}"`;
 const iam = 'auth = { type = "iam" }';
 const plain = 'auth = { type = "plain", credentials = { secrets_manager = "kafka/reader" } }';
 const filters = (patterns: string) => topicFile({ more: `filters = [${patterns}]` });
+const URL = 'url = "https://registry.acme.example"';
+const REGISTRY = `schema_registry = { ${URL} }`;
+const avro = ({ registry = URL, more = "" }) =>
+  topicFile({ more: `format = "avro"\nschema_registry = { ${registry} }${more}` });
 
 /** Streams that read a topic of Kafka. */
 export const readTopics: readonly WrongFile[] = [
@@ -132,5 +136,46 @@ export const readTopics: readonly WrongFile[] = [
     "topic-not-sent 12:11 rules.all.topics[0]",
     /did you mean "interactions"\?/,
   ],
-  ["reads AVRO", topicFile({ more: 'format = "avro"' }), "unknown-value 8:10 streams.cx.format", /json/],
+  [
+    "reads a form that nobody decodes",
+    topicFile({ more: 'format = "xml"' }),
+    "unknown-value 8:10 streams.cx.format",
+    /known: avro, json/,
+  ],
+  [
+    "reads AVRO without schemas",
+    topicFile({ more: 'format = "avro"' }),
+    "missing-key 4:6 streams.cx.schema_registry",
+    /write for example \{ url = /,
+  ],
+  [
+    "has schemas that JSON needs not",
+    topicFile({ more: REGISTRY }),
+    "key-without-effect 8:1 streams.cx.schema_registry",
+    /write format = "avro" too/,
+  ],
+  [
+    "has schemas of another region",
+    avro({ registry: 'arn = "arn:aws:glue:eu-west-1:123456789012:registry/calls"' }),
+    "arn-elsewhere 9:27 streams.cx.schema_registry.arn",
+    /Lambda reads registries of its own, 123456789012 in us-east-1/,
+  ],
+  [
+    "proves itself to a registry in two ways",
+    avro({ registry: `${URL}, credentials = { secrets_manager = "a" }, certificate = { secrets_manager = "b" }` }),
+    "key-without-effect 9:101 streams.cx.schema_registry.certificate",
+    /in one way/,
+  ],
+  [
+    "has a registry in the clear",
+    avro({ registry: URL.replace("https", "http") }),
+    "invalid-format 9:27 streams.cx.schema_registry.url",
+    /a URL such as https/,
+  ],
+  [
+    "filters AVRO by what Lambda does not see",
+    avro({ more: '\nfilters = [{ key = ["k"] }]' }),
+    "filter-unknown-field 10:14 streams.cx.filters[0].key",
+    /Lambda looks at value alone/,
+  ],
 ];

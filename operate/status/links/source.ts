@@ -1,5 +1,6 @@
 import type { EventSource } from "@aws-sdk/client-eventbridge";
 import { parseArn } from "../../../aws/arn";
+import { monitoringOf } from "../../../streams/parts/monitored";
 import { broken, type Check, type Link, ok } from "../link";
 import { eventSources } from "../live/sources";
 import type { Look } from "../look";
@@ -30,7 +31,7 @@ function checkSource({ environment }: Look, stream: NamedStream, sources: readon
     return broken(
       subject,
       `${called} ${shown} is not in ${place}${like === undefined ? "" : `; there is ${like}`}`,
-      `look at the sender's side: ${type.monitored.advice}, and whether it is for this account and region; a source that no bus took for two weeks is gone, and the sender must be saved again`,
+      `look at the sender's side: ${monitoringOf(type, stream.keys).advice}, and whether it is for this account and region; a source that no bus took for two weeks is gone, and the sender must be saved again`,
     );
   }
   switch (found.State) {
@@ -60,7 +61,7 @@ function checkSource({ environment }: Look, stream: NamedStream, sources: readon
       return broken(
         subject,
         `${called} ${name} is ${String(found.State).toLowerCase()}: the sender took it away, and nothing comes in`,
-        `${type.monitored.advice}; once it offers the source again, ${applyAgain(environment)}`,
+        `${monitoringOf(type, stream.keys).advice}; once it offers the source again, ${applyAgain(environment)}`,
       );
   }
 }

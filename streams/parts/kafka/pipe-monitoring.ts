@@ -1,7 +1,7 @@
-import { type AlarmKind, AT_ONCE, LASTING, type MetricName } from "../../aws/alarm-kind";
-import { pipeName } from "../../aws/names";
-import { perMillion } from "../../aws/prices";
-import type { StreamMonitoring } from "../stream-type";
+import { type AlarmKind, AT_ONCE, LASTING, type MetricName } from "../../../aws/alarm-kind";
+import { pipeName } from "../../../aws/names";
+import { perMillion } from "../../../aws/prices";
+import type { StreamMonitoring } from "../../stream-type";
 
 /** A metric of Pipes (EventBridge user guide, "Monitoring EventBridge Pipes", 2026-11). */
 const metric = (name: string): MetricName => ({ namespace: "AWS/EventBridge/Pipes", name, statistic: "Sum" });

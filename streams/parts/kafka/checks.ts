@@ -1,11 +1,17 @@
-import { parseArn } from "../../aws/arn";
-import type { Fault } from "../../text/issue";
-import type { KafkaKeys } from "../kafka";
-import type { Named, Neighbour, Surroundings } from "../stream-type";
+import { parseArn } from "../../../aws/arn";
+import type { Fault } from "../../../text/issue";
+import type { Path } from "../../../text/value";
+import type { KafkaKeys } from "../../kafka";
+import type { Named, Neighbour, Surroundings } from "../../stream-type";
+import { isDecoded } from "./reader";
 
 /** Returns the faults of one stream that reads a topic. */
 export function checkReader({ name, keys }: Named<KafkaKeys>, top: Surroundings): Fault[] {
   const path = ["streams", name];
+  return [...ofSource(keys, path, top), ...ofFormat(keys, path, top)];
+}
+
+function ofSource(keys: KafkaKeys, path: string[], top: Surroundings): Fault[] {
   if (keys.brokers !== undefined && keys.cluster_arn !== undefined) {
     const message = "cannot stand beside brokers, since a stream reads from one cluster; leave one of the two out";
     return [{ id: "key-without-effect", path: [...path, "cluster_arn"], message }];
@@ -14,6 +20,43 @@ export function checkReader({ name, keys }: Named<KafkaKeys>, top: Surroundings)
   if (keys.brokers !== undefined) return ofBrokers(keys, path);
   const message = 'is missing: write the brokers, for example ["b1.kafka.acme.example:9096"], or cluster_arn for MSK';
   return [{ id: "missing-key", path: [...path, "brokers"], message }];
+}
+
+function ofFormat(keys: KafkaKeys, path: string[], { aws_account_id, aws_region }: Surroundings): Fault[] {
+  const { schema_registry: registry, filters = [] } = keys;
+  const at = [...path, "schema_registry"];
+  if (!isDecoded(keys)) {
+    const message = 'means nothing with format = "json"; write format = "avro" too, or leave it out';
+    return registry === undefined ? [] : [{ id: "key-without-effect", path: at, atKey: true, message }];
+  }
+  if (registry === undefined) {
+    const message =
+      'is missing: it has the schemas of the records; write for example { url = "https://registry.acme.example", credentials = { secrets_manager = "kafka/registry" } }, or { arn = "…" } of AWS Glue';
+    return [{ id: "missing-key", path: at, message }];
+  }
+  const found: Fault[] = [];
+  if ("arn" in registry) {
+    const { account, region } = parseArn(registry.arn);
+    const [here, there] = [`${aws_account_id} in ${aws_region}`, `${account} in ${region}`];
+    if (aws_account_id !== undefined && aws_region !== undefined && here !== there) {
+      const message = `is of account ${there}, and Lambda reads registries of its own, ${here}; write one of there`;
+      found.push({ id: "arn-elsewhere", path: [...at, "arn"], message });
+    }
+  } else if (registry.credentials !== undefined && registry.certificate !== undefined) {
+    const message = "cannot stand beside credentials, since Lambda proves itself in one way; leave one of the two out";
+    found.push({ id: "key-without-effect", path: [...at, "certificate"], atKey: true, message });
+  }
+  return [...found, ...filters.flatMap((filter, index) => ofDecoded(filter, [...path, "filters", index]))];
+}
+
+/** Lambda filters what a registry decodes, and drops each record of which a filter names something else (developer guide, "Filtering for Avro and Protobuf", 2026-11). */
+function ofDecoded(filter: object, path: Path): Fault[] {
+  return Object.keys(filter)
+    .filter((field) => !["value", "$or"].includes(field))
+    .map((field) => {
+      const message = 'is not seen by filters with format = "avro": Lambda looks at value alone; leave it out';
+      return { id: "filter-unknown-field", path: [...path, field], atKey: true, message };
+    });
 }
 
 const NETWORK = ["ca_certificate", "subnets", "security_groups"] as const;

@@ -1,10 +1,11 @@
-import { ownSource } from "../../aws/names";
-import { ENVELOPE_FIELDS, type Envelope } from "../../genesys/envelope";
-import { explain } from "../../patterns/explain";
-import { parsePattern } from "../../patterns/parse";
-import { reasonText } from "../../patterns/reason";
-import type { KafkaKeys } from "../kafka";
-import type { Origin, Received } from "../stream-type";
+import { ownSource } from "../../../aws/names";
+import { ENVELOPE_FIELDS, type Envelope } from "../../../genesys/envelope";
+import { explain } from "../../../patterns/explain";
+import { parsePattern } from "../../../patterns/parse";
+import { reasonText } from "../../../patterns/reason";
+import type { KafkaKeys } from "../../kafka";
+import type { Origin, Received } from "../../stream-type";
+import { isDecoded } from "./reader";
 
 /** The fields of a record that filters see (EventBridge user guide, "Event filtering in Amazon EventBridge Pipes", 2026-11). */
 export const RECORD_FIELDS = ["headers", "key", "offset", "partition", "timestamp", "timestampType", "topic", "value"];
@@ -38,20 +39,19 @@ export function detailTemplate(topic: string): string {
 }
 
 /** Returns the event of a record with this value; where it stands in its topic is not known. */
-export function receivedRecord(
-  value: unknown,
-  { type, filters = [], topic }: KafkaKeys,
-  { environment, stream }: Origin,
-): Received {
+export function receivedRecord(value: unknown, keys: KafkaKeys, { environment, stream }: Origin): Received {
+  const { type, filters = [], topic } = keys;
   const metadata = { partition: 0, offset: 0, timestamp: 0, key: [] };
   const detail = { topicName: topic, version: VERSION, eventBody: value, metadata };
   const event = { "detail-type": topic, source: ownSource(type, environment, stream), detail };
+  if (value === null && !isDecoded(keys)) return { event, leftOut: NO_VALUE };
   return { event, leftOut: whyLeftOut(value, filters, topic) };
 }
 
+const NO_VALUE =
+  "a record without a value makes no event, and the pipe stops at it for as long as the topic keeps it; send no such records, and read no compacted topic";
+
 function whyLeftOut(value: unknown, filters: readonly object[], topic: string): string | undefined {
-  if (value === null)
-    return "a record without a value makes no event, and the pipe stops at it for as long as the topic keeps it; send no such records, and read no compacted topic";
   const reasons = filters.map((filter) => whyFiltered(filter, topic, value));
   return reasons.length > 0 && !reasons.includes(undefined)
     ? `its filters leave it out: ${reasons.join(", or ")}`

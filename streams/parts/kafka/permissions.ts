@@ -1,7 +1,8 @@
-import { arn, type Place } from "../../aws/names";
-import { type Statement, viaService } from "../../aws/policy";
-import { secretOfAuth } from "../../schema/kafka";
-import type { KafkaKeys } from "../kafka";
+import { arn, type Place } from "../../../aws/names";
+import { type Statement, viaService } from "../../../aws/policy";
+import { secretOfAuth } from "../../../schema/kafka";
+import type { KafkaKeys } from "../../kafka";
+import { secretsOfRegistry } from "./registry";
 
 /** Returns what a pipe's role may do: read the topic, in the network where that lies, and put events on its bus. */
 export function pipeStatements(
@@ -11,15 +12,22 @@ export function pipeStatements(
   busArn: string,
 ): Statement[] {
   return [
-    { Sid: "PutEvents", Effect: "Allow", Action: "events:PutEvents", Resource: busArn },
-    ...secretStatements(place, keys),
-    ...(keys.cluster_arn === undefined ? [] : clusterStatements(keys.cluster_arn, keys, group)),
-    ...(keys.cluster_arn === undefined && keys.subnets === undefined ? [] : [network]),
+    ...readerStatements(place, keys, group, busArn),
     ...(place.kms_key_arn === undefined ? [] : [useOfKey(place.kms_key_arn)]),
   ];
 }
 
-/** What AWS asks of the role for a network; AWS gives most of these no resource (user guide, "Pipes permissions", 2026-11). */
+/** Returns what the role of any reader may do, of a pipe's and of a function's. */
+export function readerStatements(place: Place, keys: KafkaKeys, group: string, busArn: string): Statement[] {
+  return [
+    { Sid: "PutEvents", Effect: "Allow", Action: "events:PutEvents", Resource: busArn },
+    ...secretStatements(place, keys),
+    ...(keys.cluster_arn === undefined ? [] : clusterStatements(keys.cluster_arn, keys, group)),
+    ...(keys.cluster_arn === undefined && keys.subnets === undefined ? [] : [network]),
+  ];
+}
+
+/** What AWS asks of the role for a network; AWS gives most of these no resource (user guides, "Pipes permissions" and "Lambda: Configuring access permissions" for Kafka, 2026-11). */
 const network: Statement = {
   Sid: "ReachTheBrokers",
   Effect: "Allow",
@@ -40,8 +48,9 @@ function useOfKey(key: string): Statement {
 }
 
 /** Secrets are decrypted with keys that only their owners know; no other secret has these in its encryption context. */
-function secretStatements(place: Place, { auth, ca_certificate }: KafkaKeys): Statement[] {
-  const names = [secretOfAuth(auth), ca_certificate?.secrets_manager].filter((name) => name !== undefined);
+function secretStatements(place: Place, { auth, ca_certificate, schema_registry }: KafkaKeys): Statement[] {
+  const own = [secretOfAuth(auth), ca_certificate?.secrets_manager];
+  const names = [...own, ...secretsOfRegistry(schema_registry)].filter((name) => name !== undefined);
   if (names.length === 0) return [];
   const arns = [...new Set(names.flatMap((name) => secretArns(place, name)))];
   return [

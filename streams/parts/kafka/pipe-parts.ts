@@ -1,14 +1,14 @@
-import type { KeyUse } from "../../aws/key-use";
-import { arn, type Place, physicalName, pipeLogGroupName, pipeName, roleArn, roleName } from "../../aws/names";
-import type { Part } from "../../aws/part";
-import type { Origin } from "../stream-type";
+import type { KeyUse } from "../../../aws/key-use";
+import { arn, type Place, physicalName, pipeLogGroupName, pipeName, roleArn, roleName } from "../../../aws/names";
+import type { Part } from "../../../aws/part";
+import type { Origin } from "../../stream-type";
 
 /** The names of the parts beside the pipe itself. */
 export const ROLE_PART = "pipe";
 export const LOG_PART = "pipe-logs";
 
 /** Returns all that `fillByPipe` makes. */
-export function pipeParts(_: unknown, { environment, stream }: Origin): Part[] {
+export function pipeParts({ environment, stream }: Origin): Part[] {
   const named = (name: string, kind: string, within: "account" | "region") => ({ takes: { name, kind, within } });
   return [
     { type: "aws_pipes_pipe", ...named(pipeName(physicalName(environment, stream)), "pipe", "region") },
@@ -23,7 +23,7 @@ export function pipeParts(_: unknown, { environment, stream }: Origin): Part[] {
 }
 
 /** Returns the uses of the environment's key: for the log group, and by the pipe's role for its filters and its template. */
-export function pipeKeyUse(_: unknown, { environment, stream }: Origin, place: Place): KeyUse {
+export function pipeKeyUse({ environment, stream }: Origin, place: Place): KeyUse {
   return {
     logGroups: [arn(place, "logs", `log-group:${pipeLogGroupName(environment, stream)}`)],
     role: roleArn(place, roleName(environment, stream, ROLE_PART)),

@@ -1,13 +1,14 @@
-import { defaults } from "../../aws/defaults";
-import { PIPE_BATCH } from "../../aws/limits";
-import { arn, physicalName, pipeArn, pipeLogGroupName, pipeName, roleName } from "../../aws/names";
-import { PIPES_SERVICE } from "../../aws/policy";
-import type { Bindings, TerraformResource } from "../../aws/terraform";
-import { createRole } from "../../parts/role";
-import type { KafkaKeys } from "../kafka";
-import type { CreationContext, Feed } from "../stream-type";
+import { defaults } from "../../../aws/defaults";
+import { PIPE_BATCH } from "../../../aws/limits";
+import { arn, pipeArn, pipeLogGroupName, pipeName, roleName } from "../../../aws/names";
+import { PIPES_SERVICE } from "../../../aws/policy";
+import type { Bindings, TerraformResource } from "../../../aws/terraform";
+import { createRole } from "../../../parts/role";
+import type { KafkaKeys } from "../../kafka";
+import type { CreationContext, Feed } from "../../stream-type";
+import { pipeStatements, secretArn } from "./permissions";
 import { LOG_PART, ROLE_PART } from "./pipe-parts";
-import { pipeStatements, secretArn } from "./pipe-permissions";
+import { groupOf } from "./reader";
 import { detailTemplate } from "./record";
 
 type Context = CreationContext<KafkaKeys>;
@@ -21,7 +22,7 @@ export function fillByPipe(context: Context): Feed {
 function createPipe(context: Context, eventBus: TerraformResource): void {
   const { scope, bindings, id, place, environment, name, source, bus, busArn, tags, keys } = context;
   const { PipesPipe, CloudwatchLogGroup } = bindings;
-  const group = keys.consumer_group ?? physicalName(environment, name);
+  const group = groupOf(keys, environment, name);
   const role = createRole(scope, bindings, (type) => id(type, ROLE_PART), place, {
     name: roleName(environment, name, ROLE_PART),
     description: `EventBridge Pipes reads for ${name}`,
@@ -68,7 +69,7 @@ function readFrom({ place, keys }: Context, group: string): Source {
   const read = {
     topicName: keys.topic,
     consumerGroupId: group,
-    startingPosition: keys.start === "earliest" ? "TRIM_HORIZON" : "LATEST",
+    startingPosition: startOf(keys),
     batchSize: PIPE_BATCH,
     maximumBatchingWindowInSeconds: defaults.pipe_window_seconds,
     ...credentials(place, keys),
@@ -103,7 +104,12 @@ function credentials(place: Context["place"], { auth }: KafkaKeys) {
   }
 }
 
-function filtered({ filters }: KafkaKeys): Source {
+/** Returns where a consumer group begins, in AWS's words. */
+export function startOf({ start }: KafkaKeys) {
+  return start === "earliest" ? "TRIM_HORIZON" : "LATEST";
+}
+
+export function filtered({ filters }: KafkaKeys) {
   const patterns = filters?.map((pattern) => ({ pattern: JSON.stringify(pattern) }));
   return patterns === undefined ? {} : { filterCriteria: { filter: patterns } };
 }
