@@ -7,7 +7,7 @@ module.exports = {
   testPathIgnorePatterns: ["/node_modules/", "<rootDir>/test/(?:load|random)/", "\\.deep\\.test\\.ts$"],
   transform: {
     "\\.ts$": ["@swc/jest", { jsc: { target: "es2022", parser: { syntax: "typescript" } } }],
-    "\\.(?:yml|bash|zsh|fish|ps1)$": "<rootDir>/test/support/text-module.cjs",
+    "\\.(?:sql|yml|bash|zsh|fish|ps1)$": "<rootDir>/test/support/text-module.cjs",
   },
   // Compiled packages are CommonJS already.
   transformIgnorePatterns: ["/node_modules/", "<rootDir>/providers/"],

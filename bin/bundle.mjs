@@ -96,7 +96,7 @@ export async function bundleProgram(project, entry, { plugins = [], ...more } = 
     // Loaded by the one command that talks to AWS, and only then.
     external: ["@aws-sdk/*"],
     // Templates of workflows and scripts of shells, as text.
-    loader: { ".yml": "text", ".bash": "text", ".zsh": "text", ".fish": "text", ".ps1": "text" },
+    loader: { ".sql": "text", ".yml": "text", ".bash": "text", ".zsh": "text", ".fish": "text", ".ps1": "text" },
     // By require: a script that is compiled from text has no import() unless Node.js is asked for it, differently in each version.
     supported: { "dynamic-import": false },
     write: false,

@@ -42,6 +42,7 @@ const ownFiles = [
     "report",
     "scaffold",
     "schema",
+    "sql",
     "stacks",
     "streams",
     "test",
