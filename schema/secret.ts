@@ -33,6 +33,7 @@ export const storedSecretSchema = z
         }),
       })
       .meta({
+        example: { secrets_manager: "genesys/secret" },
         refused: {
           ssm_parameter:
             "is not taken here: AWS reads this secret by itself, from Secrets Manager only; write secrets_manager",

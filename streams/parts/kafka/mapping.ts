@@ -1,9 +1,9 @@
 import { defaults } from "../../../aws/defaults";
 import { KAFKA_RETRIES } from "../../../aws/limits";
 import type { Bindings, TerraformResource } from "../../../aws/terraform";
+import { secretArn } from "../../../parts/stored-secrets";
 import type { KafkaKeys } from "../../kafka";
 import type { CreationContext, Feed } from "../../stream-type";
-import { secretArn } from "./permissions";
 import { filtered, startOf } from "./pipe";
 import { groupOf, READER } from "./reader";
 import { accessTo } from "./registry";

@@ -1,5 +1,6 @@
-import { arn, type Place } from "../../../aws/names";
-import { type Statement, viaService } from "../../../aws/policy";
+import type { Place } from "../../../aws/names";
+import type { Statement } from "../../../aws/policy";
+import { storedSecretStatements } from "../../../parts/stored-secrets";
 import { secretOfAuth } from "../../../schema/kafka";
 import type { KafkaKeys } from "../../kafka";
 import { secretsOfRegistry } from "./registry";
@@ -21,7 +22,7 @@ export function pipeStatements(
 export function readerStatements(place: Place, keys: KafkaKeys, group: string, busArn: string): Statement[] {
   return [
     { Sid: "PutEvents", Effect: "Allow", Action: "events:PutEvents", Resource: busArn },
-    ...secretStatements(place, keys),
+    ...storedSecretStatements(place, secretsOf(keys)),
     ...(keys.cluster_arn === undefined ? [] : clusterStatements(keys.cluster_arn, keys, group)),
     ...(keys.cluster_arn === undefined && keys.subnets === undefined ? [] : [network]),
   ];
@@ -47,36 +48,9 @@ function useOfKey(key: string): Statement {
   return { Sid: "UseTheKey", Effect: "Allow", Action, Resource: key };
 }
 
-/** Secrets are decrypted with keys that only their owners know; no other secret has these in its encryption context. */
-function secretStatements(place: Place, { auth, ca_certificate, schema_registry }: KafkaKeys): Statement[] {
+function secretsOf({ auth, ca_certificate, schema_registry }: KafkaKeys): string[] {
   const own = [secretOfAuth(auth), ca_certificate?.secrets_manager];
-  const names = [...own, ...secretsOfRegistry(schema_registry)].filter((name) => name !== undefined);
-  if (names.length === 0) return [];
-  const arns = [...new Set(names.flatMap((name) => secretArns(place, name)))];
-  return [
-    { Sid: "ReadSecrets", Effect: "Allow", Action: "secretsmanager:GetSecretValue", Resource: arns },
-    {
-      Sid: "DecryptSecrets",
-      Effect: "Allow",
-      Action: "kms:Decrypt",
-      Resource: arn(place, "kms", "key/*"),
-      Condition: {
-        ...viaService(place, "secretsmanager"),
-        StringLike: { "kms:EncryptionContext:SecretARN": arns },
-      },
-    },
-  ];
-}
-
-/** Returns the ARN by which a pipe is told of a secret. Secrets Manager finds it without the six characters that it adds. */
-export function secretArn(place: Place, name: string): string {
-  return name.startsWith("arn:") ? name : arn(place, "secretsmanager", `secret:${name}`);
-}
-
-/** Returns the ARNs of a secret in policies: as the pipe asks for it, and with the six characters. */
-function secretArns(place: Place, name: string): string[] {
-  const told = secretArn(place, name);
-  return /-[A-Za-z0-9]{6}$/.test(told) ? [told] : [told, `${told}-??????`];
+  return [...own, ...secretsOfRegistry(schema_registry)].filter((name) => name !== undefined);
 }
 
 function clusterStatements(cluster: string, { auth, topic }: KafkaKeys, group: string): Statement[] {

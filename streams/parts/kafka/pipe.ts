@@ -4,9 +4,10 @@ import { arn, pipeArn, pipeLogGroupName, pipeName, roleName } from "../../../aws
 import { PIPES_SERVICE } from "../../../aws/policy";
 import type { Bindings, TerraformResource } from "../../../aws/terraform";
 import { createRole } from "../../../parts/role";
+import { secretArn } from "../../../parts/stored-secrets";
 import type { KafkaKeys } from "../../kafka";
 import type { CreationContext, Feed } from "../../stream-type";
-import { pipeStatements, secretArn } from "./permissions";
+import { pipeStatements } from "./permissions";
 import { LOG_PART, ROLE_PART } from "./pipe-parts";
 import { groupOf } from "./reader";
 import { detailTemplate } from "./record";
