@@ -22,6 +22,9 @@ export const defaults = {
   incomplete_upload_days: 7,
   /** The time that the first apply waits for the source that an integration makes to appear; nobody publishes a figure. */
   event_source_wait_seconds: 60,
+  /** The batches of Firehose to an endpoint or to Splunk: what Splunk takes at most, and Firehose's own default for both. */
+  batch_seconds: 60,
+  batch_mib: 5,
   /** The time that a pipe gathers records for a batch, which is paid for as one up to 64 KB. */
   pipe_window_seconds: 1,
   /** The records that Lambda passes on at once: as many as it does unasked, which ten calls of PutEvents take. */

@@ -101,6 +101,15 @@ export const TOPIC_NAME_LENGTH = 256;
 export const FIREHOSE_NAME_LENGTH = 64;
 export const FIREHOSE_BUFFERING_SECONDS = { min: 0, max: 900 };
 export const FIREHOSE_BUFFERING_MIB = { min: 1, max: 128 };
+// Firehose API reference, HttpEndpointDestinationConfiguration and SplunkDestinationConfiguration (2026-11).
+export const FIREHOSE_ENDPOINT_LENGTH = 1000;
+export const FIREHOSE_ENDPOINT_SECONDS = { min: 0, max: 900 };
+export const FIREHOSE_ENDPOINT_MIB = { min: 1, max: 64 };
+export const SPLUNK_ENDPOINT_LENGTH = 2048;
+export const SPLUNK_SECONDS = { min: 0, max: 60 };
+export const SPLUNK_MIB = { min: 1, max: 5 };
+/** The time for which Firehose sends a batch again to an endpoint or to Splunk. */
+export const FIREHOSE_RETRY_SECONDS = 7200;
 export const BUCKET_NAME_LENGTH = 63;
 /** The length of a prefix as it is written, and as Firehose evaluates it (developer guide, "Custom prefixes", 2026-11). */
 export const PREFIX_LENGTH = 1024;

@@ -20,11 +20,37 @@ export type TargetInput =
  */
 export function inputFor(destination: Destination, target: Target, topics: readonly string[] | undefined): TargetInput {
   const type = destinationType(destination.type);
-  if (type.input !== "own") return targetInput(target, type.input, topics);
+  const member = type.wraps?.(destination);
+  if (type.input !== "own") {
+    const sent = targetInput(target, type.input, topics);
+    return member === undefined ? sent : wrapped(member, sent);
+  }
   return type.transformer === undefined
     ? { kind: "event" }
     : { kind: "transformer", transformer: type.transformer(destination) };
 }
+
+/** Returns what is sent as the only member of an object. */
+function wrapped(member: string, sent: TargetInput): TargetInput {
+  const within = (json: string) => `{${JSON.stringify(member)}:${json}}`;
+  switch (sent.kind) {
+    case "constant":
+      return { kind: "constant", input: within(sent.input) };
+    case "event":
+      return transformed({}, within("<aws.events.event.json>"));
+    case "path":
+      return transformed({ [member]: sent.path }, within(`<${member}>`));
+    case "transformer":
+      return transformed(sent.transformer.input_paths, within(sent.transformer.input_template));
+    default:
+      return sent satisfies never;
+  }
+}
+
+const transformed = (input_paths: Transformer["input_paths"], input_template: string): TargetInput => ({
+  kind: "transformer",
+  transformer: { input_paths, input_template },
+});
 
 export function targetInput(
   target: Pick<Target, (typeof INPUT_OPTIONS)[number] | "variables">,

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import type { AlarmKind } from "../aws/alarm-kind";
 import type { KeyUse } from "../aws/key-use";
 import type { Monitored } from "../aws/monitored";
 import type { Place } from "../aws/names";
@@ -136,6 +137,10 @@ export interface Endpoint {
   readonly url: string;
   /** The headers that the connection adds, whose values nobody is shown. */
   readonly secretHeaders: readonly string[];
+  /** The headers in place of those that EventBridge sends. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Returns the body, where more than what is sent stands in it. */
+  body?(payload: string): string;
 }
 
 export type DestinationSchema = z.core.$ZodTypeDiscriminable & z.ZodType<DestinationKeys>;
@@ -169,6 +174,8 @@ export interface DestinationType<Schema extends DestinationSchema = DestinationS
   };
   /** The metrics that CloudWatch has of it. */
   readonly monitored: Monitored;
+  /** Says whether an alarm is for such a destination, where that depends on its keys. */
+  watches?(keys: z.output<Schema>, alarm: AlarmKind): boolean;
   /** The price of each that exists, in US dollars a month, where it has one that no number of events changes. */
   readonly monthly?: { readonly label: string; readonly dollars: number };
   /** The way to make one; absent where it can only be named by `arn`. */
@@ -194,7 +201,9 @@ export interface DestinationType<Schema extends DestinationSchema = DestinationS
    */
   texts?(keys: z.output<Schema>): Readonly<Record<string, string>>;
   /** Returns where requests go, of what is reached by them. */
-  endpoint?(keys: z.output<Schema>): Endpoint;
+  endpoint?(keys: z.output<Schema>): Endpoint | undefined;
+  /** Returns the name under which it takes what is sent, as the only member of an object. */
+  wraps?(keys: z.output<Schema>): string | undefined;
   /** Returns what is written of an event where that is not what is sent, or the attributes without which nothing is. */
   writes?(keys: z.output<Schema>, event: unknown): Written;
   /** Returns the block of the target that only this type has. */

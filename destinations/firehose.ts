@@ -15,7 +15,12 @@ import { bucketArn, bucketText, newBucketText } from "../schema/bucket";
 import { arn, text } from "../schema/text";
 import { destinationKeys } from "./destination-keys";
 import { defineDestination } from "./destination-type";
+import { hostOf } from "./http";
 import { deliveryStreamFaults } from "./parts/delivery-stream-checks";
+import { alarmIsFor, outsideAlarms } from "./parts/endpoint/alarms";
+import { outsideCustody } from "./parts/endpoint/custody";
+import { outsideRequest } from "./parts/endpoint/request";
+import { endpointSchema, outsideOf, splunkSchema } from "./parts/endpoint/schema";
 import { errorLogArn } from "./parts/firehose-errors";
 import { createDelivery, deliveryParts } from "./parts/s3-delivery";
 
@@ -32,12 +37,13 @@ const prefix = (example: string, absent: string, description: string) =>
   )
     .optional()
     .meta({ description, example, absent });
+const ONLY_WHAT_FAILS = "events go to the one place, and the bucket gets what that does not take, under error_prefix";
 const retention = (days: number | undefined) =>
   days === undefined ? "for ever" : `${days} days, and ${defaults.noncurrent_version_days} more as a deleted version`;
 
 export const firehose = defineDestination({
   type: "firehose",
-  summary: "Data Firehose to S3: events in files, one a line",
+  summary: "Data Firehose: events in files of S3, one a line, or in batches to an HTTP endpoint or to Splunk",
   schema: z.strictObject({
     type: z.literal("firehose"),
     ...destinationKeys,
@@ -62,6 +68,21 @@ export const firehose = defineDestination({
         "Name of the bucket that is created; unique in the world. Another name is another bucket, and AWS refuses to destroy one that holds anything.",
       example: "acme-genesys-calls",
       absent: "<environment>-<name>-<account>-<region>",
+    }),
+    endpoint: endpointSchema.optional().meta({
+      description:
+        "An HTTP endpoint that gets events in batches; the bucket gets what it does not take. A change from or to it replaces the delivery stream.",
+      example: { url: "https://events.acme.example/genesys", access_key: { secrets_manager: "genesys/endpoint" } },
+      absent: "events are written into files",
+    }),
+    splunk: splunkSchema.optional().meta({
+      description:
+        "Splunk, which gets events in batches; the bucket gets what it does not take. A change from or to it replaces the delivery stream.",
+      example: {
+        hec_url: "https://http-inputs-firehose-acme.splunkcloud.com:443",
+        token: { secrets_manager: "genesys/splunk" },
+      },
+      absent: "events are written into files",
     }),
     prefix: prefix(
       "calls/!{timestamp:yyyy/MM/dd}/",
@@ -110,14 +131,16 @@ export const firehose = defineDestination({
   payloadBytes: PAYLOAD_BYTES.firehose,
   notes: {
     encryption: "Firehose's own key, SSE-S3 and CloudWatch Logs' own, or kms_key_arn for all three",
-    limits: "1,000 KiB a record; files come late by up to buffering_seconds",
+    limits:
+      "1,000 KiB a record; files and batches come late by up to buffering_seconds; an endpoint must answer within 3 minutes, with the requestId of the request",
     failure:
-      "dead-letter queue with NO_PERMISSIONS or THROTTLING; what Firehose cannot process goes to error_prefix; what it cannot write stands in the log group /aws/kinesisfirehose/<delivery stream> with the reason, for a year",
+      "dead-letter queue with NO_PERMISSIONS or THROTTLING; what Firehose cannot process goes to error_prefix; what it cannot write stands in the log group /aws/kinesisfirehose/<delivery stream> with the reason, for a year; what an endpoint or Splunk does not take within two hours lies in the bucket under error_prefix, as rawData in base64",
     repeat: "one more record of the same id; queries must leave it out",
   },
   monitored: {
     dimensions: (arn) => ({ DeliveryStreamName: arn.split("/")[1] ?? "" }),
     alarms: [
+      ...outsideAlarms,
       {
         ...LASTING,
         kind: "stale-files",
@@ -151,16 +174,25 @@ export const firehose = defineDestination({
       },
     ],
   },
+  watches: (keys, { metric }) => alarmIsFor(keys, metric),
   check: deliveryStreamFaults,
   accessLogs: ({ access_log_bucket }) => ({ access_log_bucket }),
-  custody: ({ bucket_arn, expire_after_days }, { kms_key_arn }) => ({
-    readers:
-      bucket_arn === undefined
-        ? "identities of this account that may read its buckets (s3:GetObject); public access is blocked"
-        : `whoever the policy of ${bucket_arn} lets read`,
-    retention: bucket_arn !== undefined ? "the bucket's own" : retention(expire_after_days),
-    encryption: kms_key_arn ?? (bucket_arn === undefined ? "SSE-S3 (AES-256)" : "the bucket's own"),
-  }),
+  custody: (keys, { kms_key_arn }) => {
+    const { bucket_arn, expire_after_days } = keys;
+    const files = {
+      readers:
+        bucket_arn === undefined
+          ? "identities of this account that may read its buckets (s3:GetObject); public access is blocked"
+          : `whoever the policy of ${bucket_arn} lets read`,
+      retention: bucket_arn !== undefined ? "the bucket's own" : retention(expire_after_days),
+      encryption: kms_key_arn ?? (bucket_arn === undefined ? "SSE-S3 (AES-256)" : "the bucket's own"),
+    };
+    const outside = outsideOf(keys);
+    return outside === undefined ? files : { ...outsideCustody(files), host: hostOf(outside.url) };
+  },
+  endpoint: outsideRequest,
+  // Splunk's HTTP Event Collector takes each event as the member of an object, in which more could stand.
+  wraps: ({ splunk }) => splunk && "event",
   keyUse: (place, arn) => ({
     logGroups: [errorLogArn(place, arn.split("/")[1] ?? "")],
     service: { sid: "Firehose", principal: "firehose.amazonaws.com" },
@@ -171,6 +203,8 @@ export const firehose = defineDestination({
     keys: [
       "bucket_arn",
       "bucket_name",
+      "endpoint",
+      "splunk",
       "prefix",
       "error_prefix",
       "buffering_seconds",
@@ -184,6 +218,8 @@ export const firehose = defineDestination({
         keys: ["bucket_name", "expire_after_days", "access_log_bucket"],
         why: "the bucket exists already, and its settings are its owner's",
       },
+      endpoint: { keys: ["splunk", "prefix"], why: ONLY_WHAT_FAILS },
+      splunk: { keys: ["prefix"], why: ONLY_WHAT_FAILS },
     },
     nameKey: "destination's name",
     nameForm: NAME_FORM,

@@ -6,7 +6,7 @@ import type { Monitored } from "../aws/monitored";
 import { arn as arnOf, cut, physicalName } from "../aws/names";
 import { perMillion } from "../aws/prices";
 import { authHeader, authSchema } from "../schema/auth";
-import { endpointUrl, headerName, headerValue, pathParameter } from "../schema/http";
+import { endpointUrl, headerName, headerValue, pathParameter, resourceConfigurationArn } from "../schema/http";
 import { destinationKeys } from "./destination-keys";
 import { defineDestination } from "./destination-type";
 import { apiDestinationParts, createApiDestination } from "./parts/api-destination";
@@ -62,6 +62,8 @@ export const OUTSIDE = {
   encryption: "TLS on the way; the endpoint's own at rest",
 };
 
+const PRIVATE = "TLS on the way, through VPC Lattice and not the internet; the endpoint's own at rest";
+
 export const http = defineDestination({
   type: "http",
   summary: "HTTPS endpoint: each event is a request",
@@ -97,6 +99,12 @@ export const http = defineDestination({
         description: "Headers of every request. Secrets belong into auth.",
         example: { "x-sender": "genesys-cloud" },
       }),
+    resource_configuration_arn: resourceConfigurationArn.optional().meta({
+      description:
+        "A resource configuration of VPC Lattice through which a private endpoint is reached, for the host of url; a token is asked for on the internet all the same.",
+      example: "arn:aws:vpc-lattice:us-east-1:123456789012:resourceconfiguration/rcfg-0123456789abcdef0",
+      absent: "the endpoint is on the internet",
+    }),
     auth: authSchema.meta({
       description: "How requests prove who sends them; EventBridge makes none without.",
       example: { type: "api_key", name: "x-api-key", value: { secrets_manager: "genesys/webhook" } },
@@ -112,13 +120,18 @@ export const http = defineDestination({
   input: "json",
   notes: {
     encryption: connectionEncryption("secret"),
-    limits: "an answer within 5 seconds, or the request is repeated; 300 requests a second, more on request",
+    limits:
+      "an answer within 5 seconds, or the request is repeated; 300 requests a second, more on request; 20 private connections in a region",
     failure: HTTP_FAILURE,
     repeat: "the request is made again; who gets it must know the id",
   },
   monitored: API_DESTINATION_MONITORED,
   check: requestFaults,
-  custody: ({ url }) => ({ ...OUTSIDE, host: hostOf(url) }),
+  custody: ({ url, resource_configuration_arn }) => ({
+    ...OUTSIDE,
+    ...(resource_configuration_arn !== undefined && { encryption: PRIVATE }),
+    host: hostOf(url),
+  }),
   keyUse: () => ({ connection: true }),
   permission: () => ({ kind: "role", actions: ["events:InvokeApiDestination"] }),
   creation: {
@@ -126,10 +139,10 @@ export const http = defineDestination({
     keys: [],
     makes: ({ auth }) => apiDestinationParts(secretOf(auth)),
     create: (context) => {
-      const { url, method, rate_limit_per_second, auth } = context.keys;
+      const { url, method, rate_limit_per_second, resource_configuration_arn, auth } = context.keys;
       return createApiDestination(
         context,
-        { url, method, ratePerSecond: rate_limit_per_second },
+        { url, method, ratePerSecond: rate_limit_per_second, resourceConfigurationArn: resource_configuration_arn },
         authorization(context, auth),
       );
     },

@@ -38,7 +38,7 @@ export function plannedAlarms(stack: Watched): PlannedAlarm[] {
     ...alarmKinds.flatMap((kind) => stackAlarms(stack, kind)),
     ...stack.streams.flatMap((stream) => kindsOf(stream).flatMap((kind) => streamAlarms(stack, stream, kind))),
     ...stack.destinations.flatMap((destination) =>
-      destination.type.monitored.alarms.flatMap((kind) => destinationAlarms(stack, destination, kind)),
+      destination.alarms.flatMap((kind) => destinationAlarms(stack, destination, kind)),
     ),
   ];
 }

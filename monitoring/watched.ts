@@ -1,3 +1,4 @@
+import type { AlarmKind } from "../aws/alarm-kind";
 import { parseArn } from "../aws/arn";
 import type { Dimensions } from "../aws/monitored";
 import { deadLetterQueueName, type Place } from "../aws/names";
@@ -48,6 +49,8 @@ export interface WatchedDestination {
   readonly key: string;
   readonly names: readonly string[];
   readonly type: DestinationType;
+  /** The alarms of its own. */
+  readonly alarms: readonly AlarmKind[];
   /** The streams and the rules that deliver there. */
   readonly streams: readonly string[];
   readonly rules: readonly WatchedRule[];
@@ -98,6 +101,7 @@ export function watched(environment: Watchable, busOf: (stream: string) => strin
           key,
           names: namesOf(key, keys),
           type,
+          alarms: type.monitored.alarms.filter((kind) => type.watches?.(keys, kind) ?? true),
           streams,
           rules,
           dimensions: dimensionsOf(environment, type, key, keys),

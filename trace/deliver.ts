@@ -26,7 +26,12 @@ export function deliver(
   const type = destinationType(destination.type);
   const parameters = type.parameters?.(destination, target) ?? {};
   const sent = missingParameter(parameters, event) ?? payload(input, event, around);
-  const request = httpRequest(type.endpoint?.(destination), parameters.httpTarget, event);
+  const request = httpRequest(
+    type.endpoint?.(destination),
+    parameters.httpTarget,
+    event,
+    "text" in sent ? sent.text : undefined,
+  );
   const terms = {
     destination: target.destination,
     type: destination.type,

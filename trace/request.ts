@@ -9,11 +9,12 @@ const HIDDEN = "…";
 /** The default content type of EventBridge (user guide, "API destinations as targets", 2026-11). */
 const CONTENT_TYPE = { name: "Content-Type", value: "application/json; charset=utf-8" };
 
-/** Returns the request that an API destination makes of an event; undefined for any other destination. */
+/** Returns the request that is made of an event; undefined where a destination gets none. */
 export function httpRequest(
   endpoint: Endpoint | undefined,
   parameters: Parameters | undefined,
   event: StreamEvent,
+  payload?: string,
 ): HttpRequest | undefined {
   if (endpoint === undefined) return undefined;
   const { headerParameters = {}, pathParameterValues = [], queryStringParameters = {} } = parameters ?? {};
@@ -24,7 +25,7 @@ export function httpRequest(
     method: endpoint.method,
     url: shownUrl(endpoint.url, pathParameterValues, event),
     headers: {
-      ...(typed ? {} : { [CONTENT_TYPE.name]: CONTENT_TYPE.value }),
+      ...(endpoint.headers ?? (typed ? {} : { [CONTENT_TYPE.name]: CONTENT_TYPE.value })),
       ...Object.fromEntries(written.map(([name, value]) => [name, filledIn(value, event)])),
       // The connection's own wins over any other of that name.
       ...Object.fromEntries(endpoint.secretHeaders.map((name) => [name, HIDDEN])),
@@ -32,6 +33,7 @@ export function httpRequest(
     query: Object.fromEntries(
       Object.entries(queryStringParameters).map(([name, value]) => [name, filledIn(value, event)]),
     ),
+    ...(payload !== undefined && endpoint.body && { body: endpoint.body(payload) }),
   };
 }
 

@@ -26,7 +26,7 @@ export type Delivery = Terms & (Arrival | Loss);
 interface Terms {
   readonly destination: string;
   readonly type: string;
-  /** The request that an API destination makes. */
+  /** The request that an API destination makes, or a delivery stream. */
   readonly request?: HttpRequest;
   /** What is written of the event where that is not what is sent, or the attributes without which nothing is. */
   readonly written?: Written;
@@ -53,10 +53,12 @@ interface Loss {
   readonly lost: string;
 }
 
-/** The request of an API destination, as far as the file and the event say. Secrets of the connection are shown as …. */
+/** A request, as far as the file and the event say. Secrets, and what AWS makes up, are shown as …. */
 export interface HttpRequest {
   readonly method: string;
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly query: Readonly<Record<string, string>>;
+  /** The body, where more than the payload stands in it: that of a batch with this event alone. */
+  readonly body?: string;
 }

@@ -29,7 +29,15 @@ export const deliveryStreams: ResourceTypes = {
       none: "the delivery stream is not encrypted",
       severity: "medium",
     },
-    filesInto: ["extended_s3_configuration", "bucket_arn"],
+    endpoints: [
+      ["http_endpoint_configuration", "url"],
+      ["splunk_configuration", "hec_endpoint"],
+    ],
+    filesInto: [
+      ["extended_s3_configuration", "bucket_arn"],
+      ["http_endpoint_configuration", "s3_configuration", "bucket_arn"],
+      ["splunk_configuration", "s3_configuration", "bucket_arn"],
+    ],
     tagged: true,
     deploy: [
       {

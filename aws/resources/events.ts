@@ -1,9 +1,24 @@
-import type { Place } from "../names";
+import { valueAt } from "../../text/value";
+import { type Place, partition } from "../names";
 import type { Attributes } from "./grant";
-import { anything, has, held, known, named, serviceLinkedRole, useOfKey } from "./grant";
+import { anything, both, has, held, known, named, serviceLinkedRole, useOfKey } from "./grant";
 import type { ResourceTypes } from "./resource-type";
 
 const connection = named("events", ["connection/NAME", "connection/NAME/*"]);
+
+const isPrivate = has("invocation_connectivity_parameters");
+
+/** What leads to the private endpoint of a connection. */
+const resourceConfiguration = (_: Place, { invocation_connectivity_parameters: way }: Attributes) => {
+  const arn = valueAt(way, ["resource_parameters", "resource_configuration_arn"]);
+  return typeof arn === "string" ? [arn] : [];
+};
+
+/** EventBridge's own network, which is of no account that anybody knows, and the association with it. */
+const serviceNetworks = ({ aws_region }: Place) =>
+  ["servicenetwork/*", "servicenetworkresourceassociation/*"].map(
+    (resource) => `arn:${partition(aws_region)}:vpc-lattice:${aws_region}:*:${resource}`,
+  );
 
 /** The rules of the bus that a discoverer is for. */
 const rulesOfSource = (_: Place, of: Attributes) => [
@@ -15,7 +30,7 @@ export const events: ResourceTypes = {
     noun: "API destination",
     importId: ({ name }) => `${name}`,
     delivery: "api-destination",
-    endpoint: "invocation_endpoint",
+    endpoints: [["invocation_endpoint"]],
     deploy: [
       {
         read: ["events:DescribeApiDestination"],
@@ -91,6 +106,14 @@ export const events: ResourceTypes = {
           "secretsmanager:UpdateSecret",
         ],
         on: named("secretsmanager", ["secret:events!connection/NAME/*"]),
+      },
+      // EventBridge associates a private endpoint in the name of whoever makes the connection (user guide, "Connecting to private APIs").
+      { write: ["vpc-lattice:AssociateViaAWSService-EventsAndStates"], on: anything, when: isPrivate },
+      { write: ["vpc-lattice:GetResourceConfiguration"], on: resourceConfiguration, when: isPrivate },
+      {
+        write: ["vpc-lattice:CreateServiceNetworkResourceAssociation"],
+        on: both(resourceConfiguration, serviceNetworks),
+        when: isPrivate,
       },
       { write: ["kms:DescribeKey"], on: held("kms_key_identifier"), when: has("kms_key_identifier") },
       useOfKey("secretsmanager", ["kms:Decrypt", "kms:Encrypt", "kms:GenerateDataKey"], "kms_key_identifier"),

@@ -53,6 +53,9 @@ export interface Retention {
   readonly forEver: boolean;
 }
 
+/** The blocks from the outermost to that of an attribute, and its name. */
+export type AttributePath = readonly string[];
+
 /** The facts about a Terraform resource type that readers of plans and stacks need. A member left out does not apply to it. */
 export interface ResourceType {
   /** The word of a person for it, before its name. */
@@ -69,8 +72,8 @@ export interface ResourceType {
   /** True if its attribute `arn` names something else, which may be elsewhere. */
   readonly arnOfAnother?: true;
   readonly delivery?: DeliveryService;
-  /** The attribute with the address outside AWS that it sends to. */
-  readonly endpoint?: string;
+  /** The attributes with the address outside AWS that it sends to, each with the blocks that it is in. */
+  readonly endpoints?: readonly AttributePath[];
   readonly carries?: Carrier;
   readonly grants?: GrantType;
   /** The words for whom a policy in it is attached to: one, and the attribute with the name. */
@@ -78,8 +81,8 @@ export interface ResourceType {
   readonly encryption?: Encryption;
   readonly retention?: Retention;
   readonly store?: StoreRole;
-  /** The block and its attribute with the ARN of the bucket that it writes files into. */
-  readonly filesInto?: readonly [block: string, attribute: string];
+  /** The attributes with the ARN of the bucket that it writes files into, each with the blocks that it is in. */
+  readonly filesInto?: readonly AttributePath[];
   /** The attribute with the name of the bucket whose files its rules expire. */
   readonly expiresFilesOf?: string;
   /** True if an auditor asks for tags on it. */

@@ -29,6 +29,7 @@ function deliveryLines(delivery: Delivery): Line[] {
     `${to}, ${bytes} bytes; after ${retry_attempts} retries in ${max_event_age_seconds} seconds it ${fails}`,
     ...requestLines(delivery).map((line) => `        ${line}`),
     `        ${delivery.payload}`,
+    ...(delivery.request?.body === undefined ? [] : [`        as ${delivery.request.body}`]),
     ...writtenLines(delivery),
     ...doubts.map((doubt) => inStyle("yellow", `        warning: ${doubt}`)),
   ];

@@ -1,13 +1,17 @@
+import { parseArn } from "../../aws/arn";
 import { ownedHeader } from "../../aws/http-headers";
+import type { Place } from "../../aws/names";
 import { pathFaults, pathsWithinText } from "../../input/event-paths";
 import type { ValueUse } from "../../input/value-use";
 import { type Auth, authHeader } from "../../schema/auth";
+import { inPartition } from "../../schema/partition";
 import type { Fault } from "../../text/issue";
 import type { Path } from "../../text/value";
 import type { CheckedDestination, TargetOptions, Use } from "../destination-type";
 
 interface Endpoint extends Pick<TargetOptions, "headers" | "path_parameters"> {
   readonly url: string;
+  readonly resource_configuration_arn?: string | undefined;
   readonly auth: Auth;
 }
 
@@ -18,12 +22,13 @@ const IN_REQUEST: ValueUse = {
 };
 
 /** Finds what EventBridge refuses of a request or sends in another way than it is written. */
-export function requestFaults(endpoint: Endpoint, { path, uses }: CheckedDestination): Fault[] {
+export function requestFaults(endpoint: Endpoint, { path, place, uses }: CheckedDestination): Fault[] {
   const topics = [...new Set(uses.flatMap((use) => use.topics))];
   const own: Use = { options: endpoint, path, topics };
   return [
     ...authHeaderFaults(endpoint.auth, [...path, "auth", "name"]),
     ...urlFaults(endpoint.url, [...path, "url"]),
+    ...networkFaults(endpoint.resource_configuration_arn, place, [...path, "resource_configuration_arn"]),
     ...[own, ...uses].flatMap((use) => [
       ...headerFaults(endpoint.auth, use),
       ...valueFaults(use),
@@ -46,6 +51,15 @@ function urlFaults(url: string, path: Path): Fault[] {
   const message =
     "has a * behind the ?, and EventBridge fills in a * of the path only; write %2A, or use query of a target";
   return [{ id: "wildcard-in-query", path, message }];
+}
+
+/** A resource configuration may be another account's, but no other region's. */
+function networkFaults(arn: string | undefined, place: Place | undefined, path: Path): Fault[] {
+  if (arn === undefined || place === undefined) return [];
+  const { region } = parseArn(arn);
+  if (region === place.aws_region) return inPartition(arn, place.aws_region, path);
+  const message = `is in the region ${region}, but a connection of ${place.aws_region} reaches only what is there; write one of there`;
+  return [{ id: "arn-elsewhere", path, message }];
 }
 
 function endOfPath(url: string): number {

@@ -2,11 +2,14 @@ import { arn, bucketName, type Place, partition } from "../../aws/names";
 import type { Part } from "../../aws/part";
 import { type Statement, viaService } from "../../aws/policy";
 import { createRole } from "../../parts/role";
+import { storedSecretStatements } from "../../parts/stored-secrets";
 import type { Created, CreationContext, Named } from "../destination-type";
 import { bucketParts, createBucket } from "./bucket";
+import { outsideConfiguration } from "./endpoint/delivery";
+import { type Outside, outsideOf } from "./endpoint/schema";
 import { createErrorLog, type ErrorLog, errorLogParts } from "./firehose-errors";
 
-interface Delivery {
+interface Delivery extends Outside {
   readonly bucket_arn?: string | undefined;
   readonly bucket_name?: string | undefined;
   readonly prefix?: string | undefined;
@@ -34,7 +37,7 @@ function bucketOf({ bucket_name }: Delivery, place: Place, name: string): string
   return bucket_name ?? bucketName(place, name);
 }
 
-/** A Firehose delivery stream into a bucket, with the role that writes there. */
+/** A Firehose delivery stream into a bucket, or to a place outside AWS and what that does not take into a bucket, with its role. */
 export function createDelivery(context: CreationContext<unknown>, delivery: Delivery): Created {
   const { scope, bindings, id, place, name, tags } = context;
   const ownBucket = bucketOf(delivery, place, name);
@@ -42,28 +45,33 @@ export function createDelivery(context: CreationContext<unknown>, delivery: Deli
   const bucket =
     delivery.bucket_arn === undefined ? createBucket(context, { ...delivery, name: ownBucket, arn: bucketArn }) : [];
   const errors = createErrorLog(context);
-  const role = createWriter(context, bucketArn, errors);
+  const role = createWriter(context, delivery, bucketArn, errors);
+  const files = {
+    bucketArn,
+    roleArn: role.arn,
+    errorOutputPrefix: delivery.error_prefix ?? "errors/",
+    bufferingInterval: delivery.buffering_seconds,
+    bufferingSize: delivery.buffering_mib,
+    compressionFormat: delivery.compression,
+    cloudwatchLoggingOptions: errors.options,
+    ...(place.kms_key_arn && { kmsKeyArn: place.kms_key_arn }),
+  };
   const stream = new bindings.KinesisFirehoseDeliveryStream(scope, id(bindings.KinesisFirehoseDeliveryStream), {
     name,
-    destination: "extended_s3",
-    extendedS3Configuration: {
-      bucketArn,
-      roleArn: role.arn,
-      prefix: delivery.prefix ?? "!{timestamp:yyyy/MM/dd/HH}/",
-      errorOutputPrefix: delivery.error_prefix ?? "errors/",
-      bufferingInterval: delivery.buffering_seconds,
-      bufferingSize: delivery.buffering_mib,
-      compressionFormat: delivery.compression,
-      // EventBridge puts no line break behind an event, and readers of files of lines want one.
-      processingConfiguration: {
-        enabled: true,
-        processors: [
-          { type: "AppendDelimiterToRecord", parameters: [{ parameterName: "Delimiter", parameterValue: "\\n" }] },
-        ],
+    ...(outsideConfiguration(place, delivery, files, errors) ?? {
+      destination: "extended_s3",
+      extendedS3Configuration: {
+        ...files,
+        prefix: delivery.prefix ?? "!{timestamp:yyyy/MM/dd/HH}/",
+        // EventBridge puts no line break behind an event, and readers of files of lines want one.
+        processingConfiguration: {
+          enabled: true,
+          processors: [
+            { type: "AppendDelimiterToRecord", parameters: [{ parameterName: "Delimiter", parameterValue: "\\n" }] },
+          ],
+        },
       },
-      cloudwatchLoggingOptions: errors.options,
-      ...(place.kms_key_arn && { kmsKeyArn: place.kms_key_arn }),
-    },
+    }),
     serverSideEncryption: place.kms_key_arn
       ? { enabled: true, keyType: "CUSTOMER_MANAGED_CMK", keyArn: place.kms_key_arn }
       : { enabled: true, keyType: "AWS_OWNED_CMK" },
@@ -73,12 +81,14 @@ export function createDelivery(context: CreationContext<unknown>, delivery: Deli
   return { ready: [stream] };
 }
 
-/** The role by which Firehose writes to the bucket, for this stream alone. */
+/** The role by which Firehose writes to the bucket and reads its secret, for this stream alone. */
 function createWriter(
   { scope, bindings, id, place, name, roleName, tags }: CreationContext<unknown>,
+  delivery: Outside,
   bucketArn: string,
   errors: ErrorLog,
 ) {
+  const outside = outsideOf(delivery);
   const statements: Statement[] = [
     {
       Effect: "Allow",
@@ -91,6 +101,7 @@ function createWriter(
       Resource: `${bucketArn}/*`,
     },
     errors.statement,
+    ...storedSecretStatements(place, outside === undefined ? [] : [outside.secret]),
   ];
   if (place.kms_key_arn) {
     statements.push({
@@ -103,7 +114,9 @@ function createWriter(
   }
   return createRole(scope, bindings, (type) => id(type, "firehose"), place, {
     name: roleName("firehose"),
-    description: `Firehose ${name} writes to S3`,
+    description: outside
+      ? `Firehose ${name} reads its secret, and writes what fails to S3`
+      : `Firehose ${name} writes to S3`,
     service: "firehose.amazonaws.com",
     sourceArn: arn(place, "firehose", `deliverystream/${name}`),
     policyName: "write",

@@ -55,8 +55,8 @@ function atStreams({ streams, aws_region: region }: Watched): Widget[] {
 function atDestinations({ destinations, aws_region: region }: Watched): Widget[] {
   const counts: Line[] = [];
   const ages: Line[] = [];
-  for (const { key, type, dimensions } of destinations) {
-    for (const { metric } of dimensions ? type.monitored.alarms : []) {
+  for (const { key, alarms, dimensions } of destinations) {
+    for (const { metric } of dimensions ? alarms : []) {
       const of = { ...metric, dimensions: dimensions ?? {} };
       const label = `${key} (${metric.name})`;
       if (metric.statistic === "Sum") counts.push(metricLine(of, { label }));

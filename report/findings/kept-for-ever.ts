@@ -4,8 +4,7 @@ import { destinationType } from "../../destinations";
 import { deliveryArn } from "../../destinations/parts/creation";
 import { isMap } from "../../text/value";
 import { carriedOf } from "../model/rules";
-import { asText } from "../own";
-import { blocks, number, type Resource, text } from "../resources/resource";
+import { blocks, number, type Resource, text, textAt } from "../resources/resource";
 import { type Evidence, type FindingType, nist } from "./finding";
 
 export const keptForEver: FindingType = {
@@ -59,8 +58,7 @@ function forEver(receiver: Resource, { resources }: Evidence): string | undefine
     return `the ${noun} keeps events for ever`;
   }
   if (filesInto === undefined) return undefined;
-  const [block, attribute] = filesInto;
-  const arn = asText(blocks(receiver, block)[0]?.[attribute]);
+  const [arn = ""] = filesInto.flatMap((path) => textAt(receiver, path) ?? []);
   const bucket = resources.find((one) => one.type === "aws_s3_bucket" && arn.endsWith(`:::${text(one, "bucket")}`));
   // Somebody else's bucket is not ours to judge.
   if (bucket === undefined) return undefined;

@@ -1,10 +1,9 @@
 import { parseArn } from "../../aws/arn";
-import { resourceType } from "../../aws/resources";
 import { joined } from "../../text/words";
 import { carriedOf } from "../model/rules";
 import { KIND_WORDS } from "../personal-data";
 import type { Delivery } from "../resources/deliveries";
-import { text } from "../resources/resource";
+import { outsideOf } from "../resources/outside";
 import { type FindingType, nist } from "./finding";
 
 export const personalDataLeaves: FindingType = {
@@ -16,7 +15,7 @@ export const personalDataLeaves: FindingType = {
   controls: nist("AC-4", "AC-21", "PT-2", "SC-7"),
   find: ({ deliveries, environment }) =>
     deliveries.flatMap((delivery) => {
-      const place = outside(delivery, environment.aws_account_id);
+      const place = placeOutside(delivery, environment.aws_account_id);
       const { personal, carries } = carriedOf(delivery.topics, delivery.kept);
       if (place === undefined || delivery.kept !== undefined || personal === "no" || personal === "pseudonymous")
         return [];
@@ -31,9 +30,9 @@ export const personalDataLeaves: FindingType = {
 };
 
 /** Returns a place where this account's owner does not decide who reads. */
-function outside({ arn, receiver }: Delivery, own: string): string | undefined {
-  const endpoint = resourceType(receiver?.type)?.endpoint;
-  if (receiver !== undefined && endpoint !== undefined) return text(receiver, endpoint) ?? "an endpoint outside of AWS";
+function placeOutside({ arn, receiver }: Delivery, own: string): string | undefined {
+  const outside = outsideOf(receiver);
+  if (outside !== undefined) return outside.address ?? "an endpoint outside of AWS";
   const { service, account } = parseArn(arn ?? "");
   if (service === "sns") return "every subscriber of a topic";
   return account === "" || account === own ? undefined : `account ${account}`;

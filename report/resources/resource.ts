@@ -1,3 +1,4 @@
+import type { AttributePath } from "../../aws/resources/resource-type";
 import { isDeeplyNested } from "../../text/nesting";
 import { isMap } from "../../text/value";
 
@@ -24,6 +25,14 @@ export function text({ values }: Resource, key: string): string | undefined {
 export function number({ values }: Resource, key: string): number | undefined {
   const value = values[key];
   return typeof value === "number" ? value : undefined;
+}
+
+/** A text within blocks of blocks, of which the first of each counts. */
+export function textAt(resource: Resource, path: AttributePath): string | undefined {
+  const [key = "", ...inner] = path;
+  if (inner.length === 0) return text(resource, key);
+  const [values] = blocks(resource, key);
+  return values && textAt({ ...resource, values }, inner);
 }
 
 /** A block: CDKTF writes the one there is as an object, plans as a list. */

@@ -128,3 +128,12 @@ test("keeps the secret under the environment's key, and asks its owner for the t
   });
   expect(resource(http(API_KEY), "aws_cloudwatch_event_connection")).not.toHaveProperty("kms_key_identifier");
 });
+
+test("reaches a private endpoint through its resource configuration", () => {
+  const arn = "arn:aws:vpc-lattice:us-east-1:123456789012:resourceconfiguration/rcfg-0123456789abcdef0";
+  const destination = `type = "http"\nurl = "https://crm.acme.internal/x"\nauth = ${API_KEY}\nresource_configuration_arn = "${arn}"`;
+
+  expect(resource(synthesized(file({ destination })), "aws_cloudwatch_event_connection")).toMatchObject({
+    invocation_connectivity_parameters: { resource_parameters: { resource_configuration_arn: arn } },
+  });
+});

@@ -31,6 +31,8 @@ const stream = { StreamName: "every-records" };
 const refusedWrites = of("Kinesis", "WriteProvisionedThroughputExceeded", stream);
 const iteratorAge = of("Kinesis", "GetRecords.IteratorAgeMilliseconds", stream);
 const files = { DeliveryStreamName: "every-files" };
+const batches = { DeliveryStreamName: "every-batches" };
+const splunk = { DeliveryStreamName: "every-splunk" };
 const table = { StateMachineArn: "arn:aws:states:us-east-1:123456789012:stateMachine:every-table" };
 const lambda = { FunctionName: "audit" };
 
@@ -43,6 +45,11 @@ function healthy(): World {
     .put(iteratorAge, 3_600_000, HOURS)
     .put(of("Firehose", "DeliveryToS3.DataFreshness", files), 1800, HOURS)
     .put(of("Firehose", "DeliveryToS3.Success", files), 1, HOURS)
+    .put(of("Firehose", "DeliveryToHttpEndpoint.DataFreshness", batches), 1800, HOURS)
+    .put(of("Firehose", "DeliveryToHttpEndpoint.Success", batches), 1, HOURS)
+    .put(of("Firehose", "DeliveryToSplunk.DataFreshness", splunk), 1800, HOURS)
+    .put(of("Firehose", "DeliveryToSplunk.Success", splunk), 1, HOURS)
+    .put(of("Firehose", "ThrottledRecords", batches), 0, HOURS)
     .put(of("Lambda", "Errors", lambda), 0, HOURS)
     .put(of("Lambda", "Throttles", lambda), 0, HOURS)
     .put(oldestMessage, 3600, HOURS)
@@ -58,14 +65,39 @@ const faults: Record<string, [name: string, minutes: number, metric: Named, valu
   "dead-letters": ["every-dead-letters", AT_ONCE, deadLetters, 1],
   failed: ["every-audit-failed", AT_ONCE, rule("FailedInvocations", "two"), 1],
   "function-errors": ["every-function-function-errors", AT_ONCE, of("Lambda", "Errors", lambda), 1],
+  "late-to-endpoint": [
+    "every-batches-late-to-endpoint",
+    LASTING,
+    of("Firehose", "DeliveryToHttpEndpoint.DataFreshness", batches),
+    1801,
+  ],
+  "late-to-splunk": [
+    "every-splunk-late-to-splunk",
+    LASTING,
+    of("Firehose", "DeliveryToSplunk.DataFreshness", splunk),
+    1801,
+  ],
   lost: ["every-audit-lost", AT_ONCE, rule("InvocationsFailedToBeSentToDlq", "three"), 1],
   "refused-invocations": ["every-function-refused-invocations", AT_ONCE, of("Lambda", "Throttles", lambda), 1],
+  "refused-to-endpoint": [
+    "every-batches-refused-to-endpoint",
+    AT_ONCE,
+    of("Firehose", "DeliveryToHttpEndpoint.Success", batches),
+    0,
+  ],
+  "refused-to-splunk": [
+    "every-splunk-refused-to-splunk",
+    AT_ONCE,
+    of("Firehose", "DeliveryToSplunk.Success", splunk),
+    0,
+  ],
   "refused-writes": ["every-records-refused-writes", LASTING, refusedWrites, 1],
   retries: ["every-webhook-retries", LASTING, rule("RetryInvocationAttempts", "one"), 1],
   silent: ["every-audit-silent", 60, source, 0],
   "slow-reader": ["every-records-slow-reader", LASTING, iteratorAge, 3_600_001],
   "stale-files": ["every-files-stale-files", LASTING, of("Firehose", "DeliveryToS3.DataFreshness", files), 1801],
   throttled: ["every-audit-throttled", LASTING, rule("ThrottledRules", "one"), 1],
+  "throttled-records": ["every-batches-throttled-records", AT_ONCE, of("Firehose", "ThrottledRecords", batches), 1],
   "undelivered-notifications": ["every-topic-undelivered-notifications", AT_ONCE, notificationsFailed, 1],
   "unfinished-items": ["every-table-unfinished-items", AT_ONCE, of("States", "ExecutionsTimedOut", table), 1],
   "unread-messages": ["every-queue-unread-messages", LASTING, oldestMessage, 3601],

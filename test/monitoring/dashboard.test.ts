@@ -87,17 +87,17 @@ test("estimates the cost from what was sent, at list prices, and says what it le
 
   expect(shown?.map(({ drawn: { label, expression } }) => `${label}: ${expression}`)).toEqual([
     "EventBridge: events: SUM([m0_0]) / 1000000 * 1",
-    "event_bus: forwarded: SUM([m1_0]) / 1000000 * 1",
-    "sqs: messages: SUM([m2_0, m2_1]) / 1000000 * 1.2",
-    "firehose: taken in: SUM([m3_0]) / 1000000 * 0.000029",
+    "firehose: taken in: SUM([m1_0, m1_1, m1_2]) / 1000000 * 0.000029",
+    "event_bus: forwarded: SUM([m2_0]) / 1000000 * 1",
+    "sqs: messages: SUM([m3_0, m3_1]) / 1000000 * 1.2",
     "lambda: invocations: SUM([m4_0]) / 1000000 * 0.2",
-    "cloudwatch_logs: taken in: SUM([m5_0]) / 1000000 * 0.0005",
-    "step_functions: executions: SUM([m6_0]) / 1000000 * 25",
-    "pagerduty: requests: SUM([m7_0]) / 1000000 * 0.2",
-    "kinesis: taken in: SUM([m8_0]) / 1000000 * 0.00008",
-    "dynamodb: items: SUM([m9_0]) / 1000000 * 1.645",
-    "sns: published: SUM([m10_0]) / 1000000 * 0.5",
-    "http: requests: SUM([m11_0]) / 1000000 * 0.2",
+    "http: requests: SUM([m5_0, m5_1]) / 1000000 * 0.2",
+    "cloudwatch_logs: taken in: SUM([m6_0]) / 1000000 * 0.0005",
+    "step_functions: executions: SUM([m7_0]) / 1000000 * 25",
+    "pagerduty: requests: SUM([m8_0]) / 1000000 * 0.2",
+    "kinesis: taken in: SUM([m9_0]) / 1000000 * 0.00008",
+    "dynamodb: items: SUM([m10_0]) / 1000000 * 1.645",
+    "sns: published: SUM([m11_0]) / 1000000 * 0.5",
     "together: SUM([c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11])",
   ]);
   expect(widgets.map(({ properties }) => properties.markdown).join()).toMatch(

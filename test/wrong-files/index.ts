@@ -10,6 +10,7 @@ import { lost } from "./lost";
 import { lostDoubts } from "./lost-doubts";
 import { meant } from "./meant";
 import { names } from "./names";
+import { outside } from "./outside";
 import { patterns } from "./patterns";
 import { places } from "./places";
 import { readTopics } from "./read-topics";
@@ -42,6 +43,7 @@ export const errors: readonly WrongFile[] = [
   ...lost,
   ...requests,
   ...buckets,
+  ...outside,
   ...account,
   ...composed,
   ...existing,

@@ -10,7 +10,7 @@ import { suggestion } from "../../../text/nearest";
 import { type Path, valueAt } from "../../../text/value";
 import type { Destination, Draft, Target } from "../../model";
 import type { RuleView } from "../../rule-view";
-import { INPUT_OPTIONS, targetInput } from "../../target-input";
+import { INPUT_OPTIONS, inputFor } from "../../target-input";
 import { sentValueFaults } from "./sent-values";
 
 const TYPE_OPTIONS = ["partition_key_path", "message_group_id", "headers", "path_parameters", "query"] as const;
@@ -105,7 +105,7 @@ function inputFaults(
   }
   const whole = place && wholeEvents?.(destination, place);
   if (whole !== undefined) return refused(first, whole.id, whole.message);
-  const sent = targetInput(target, input, topics);
+  const sent = inputFor(destination, target, topics);
   const text =
     sent.kind === "constant" ? sent.input : sent.kind === "transformer" ? sent.transformer.input_template : "";
   if (text.length <= TRANSFORMER_TEMPLATE_LENGTH) return [];

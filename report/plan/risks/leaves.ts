@@ -1,7 +1,7 @@
 import { parseArn } from "../../../aws/arn";
-import { resourceType } from "../../../aws/resources";
 import { joined } from "../../../text/words";
 import { deliveriesIn } from "../../resources/deliveries";
+import { outsideOf } from "../../resources/outside";
 import { type Resource, text } from "../../resources/resource";
 import { nounOf } from "../nouns";
 import type { ResourceChange } from "../resource-change";
@@ -13,14 +13,13 @@ export const leaves: RiskType = {
   words(change, surroundings) {
     const { after, action } = change;
     if (after === undefined || action === "drift") return [];
-    const address = resourceType(after.type)?.endpoint;
-    if (address !== undefined) return endpoint(change, address);
+    if (outsideOf(after) !== undefined) return endpoint(change);
     return after.type === "aws_cloudwatch_event_target" ? target(change, after, surroundings) : [];
   },
 };
 
-function endpoint({ before, after }: ResourceChange, attribute: string): string[] {
-  const [old, now] = [before, after].map((resource) => resource && text(resource, attribute));
+function endpoint({ before, after }: ResourceChange): string[] {
+  const [old, now] = [before, after].map((resource) => outsideOf(resource)?.address);
   if (old === now) return [];
   return [
     `Events leave AWS for ${now ?? "an endpoint that is known after the apply only"}${old === undefined ? "" : `, before ${old}`}.`,

@@ -16,7 +16,8 @@ export const documented: Readonly<
   "AWS/Firehose": [
     {
       dimensions: ["DeliveryStreamName"],
-      names: "DeliveryToS3.DataFreshness DeliveryToS3.Success IncomingBytes IncomingRecords",
+      names:
+        "DeliveryToHttpEndpoint.DataFreshness DeliveryToHttpEndpoint.Success DeliveryToS3.DataFreshness DeliveryToS3.Success DeliveryToSplunk.DataFreshness DeliveryToSplunk.Success IncomingBytes IncomingRecords ThrottledRecords",
     },
   ],
   "AWS/Kinesis": [

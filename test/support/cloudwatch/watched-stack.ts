@@ -7,9 +7,14 @@ import type { Named, World } from "./world";
 
 const EVERY = readFileSync(join(root, "test", "rehearsal", "every-destination", "every.tfvars"), "utf8");
 
+// Which the stand-in for AWS has not, and so the file has not either.
+const SPLUNK = `
+  splunk = { type = "firehose", splunk = { hec_url = "https://splunk.acme.example:8088", token = { secrets_manager = "s" } } }`;
+
 /** Returns a file with each kind of destination, an alarm after an hour of silence, and somebody to notify. */
 export function everyDestination(more = ""): string {
-  return `${EVERY.replace('event_source_suffix = "audit-every"', "$&\n    silence_minutes = 60")}
+  const withSplunk = EVERY.replace('"inside", ', '$&"splunk", ').replace("destinations = {", `$&${SPLUNK}`);
+  return `${withSplunk.replace('event_source_suffix = "audit-every"', "$&\n    silence_minutes = 60")}
 organization_id = "3c4f9f1e-0000-4000-8000-00000000c0de"
 monitoring = { notify = ["arn:aws:sns:us-east-1:123456789012:on-call"] }
 ${more}`;
