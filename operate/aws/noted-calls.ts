@@ -5,7 +5,8 @@ import type { Middleware } from "./aws";
 export const CALLS_VARIABLE = "GENESYS_EVENTBRIDGE_CALLS";
 
 /** What names a resource; all else of a request may be somebody's data. */
-const NAMING = /^(?:Name|Rule|(?:\w*(?:Name|Names|Arn|ARN|Arns|ResourceId|Url|NamePrefix))|Bucket|KeyId)$/i;
+const NAMING =
+  /^(?:Name|Rule|ApiId|IntegrationId|(?:\w*(?:Name|Names|Arn|ARN|Arns|ResourceId|Url|NamePrefix))|Bucket|KeyId)$/i;
 
 /** A call as its line has it. */
 export interface NotedCall {

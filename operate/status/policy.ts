@@ -1,6 +1,7 @@
 import { parseArn } from "../../aws/arn";
-import { arn, deadLetterQueueName, partition, roleArn, roleName } from "../../aws/names";
+import { arn, deadLetterQueueName, partition, roleName } from "../../aws/names";
 import { type Statement, viaService } from "../../aws/policy";
+import { inventoryOf } from "../../config/inventory";
 import type { Environment } from "../../config/model";
 import { destinationType } from "../../destinations";
 import type { DestinationType } from "../../destinations/destination-type";
@@ -8,6 +9,9 @@ import { deliveryArn } from "../../destinations/parts/creation";
 import { own } from "../../report/own";
 import { knownAs } from "../../schema/identity";
 import { append } from "../../text/group-by";
+import { feeding, keeping } from "./live/parts";
+import type { PartReader } from "./live/parts/part";
+import { role } from "./live/parts/role";
 import { type Permits, permits } from "./live/receivers/permits";
 import { namedStreams } from "./streams";
 
@@ -31,8 +35,10 @@ export function statusPolicy(environment: Environment): Statement[] {
     if (permit?.anywhere) allow(permit.anywhere, ["*"]);
     for (const [actions, resources] of permit?.on?.(receiver) ?? []) allow(actions, resources);
   }
-  const roles = rolesOf(environment);
-  allow(["iam:GetRole", "iam:GetRolePolicy", "iam:ListAttachedRolePolicies", "iam:ListRolePolicies"], roles);
+  const parts = partsOf(environment);
+  for (const { name, reader } of parts)
+    for (const [actions, resources] of reader.permits(environment, name)) allow(actions, resources);
+  const roles = parts.filter(({ reader }) => reader === role);
   // Somebody may have attached whatever policy to a role.
   if (roles.length > 0) allow(["iam:GetPolicy", "iam:GetPolicyVersion"], policiesOfAnybody(environment));
   const queue = arn(environment, "sqs", deadLetterQueueName(environment.name));
@@ -42,7 +48,7 @@ export function statusPolicy(environment: Environment): Statement[] {
 
 /** Returns what rules of the file deliver to in the environment's account, by the ARN that it has or will have. */
 function receiversOf({ rules, destinations, ...environment }: Environment) {
-  const used = new Set(Object.values(rules).flatMap(({ targets }) => targets.map(({ destination }) => destination)));
+  const used = new Set(targetsOf({ rules }));
   return Object.entries(destinations).flatMap(([key, keys]) => {
     const receiver = deliveryArn(environment, key, keys);
     if (receiver === undefined || !used.has(key)) return [];
@@ -52,13 +58,26 @@ function receiversOf({ rules, destinations, ...environment }: Environment) {
   });
 }
 
-function rolesOf({ rules, destinations, ...environment }: Environment): string[] {
-  const used = new Set(Object.values(rules).flatMap(({ targets }) => targets.map(({ destination }) => destination)));
-  return Object.entries(destinations).flatMap(([key, keys]) => {
+/** Returns what the stack makes of roles that deliver, of what feeds buses and of what keeps their events, by their names. */
+function partsOf({
+  destinations,
+  ...environment
+}: Environment): { readonly name: string; readonly reader: PartReader }[] {
+  const used = new Set(targetsOf(environment));
+  const roles = Object.entries(destinations).flatMap(([key, keys]) => {
     const type: DestinationType = destinationType(keys.type);
     const byRole = used.has(key) && type.permission(keys).kind === "role";
-    return byRole ? [roleArn(environment, roleName(environment.name, knownAs(key, keys)))] : [];
+    return byRole ? [{ name: roleName(environment.name, knownAs(key, keys)), reader: role }] : [];
   });
+  const parts = inventoryOf({ destinations, ...environment }).flatMap(({ type, paths: [[section]], takes }) => {
+    const reader = own<PartReader>({ ...feeding, ...keeping }, type);
+    return reader === undefined || takes === undefined || section !== "streams" ? [] : [{ name: takes.name, reader }];
+  });
+  return [...roles, ...parts];
+}
+
+function targetsOf({ rules }: Pick<Environment, "rules">): string[] {
+  return Object.values(rules).flatMap(({ targets }) => targets.map(({ destination }) => destination));
 }
 
 function policiesOfAnybody({ aws_account_id, aws_region }: Environment): string[] {

@@ -5,10 +5,12 @@ import { parsedJson, type Resource, text } from "../../../report/resources/resou
 import { joined } from "../../../text/words";
 import { isHere, targetPairs } from "../deliveries";
 import { type Check, type Link, ok, warning } from "../link";
+import { feeding, keeping, livePart } from "../live/parts";
 import { receiver } from "../live/receivers";
 import { liveRole } from "../live/roles";
 import { declaredBy, type Look } from "../look";
 import { applyAgain } from "../remedies";
+import { partsOf } from "./parts";
 
 /** Policies, retention and keys that are not as the file says, though events may go on: what the links above do not say. */
 export const drift: Link = {
@@ -31,7 +33,7 @@ export const drift: Link = {
   },
 };
 
-/** What the other links read of roles and destinations, and of the dead-letter queue. */
+/** What the other links read of roles and destinations, of the dead-letter queue, and of what feeds buses and keeps their events. */
 async function alsoRead(look: Look): Promise<readonly Resource[]> {
   const pairs = await targetPairs(look);
   const arns = pairs.flatMap(({ live }) => (live && text(live, "arn")) ?? []).filter((one) => isHere(one, look));
@@ -41,6 +43,9 @@ async function alsoRead(look: Look): Promise<readonly Resource[]> {
   const found = await Promise.all([
     ...[...new Set([...arns, queue])].map(async (one) => (await seen(receiver(look.account, one)))?.resources),
     ...[...new Set(roles)].map((role) => seen(liveRole(look.account, role))),
+    ...partsOf(look, { ...feeding, ...keeping }).map(
+      async ({ wanted, reader }) => (await seen(livePart(look, wanted, reader)))?.resources,
+    ),
   ]);
   return found.flatMap((resources) => resources ?? []);
 }

@@ -5,6 +5,7 @@ import { deadLetters } from "./dead-letters";
 import { destinations } from "./destinations";
 import { drift } from "./drift";
 import { genesys } from "./genesys";
+import { archives, feeders } from "./parts";
 import { permissions } from "./permissions";
 import { rules } from "./rules";
 import { source } from "./source";
@@ -15,6 +16,7 @@ import { traffic } from "./traffic";
 export const links: readonly Link[] = [
   genesys,
   source,
+  feeders,
   bus,
   rules,
   targets,
@@ -22,6 +24,7 @@ export const links: readonly Link[] = [
   permissions,
   traffic,
   deadLetters,
+  archives,
   alarms,
   drift,
 ];

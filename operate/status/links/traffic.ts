@@ -1,11 +1,14 @@
 import type { MetricName } from "../../../aws/alarm-kind";
+import { functionLogGroupName } from "../../../aws/names";
 import { type Metric, ofRule, ofStream } from "../../../monitoring/metrics";
-import { type Watched, type WatchedRule, watched } from "../../../monitoring/watched";
+import { type Watched, type WatchedRule, type WatchedStream, watched } from "../../../monitoring/watched";
 import { plural } from "../../../text/words";
 import { broken, type Check, type Link, ok, warning } from "../link";
 import { lastHour } from "../live/metrics";
+import { feeding, livePart } from "../live/parts";
 import type { Look } from "../look";
 import { namedStreams } from "../streams";
+import { partsOf } from "./parts";
 
 const sum = (name: string): MetricName => ({ namespace: "AWS/Events", name, statistic: "Sum" });
 
@@ -20,25 +23,31 @@ const OF_RULES = {
 
 type Counted = Readonly<Record<keyof typeof OF_RULES, number>>;
 
-/** The events of the last hour at each step, as CloudWatch counted them: at the source, at every rule, at every destination. */
+/** How often a function failed (Lambda developer guide, "Types of metrics for Lambda functions", 2026-11). */
+const FAILED = { namespace: "AWS/Lambda", name: "Errors", statistic: "Sum" } as const;
+
+/** The events of the last hour at each step, as CloudWatch counted them: at the source, at what feeds it, at every rule, at every destination. */
 export const traffic: Link = {
   id: "traffic",
   title: "last hour",
   async check(look) {
-    const all = whatIsThere(look);
+    const all = await whatIsThere(look);
+    const functions = all.streams.flatMap((stream) => stream.functions);
     const rules = all.streams.flatMap((stream) => stream.rules.map((rule) => ({ stream: stream.key, rule })));
     const destinations = all.destinations.flatMap(({ key, type: { monitored }, dimensions }) =>
       dimensions && monitored.count ? [{ key, metric: { ...monitored.count, dimensions } }] : [],
     );
     const names = Object.keys(OF_RULES) as readonly (keyof Counted)[]; // the keys of the record above
     const metrics: Metric[] = [
-      ...all.streams.map((stream) => ofStream(stream)),
+      ...all.streams.map(({ arrivals }) => arrivals),
+      ...functions.map((FunctionName) => ({ ...FAILED, dimensions: { FunctionName } })),
       ...rules.flatMap(({ rule }) => names.map((name) => ofRule(OF_RULES[name], rule))),
       ...destinations.map(({ metric }) => metric),
     ];
     const values = await lastHour(look, metrics);
     const next = (count: number) => values.splice(0, count);
     const arrived = next(all.streams.length);
+    const failures = next(functions.length);
     const counted = rules.map(({ stream, rule }) => {
       const of = next(names.length);
       return {
@@ -56,6 +65,7 @@ export const traffic: Link = {
           own.reduce((total, { counts }) => total + counts.matched, 0),
         );
       }),
+      ...functions.map((name, index) => functionCheck(name, failures[index] ?? 0)),
       ...counted.map(({ rule, counts }) => ruleCheck(rule, counts)),
       ...destinations.map(({ key }, index) =>
         ok(`destination ${key}`, `${plural(values[index] ?? 0, "event")} arrived, from whomever`, {
@@ -66,11 +76,44 @@ export const traffic: Link = {
   },
 };
 
-/** What is there to count of; a stream whose bus nobody can name has nothing. */
-function whatIsThere({ environment }: Look): Watched {
-  const buses = new Map(namedStreams(environment).map(({ stream, bus }) => [stream, bus]));
-  const all = watched(environment, (stream) => buses.get(stream) ?? stream);
-  return { ...all, streams: all.streams.filter(({ key }) => buses.get(key) !== undefined) };
+interface Counting extends Omit<Watched, "streams"> {
+  readonly streams: readonly (WatchedStream & { readonly arrivals: Metric })[];
+}
+
+/** What is there to count of; a stream has nothing whose bus nobody can name, or whose sender's door is not there. */
+async function whatIsThere(look: Look): Promise<Counting> {
+  const buses = new Map(namedStreams(look.environment).map(({ stream, bus }) => [stream, bus]));
+  const all = watched(look.environment, (stream) => buses.get(stream) ?? stream);
+  const streams = await Promise.all(
+    all.streams.map(async (stream) => ({ ...stream, arrivals: await withIds(look, ofStream(stream)) })),
+  );
+  return {
+    ...all,
+    streams: streams.flatMap(({ arrivals, ...stream }) =>
+      arrivals === undefined || buses.get(stream.key) === undefined ? [] : [{ ...stream, arrivals }],
+    ),
+  };
+}
+
+/** Returns a metric with the ids that AWS made up in place of Terraform's references; undefined where one of them is not known. */
+async function withIds(look: Look, metric: Metric): Promise<Metric | undefined> {
+  const dimensions: Record<string, string> = {};
+  for (const [name, value] of Object.entries(metric.dimensions)) {
+    const [, address] = /^\$\{([\w-]+\.[\w-]+)\.\w+\}$/.exec(value) ?? [];
+    const part = partsOf(look, feeding).find(({ wanted }) => wanted.address === address);
+    const id = part && (await livePart(look, part.wanted, part.reader).catch(() => undefined))?.id;
+    if (address !== undefined && id === undefined) return undefined;
+    dimensions[name] = id ?? value;
+  }
+  return { ...metric, dimensions };
+}
+
+function functionCheck(name: string, failed: number): Check {
+  const subject = `function ${name}`;
+  const numbers = { failed };
+  if (failed === 0) return ok(subject, "no invocation failed", numbers);
+  const what = `${plural(failed, "invocation")} failed, of what was sent to the stream`;
+  return { ...broken(subject, what, `see its log group, ${functionLogGroupName(name)}, which says why`), numbers };
 }
 
 function streamCheck(key: string, events: number, matched: number): Check {

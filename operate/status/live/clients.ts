@@ -1,7 +1,7 @@
 import { onceForEach } from "../../../text/once";
 import type { Account } from "./account";
 
-/** The clients of the services that receive events, or keep something of them, each loaded when it is first asked for something. */
+/** The clients of the services that receive events, feed a bus or keep something of them, each loaded when it is first asked for something. */
 export const sqs = onceForEach(async ({ aws }: Account) => {
   const sdk = await import("@aws-sdk/client-sqs");
   return { sdk, client: aws.client(sdk.SQSClient) };
@@ -37,6 +37,14 @@ export const iam = onceForEach(async ({ aws }: Account) => {
 export const kms = onceForEach(async ({ aws }: Account) => {
   const sdk = await import("@aws-sdk/client-kms");
   return { sdk, client: aws.client(sdk.KMSClient) };
+});
+export const apiGateway = onceForEach(async ({ aws }: Account) => {
+  const sdk = await import("@aws-sdk/client-apigatewayv2");
+  return { sdk, client: aws.client(sdk.ApiGatewayV2Client) };
+});
+export const pipes = onceForEach(async ({ aws }: Account) => {
+  const sdk = await import("@aws-sdk/client-pipes");
+  return { sdk, client: aws.client(sdk.PipesClient) };
 });
 export const cloudwatch = onceForEach(async ({ aws }: Account) => {
   const sdk = await import("@aws-sdk/client-cloudwatch");

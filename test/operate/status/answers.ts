@@ -60,11 +60,19 @@ export function answers(contents: Contents): Record<string, Handler> {
     }),
     "logs:DescribeResourcePolicies": () => ({ resourcePolicies: [...contents.logPolicies.values()] }),
     ...Object.fromEntries(
-      contents.invoked.flatMap((arn): [string, Handler][] => [
+      contents.asked.functions.flatMap((arn): [string, Handler][] => [
         [`lambda:GET /2015-03-31/functions/${arn}/configuration`, () => ({ ...one(functions, arn), State: "Active" })],
         [`lambda:GET /2015-03-31/functions/${arn}/policy`, () => ({ Policy: JSON.stringify(one(functions, arn)) })],
       ]),
     ),
+    ...apiAnswers(contents.apis),
+    ...Object.fromEntries(
+      contents.asked.pipes.map((pipe): [string, Handler] => [
+        `pipes:GET /v1/pipes/${pipe}`,
+        () => one(contents.pipes, pipe, "NotFoundException"),
+      ]),
+    ),
+    "events:DescribeArchive": ({ ArchiveName }) => one(contents.archives, ArchiveName),
     "kinesis:DescribeStreamSummary": ({ StreamARN }) => ({
       StreamDescriptionSummary: one(contents.streams, StreamARN),
     }),
@@ -105,6 +113,17 @@ export function answers(contents: Contents): Record<string, Handler> {
       }),
     }),
   };
+}
+
+/** API Gateway knows an API by an id that it makes up, by which paths go on; here it is `id-` before its name. */
+function apiAnswers(apis: Things): Record<string, Handler> {
+  const below = ([name]: [string, unknown]): [string, Handler][] => [
+    [`apigateway:GET /v2/apis/id-${name}/stages`, () => ({ items: one(apis, name).stages })],
+    [`apigateway:GET /v2/apis/id-${name}/routes`, () => ({ items: one(apis, name).routes })],
+    [`apigateway:GET /v2/apis/id-${name}/integrations/i1`, () => ({ integrationUri: one(apis, name).uri })],
+  ];
+  const items = () => [...apis.keys()].map((name) => ({ name, apiId: `id-${name}`, apiEndpoint: "https://x.example" }));
+  return Object.fromEntries([["apigateway:GET /v2/apis", () => ({ items: items() })], ...[...apis].flatMap(below)]);
 }
 
 interface Query {

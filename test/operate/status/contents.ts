@@ -18,8 +18,8 @@ export interface Contents {
   readonly groups: Things;
   readonly logPolicies: Things;
   readonly functions: Things;
-  /** The functions that may be asked for, also once they are gone. */
-  readonly invoked: readonly string[];
+  /** The functions and pipes that may be asked for, also once they are gone. */
+  readonly asked: { readonly functions: readonly string[]; readonly pipes: readonly string[] };
   readonly streams: Things;
   readonly deliveryStreams: Things;
   readonly machines: Things;
@@ -27,6 +27,10 @@ export interface Contents {
   readonly connections: Things;
   /** With `trust`, and `policies` by name. */
   readonly roles: Things;
+  /** HTTP APIs, with `stages` and `routes`. */
+  readonly apis: Things;
+  readonly pipes: Things;
+  readonly archives: Things;
   readonly keys: Things;
   readonly alarms: Things;
   /** What lies in queues, by their names. */
@@ -49,6 +53,12 @@ export function healthy(environment: Environment): Contents {
     given
       .filter((own) => parseArn(own).service === service && parseArn(own).account === account)
       .map((own) => [own, { ...make(own) }]);
+  const functions = [
+    ...givenOf("lambda", () => ({})).map(([own]) => own),
+    ...resources
+      .filter(({ type }) => type === "aws_lambda_function")
+      .map((one) => arn("lambda", `function:${at(one, "function_name")}`)),
+  ];
   const permissions = resources.filter(({ type }) => type === "aws_lambda_permission");
   const roles = all("aws_iam_role", name, (role) => ({ trust: at(role, "assume_role_policy"), policies: {} }));
   for (const policy of resources.filter(({ type }) => type === "aws_iam_role_policy")) {
@@ -107,21 +117,52 @@ export function healthy(environment: Environment): Contents {
         policyDocument: at(policy, "policy_document"),
       }),
     ),
-    invoked: givenOf("lambda", () => ({})).map(([own]) => own),
+    asked: { functions, pipes: resources.filter(({ type }) => type === "aws_pipes_pipe").map(name) },
     functions: new Map(
-      givenOf("lambda", (own) => ({
-        Statement: permissions
-          .filter((one) => at(one, "function_name") === unqualified(own)[0])
-          .map((one) => ({
-            Sid: at(one, "statement_id"),
-            Effect: "Allow",
-            Principal: { Service: at(one, "principal") },
-            Action: at(one, "action"),
-            Resource: own,
-            Condition: { ArnLike: { "AWS:SourceArn": at(one, "source_arn") } },
-          })),
-      })),
+      functions.map((own) => [
+        own,
+        {
+          Statement: permissions
+            .filter((one) => at(one, "function_name") === unqualified(own)[0])
+            .map((one) => ({
+              Sid: at(one, "statement_id"),
+              Effect: "Allow",
+              Principal: { Service: at(one, "principal") },
+              Action: at(one, "action"),
+              Resource: own,
+              Condition: { ArnLike: { "AWS:SourceArn": at(one, "source_arn") } },
+            })),
+        },
+      ]),
     ),
+    apis: all("aws_apigatewayv2_api", name, (api) => {
+      const below = (type: string) =>
+        resources.filter((one) => one.type === type && one.references.api_id?.includes(api.address));
+      const [integration] = below("aws_apigatewayv2_integration");
+      return {
+        stages: below("aws_apigatewayv2_stage").map((stage) => ({ stageName: name(stage) })),
+        routes: below("aws_apigatewayv2_route").map((route) => ({
+          routeKey: at(route, "route_key"),
+          authorizationType: at(route, "authorization_type"),
+          target: "integrations/i1",
+        })),
+        uri: integration && text(integration, "integration_uri"),
+      };
+    }),
+    pipes: all("aws_pipes_pipe", name, (pipe) => ({
+      Name: name(pipe),
+      Source: text(pipe, "source"),
+      Target: text(pipe, "target"),
+      RoleArn: text(pipe, "role_arn"),
+      DesiredState: at(pipe, "desired_state"),
+      CurrentState: at(pipe, "desired_state"),
+    })),
+    archives: all("aws_cloudwatch_event_archive", name, (archive) => ({
+      ArchiveName: name(archive),
+      State: "ENABLED",
+      RetentionDays: archive.values.retention_days,
+      EventPattern: text(archive, "event_pattern"),
+    })),
     streams: all(
       "aws_kinesis_stream",
       (stream) => arn("kinesis", `stream/${name(stream)}`),

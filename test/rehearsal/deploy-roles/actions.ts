@@ -150,6 +150,8 @@ function resourcesOf(prefix: string, { operation, body, path }: Call, place: Pla
       return [own(`deliverystream/${text("DeliveryStreamName")}`)];
     case "iam":
       return [`arn:aws:iam::${place.aws_account_id}:role/${text("RoleName")}`];
+    case "kms":
+      return [text("KeyId")];
     case "kinesis":
       return [of("StreamName") === undefined ? "*" : own(`stream/${text("StreamName")}`)];
     case "lambda":
@@ -171,14 +173,19 @@ function resourcesOf(prefix: string, { operation, body, path }: Call, place: Pla
       return operation === "ListQueues" ? ["*"] : [own(text("QueueName", "QueueUrl").split("/").at(-1) ?? "")];
     case "apigateway":
       return [
-        `arn:${partition(place.aws_region)}:apigateway:${place.aws_region}::${decodeURIComponent(path)
+        `arn:${partition(place.aws_region)}:apigateway:${place.aws_region}::${decodeURIComponent(
+          path || apiPath(operation, body),
+        )
           .replace(/^\/v2/, "")
           .replace(/^(\/tags\/).*/, "$1x")}`,
       ];
     case "dynamodb":
       return [text("TableName").startsWith("arn:") ? text("TableName") : own(`table/${text("TableName")}`)];
     case "pipes":
-      return [/\/tags\/(arn:[^?]+)/.exec(decodeURIComponent(path))?.[1] ?? own(`pipe/${path.split(/[/?]/).at(3)}`)];
+      return [
+        /\/tags\/(arn:[^?]+)/.exec(decodeURIComponent(path))?.[1] ??
+          own(`pipe/${path.split(/[/?]/).at(3) ?? text("Name")}`),
+      ];
     case "states":
       return [text("stateMachineArn") || own(`stateMachine:${text("name") || "*"}`)];
     case "ssm":
@@ -186,6 +193,13 @@ function resourcesOf(prefix: string, { operation, body, path }: Call, place: Pla
     default:
       throw new Error(`nothing is known of ARNs of ${prefix}`);
   }
+}
+
+/** Returns the path of a call of which the SDK tells the operation only. */
+function apiPath(operation: string, { ApiId, IntegrationId }: Call["body"]): string {
+  const of = operation.replace(/^Get/, "").toLowerCase();
+  if (ApiId === undefined) return `/${of}`;
+  return `/apis/${ApiId}/${IntegrationId === undefined ? of : `${of}s/${IntegrationId}`}`;
 }
 
 function eventsArn(operation: string, text: (...keys: string[]) => string, own: (resource: string) => string): string {
