@@ -1,4 +1,5 @@
 import { adopt } from "./adopt";
+import { backfill } from "./backfill";
 import { check } from "./check";
 import type { Command } from "./command";
 import { completion } from "./completion";
@@ -16,6 +17,7 @@ import { trace } from "./trace";
 /** Every command of the program, sorted by name. */
 export const commands: readonly Command[] = [
   adopt,
+  backfill,
   check,
   completion,
   init,

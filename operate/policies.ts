@@ -1,6 +1,7 @@
 import type { Statement } from "../aws/policy";
 import type { Environment } from "../config/model";
 import { adoptPolicy } from "./adopt/policy";
+import { backfillPolicy } from "./backfill/policy";
 import { redrivePolicy } from "./redrive/policy";
 import { replayPolicy } from "./replay/policy";
 import { statusPolicy } from "./status/policy";
@@ -12,6 +13,7 @@ export type PolicyOf = (environment: Environment) => readonly Statement[];
 /** The policy of every command that asks or changes the account, by the command's name. */
 export const policies: Readonly<Record<string, PolicyOf>> = {
   adopt: adoptPolicy,
+  backfill: (environment) => backfillPolicy(environment),
   redrive: redrivePolicy,
   replay: replayPolicy,
   status: statusPolicy,

@@ -1,7 +1,7 @@
 import { appendFileSync, closeSync, mkdirSync, openSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { QUEUE_RETENTION_SECONDS } from "../../aws/limits";
-import { locked } from "./lock";
+import { locked } from "../lock";
 
 /** A line of the journal: what became of a message, and when. */
 type Entry =
@@ -29,7 +29,7 @@ export class Journal {
   ) {
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(join(dirname(path), ".gitignore"), "*\n");
-    this.#unlock = locked(`${path}.lock`, `${shown}.lock`);
+    this.#unlock = locked(`${path}.lock`, `${shown}.lock`, "redrive of this queue");
     const held = new Map<string, string>();
     for (const entry of entriesIn(path)) {
       if (entry[0] === "held") held.set(entry[1], entry[2]);

@@ -1,16 +1,17 @@
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
-import { FilesProblem } from "../../files/files-problem";
-import { isRunning } from "../../files/processes";
+import { FilesProblem } from "../files/files-problem";
+import { isRunning } from "../files/processes";
 
 /**
  * Keeps a file for one run at a time. What a killed run has left is taken over.
  *
- * @param path as it is shown, too
+ * @param shown the path as messages show it
+ * @param what the work that may be done once at a time, in words
  * @returns what lets others have it
  * @throws FilesProblem where another run has it
  */
-export function locked(path: string, shown: string): () => void {
+export function locked(path: string, shown: string, what: string): () => void {
   const own = `${process.pid} ${hostname()}`;
   for (const attempt of [1, 2]) {
     try {
@@ -23,7 +24,7 @@ export function locked(path: string, shown: string): () => void {
       const ended = id === "" || (host === hostname() && !isRunning(Number(id)));
       if (attempt === 2 || !ended)
         throw new FilesProblem(
-          `another redrive of this queue runs (process ${id} on ${host}); let it end, or remove ${shown} where it does not run any more`,
+          `another ${what} runs (process ${id} on ${host}); let it end, or remove ${shown} where it does not run any more`,
         );
       rmSync(path, { force: true });
     }

@@ -1,0 +1,28 @@
+import { resolve } from "node:path";
+import type { BucketPlace } from "../../operate/backfill/policy";
+import { type Io, shown } from "../io";
+
+/** Where events go. */
+export type OutPlace = { readonly bus: true } | { readonly folder: string; readonly shown: string } | BucketPlace;
+
+/** Returns where `--out` says that events go, or what is wrong with it. */
+export function placeIn(word: string, io: Io): OutPlace | string {
+  if (word === "bus") return { bus: true };
+  if (/^s3:/i.test(word)) {
+    // Amazon S3 User Guide, "General purpose bucket naming rules" (2026-11).
+    const [, bucket, path] = /^s3:\/\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])(?:\/(.*))?$/.exec(word) ?? [];
+    if (bucket === undefined) return `--out ${word} names no bucket; write s3://BUCKET/PREFIX`;
+    const prefix = (path ?? "").replace(/^\/+|\/+$/g, "");
+    return { bucket, prefix: prefix === "" ? "" : `${prefix}/` };
+  }
+  if (/^[a-z][a-z0-9+.-]+:\/\//i.test(word))
+    return `--out ${word} is no place; write bus, a folder or s3://BUCKET/PREFIX`;
+  const folder = resolve(io.cwd, word);
+  return { folder, shown: shown(folder, io) };
+}
+
+/** Returns the place in words. */
+export function placeText(place: OutPlace, stream: string): string {
+  if ("bus" in place) return `the bus of stream ${stream}`;
+  return "folder" in place ? place.shown : `s3://${place.bucket}/${place.prefix}`;
+}
