@@ -16,9 +16,13 @@ export interface BucketPlace {
   readonly prefix: string;
 }
 
+/** The words to put a bucket in place of, where nobody has named one. */
+const ANY: BucketPlace = { bucket: "BUCKET", prefix: "PREFIX/" };
+
 /** Returns what `backfill` must be allowed: to put events on the buses that take any, or to write files to a bucket. */
 export function backfillPolicy(environment: Environment, place?: BucketPlace): readonly Statement[] {
-  return place === undefined ? busStatements(environment) : bucketStatements(environment, place);
+  const buses = place === undefined ? busStatements(environment) : [];
+  return buses.length > 0 ? buses : bucketStatements(environment, place ?? ANY);
 }
 
 function busStatements(environment: Environment): Statement[] {

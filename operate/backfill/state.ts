@@ -196,7 +196,7 @@ export class State {
   /** Writes a file anew, whole or not at all. */
   #write(name: string, text: string): void {
     const path = join(this.folder, name);
-    writeFileSync(`${path}.new`, text, { flush: true });
+    writeFileSync(`${path}.new`, text);
     renameSync(`${path}.new`, path);
   }
 

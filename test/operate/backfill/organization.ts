@@ -43,9 +43,6 @@ export class Organization {
     readonly faults: Faults = { share: 0, random: () => 0.5 },
   ) {}
 
-  /** The states of jobs that are asked for, of which each is gone behind its first page. */
-  brittle = 0;
-
   answer(method: string, url: URL, body: string): Reply {
     const path = url.pathname.replace(/^\/api\/v2/, "");
     this.asked.push(`${method} ${path}`);
@@ -68,7 +65,6 @@ export class Organization {
     if (path.endsWith("details/query")) return { body: { totalHits: rows.length } };
     const { random, share } = this.faults;
     const fails = random() < share;
-    const brittle = this.brittle-- > 0;
     // Another job has its records in another order, and pages of another size.
     const shift = Math.floor(random() * rows.length);
     this.#jobs.set(`job-${this.#jobs.size}`, {
@@ -76,7 +72,7 @@ export class Organization {
       list: list === "audits" ? "entities" : list,
       size: Math.max(1, Math.floor(this.pageSize * (share > 0 ? random() : 1))),
       looks: Math.floor(random() * 3),
-      left: brittle ? 1 : random() < share ? 1 + Math.floor(random() * 3) : Infinity,
+      left: random() < share ? 1 + Math.floor(random() * 3) : Infinity,
       ends: fails ? (["FAILED", "CANCELLED", "EXPIRED"][Math.floor(random() * 3)] ?? "") : "FULFILLED",
     });
     const id = `job-${this.#jobs.size - 1}`;
