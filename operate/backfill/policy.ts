@@ -4,7 +4,7 @@ import type { Environment } from "../../config/model";
 import { streamType } from "../../streams";
 import { busOf } from "../buses";
 
-/** Returns whether PutEvents takes events for a stream's bus: what AWS keeps for partners, only they can send. */
+/** Returns whether PutEvents takes events for a stream's bus: where a name is reserved, only its owner sends. */
 export function takesEvents(type: string): boolean {
   return streamType(type).sources.reserved === undefined;
 }
