@@ -1,11 +1,11 @@
-import type { MetricDataQuery } from "@aws-sdk/client-cloudwatch";
 import { logicalId } from "../../aws/names";
 import type { Stream } from "../../config/model";
+import { type Metric, ofRule } from "../../monitoring/metrics";
 import { streamType } from "../../streams";
 import { monitoringOf } from "../../streams/parts/monitored";
 import type { Aws } from "../aws/aws";
 import { AwsProblem } from "../aws/aws-problem";
-import { pages } from "../aws/pages";
+import { metricValues, sum } from "../aws/metric-values";
 import type { Range } from "./range";
 
 /** What CloudWatch counted in a range: about what a replay of it sends. */
@@ -16,8 +16,6 @@ export interface Counts {
   readonly matched: ReadonlyMap<string, number>;
 }
 
-/** The length of a query's list (CloudWatch API reference, GetMetricData, 2026-11). */
-const QUERIES = 500;
 const [MINUTE, HOUR, DAY] = [60, 3600, 86_400];
 
 /**
@@ -34,34 +32,21 @@ export async function countsOf(
   now: Date,
 ): Promise<Counts | string> {
   const { arrivals, dimensions } = monitoringOf(streamType(keys.type), keys);
-  const Period = period(range, now);
-  const query = (id: string, metric: { namespace: string; name: string }, of: Readonly<Record<string, string>>) => ({
-    Id: id,
-    MetricStat: {
-      Metric: {
-        Namespace: metric.namespace,
-        MetricName: metric.name,
-        Dimensions: Object.entries(of).map(([Name, Value]) => ({ Name, Value })),
-      },
-      Period,
-      Stat: "Sum",
-    },
-  });
+  const seconds = period(range, now);
   const of = dimensions(bus, { id: logicalId(key) });
   // What only Terraform knows, nobody can ask for here.
   const unknown = Object.values(of).some((value) => value.includes("${"));
-  const queries: MetricDataQuery[] = [
-    ...(unknown ? [] : [query("arrived", arrivals, of)]),
-    ...rules.map((rule, index) => query(`rule${index}`, MATCHED, { EventBusName: bus, RuleName: rule })),
-  ];
+  const matched = rules.map((rule): Metric => ofRule(MATCHED, { bus, name: rule }));
+  const metrics = unknown ? matched : [...matched, { ...arrivals, dimensions: of }];
   try {
-    const sums = await sumsOf(aws, queries, aligned(range, Period));
+    const found = await metricValues(aws, metrics, { ...aligned(range, seconds), seconds });
+    const counted = found.map((values) => (values.length === 0 ? undefined : sum(values)));
     return {
-      arrived: sums.get("arrived"),
+      arrived: counted[rules.length],
       matched: new Map(
         rules.flatMap((rule, index) => {
-          const sum = sums.get(`rule${index}`);
-          return sum === undefined ? [] : [[rule, sum]];
+          const count = counted[index];
+          return count === undefined ? [] : [[rule, count]];
         }),
       ),
     };
@@ -71,34 +56,7 @@ export async function countsOf(
   }
 }
 
-const MATCHED = { namespace: "AWS/Events", name: "MatchedEvents" };
-
-async function sumsOf(
-  aws: Aws,
-  queries: readonly MetricDataQuery[],
-  { from, to }: Range,
-): Promise<Map<string, number>> {
-  const { CloudWatchClient, GetMetricDataCommand } = await import("@aws-sdk/client-cloudwatch");
-  const client = aws.client(CloudWatchClient);
-  const sums = new Map<string, number>();
-  for (let start = 0; start < queries.length; start += QUERIES) {
-    const MetricDataQueries = queries.slice(start, start + QUERIES);
-    const results = await pages(async (NextToken) => {
-      const page = await client.send(
-        new GetMetricDataCommand({ MetricDataQueries, StartTime: from, EndTime: to, NextToken }),
-      );
-      return [page.MetricDataResults, page.NextToken];
-    });
-    for (const { Id = "", Values = [] } of results) {
-      if (Values.length > 0)
-        sums.set(
-          Id,
-          Values.reduce((sum, value) => sum + value, sums.get(Id) ?? 0),
-        );
-    }
-  }
-  return sums;
-}
+const MATCHED = { namespace: "AWS/Events", name: "MatchedEvents", statistic: "Sum" } as const;
 
 /** CloudWatch keeps minutes for 15 days, five minutes for 63, hours for 455 (user guide, "Metrics retention", 2026-11). */
 function period({ from, to }: Range, now: Date): number {
