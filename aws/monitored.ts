@@ -8,6 +8,8 @@ export interface Usage {
   readonly label: string;
   /** The price of a million, in US dollars. */
   readonly price: number;
+  /** The bytes that AWS counts as one: an event above them counts as several, and bytes are rounded up to them event by event. */
+  readonly step_bytes?: number;
 }
 
 /** The metrics and alarms of a destination in CloudWatch. */

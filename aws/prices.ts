@@ -4,6 +4,11 @@
  */
 export const PRICES_OF = "us-east-1";
 
+/** EventBridge, SQS and SNS charge by pieces of 64 KB, each event or message for one at least (pricing pages, 2026-11). */
+export const PIECE_BYTES = 65_536;
+/** Firehose rounds up what is put to 5 KB a record, and Kinesis on demand to 1 KB (pricing pages, 2026-11). */
+export const ROUNDED_BYTES = { firehose: 5120, kinesis: 1024 } as const;
+
 /** The prices of a million units of what AWS counts. */
 export const perMillion = {
   /** An event that comes on a bus from elsewhere, by 64 KB, whoever puts it there. */

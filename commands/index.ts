@@ -13,6 +13,7 @@ import { tail } from "./tail";
 import { testEventPattern } from "./test-event-pattern";
 import { topics } from "./topics";
 import { trace } from "./trace";
+import { usage } from "./usage";
 
 /** Every command of the program, sorted by name. */
 export const commands: readonly Command[] = [
@@ -30,4 +31,5 @@ export const commands: readonly Command[] = [
   testEventPattern,
   topics,
   trace,
+  usage,
 ];

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { parseArn } from "../aws/arn";
 import { PAYLOAD_BYTES } from "../aws/limits";
-import { perMillion } from "../aws/prices";
+import { PIECE_BYTES, perMillion } from "../aws/prices";
 import { arn } from "../schema/text";
 import { destinationKeys } from "./destination-keys";
 import { defineDestination } from "./destination-type";
@@ -44,6 +44,7 @@ export const eventBus = defineDestination({
         metric: { namespace: "AWS/Events", name: "MatchedEvents", statistic: "Sum" },
         label: "forwarded",
         price: perMillion.forwarded_event,
+        step_bytes: PIECE_BYTES,
       },
     ],
   },

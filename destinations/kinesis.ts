@@ -3,7 +3,7 @@ import { LASTING } from "../aws/alarm-kind";
 import { defaults } from "../aws/defaults";
 import { KINESIS_NAME_LENGTH, KINESIS_RETENTION_HOURS, KINESIS_SHARDS, PAYLOAD_BYTES } from "../aws/limits";
 import { arn as arnOf, physicalName } from "../aws/names";
-import { perMillion, perMonth } from "../aws/prices";
+import { perMillion, perMonth, ROUNDED_BYTES } from "../aws/prices";
 import { arn, eventPath, text } from "../schema/text";
 import { destinationKeys } from "./destination-keys";
 import { defineDestination } from "./destination-type";
@@ -111,6 +111,7 @@ export const kinesis = defineDestination({
         metric: { namespace: "AWS/Kinesis", name: "IncomingBytes", statistic: "Sum" },
         label: "taken in",
         price: perMillion.kinesis_byte,
+        step_bytes: ROUNDED_BYTES.kinesis,
       },
     ],
   },

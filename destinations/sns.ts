@@ -3,7 +3,7 @@ import { AT_ONCE } from "../aws/alarm-kind";
 import { parseArn } from "../aws/arn";
 import { PAYLOAD_BYTES, TOPIC_NAME_LENGTH } from "../aws/limits";
 import { arn as arnOf, physicalName } from "../aws/names";
-import { perMillion } from "../aws/prices";
+import { PIECE_BYTES, perMillion } from "../aws/prices";
 import { arn, text } from "../schema/text";
 import { destinationKeys } from "./destination-keys";
 import { defineDestination } from "./destination-type";
@@ -66,11 +66,13 @@ export const sns = defineDestination({
       },
     ],
     count: { namespace: "AWS/SNS", name: "NumberOfMessagesPublished", statistic: "Sum" },
+    bytes: { namespace: "AWS/SNS", name: "PublishSize", statistic: "Sum" },
     usage: [
       {
         metric: { namespace: "AWS/SNS", name: "NumberOfMessagesPublished", statistic: "Sum" },
         label: "published",
         price: perMillion.sns_request,
+        step_bytes: PIECE_BYTES,
       },
     ],
   },

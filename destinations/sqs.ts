@@ -3,7 +3,7 @@ import { LASTING } from "../aws/alarm-kind";
 import { parseArn } from "../aws/arn";
 import { PAYLOAD_BYTES, QUEUE_NAME_LENGTH, QUEUE_RETENTION_DAYS, VISIBILITY_TIMEOUT_SECONDS } from "../aws/limits";
 import { arn as arnOf, fifoName, physicalName } from "../aws/names";
-import { perMillion } from "../aws/prices";
+import { PIECE_BYTES, perMillion } from "../aws/prices";
 import { arn, messageGroup, text } from "../schema/text";
 import { destinationKeys } from "./destination-keys";
 import { defineDestination } from "./destination-type";
@@ -92,6 +92,7 @@ export const sqs = defineDestination({
         metric: { namespace: "AWS/SQS", name: "NumberOfMessagesSent", statistic: "Sum" },
         label: "messages",
         price: perMillion.sqs_message,
+        step_bytes: PIECE_BYTES,
       },
     ],
   },

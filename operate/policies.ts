@@ -6,6 +6,7 @@ import { redrivePolicy } from "./redrive/policy";
 import { replayPolicy } from "./replay/policy";
 import { statusPolicy } from "./status/policy";
 import { tailPolicy } from "./tail/policy";
+import { usagePolicy } from "./usage/policy";
 
 /** Returns what an operating command must be allowed in AWS, for one environment: that, and on its own resources only. */
 export type PolicyOf = (environment: Environment) => readonly Statement[];
@@ -18,4 +19,5 @@ export const policies: Readonly<Record<string, PolicyOf>> = {
   replay: replayPolicy,
   status: statusPolicy,
   tail: tailPolicy,
+  usage: usagePolicy,
 };

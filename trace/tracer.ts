@@ -133,6 +133,14 @@ export class Tracer {
     return this.#sending(event).length > 0;
   }
 
+  /** Returns the streams that send the event, each with the bytes of what comes on its bus. */
+  sizes(event: StreamEvent): { readonly stream: string; readonly bytes: number }[] {
+    return this.#sending(event).map((bus) => ({
+      stream: bus.stream,
+      bytes: Buffer.byteLength(JSON.stringify(this.#seen(event, bus))),
+    }));
+  }
+
   /** Returns the questions for EventBridge itself about an event, with the expected answers. */
   questions(event: StreamEvent): Question[] {
     return this.#sending(event).flatMap((bus) => {

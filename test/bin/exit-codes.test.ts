@@ -21,6 +21,7 @@ const FAILING: Readonly<Record<string, string>> = {
   "test-event-pattern": "--event-pattern '[]' --event '{}'",
   topics: "no-such-word-anywhere",
   trace: "no-such-environment --event event.json",
+  usage: "no-such-environment",
 };
 
 const EXAMPLES = allCommands.flatMap(([name, { examples }]) =>

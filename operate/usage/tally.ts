@@ -1,0 +1,117 @@
+import { PIECE_BYTES } from "../../aws/prices";
+import type { Environment } from "../../config/model";
+import { destinationType } from "../../destinations";
+import type { DestinationType } from "../../destinations/destination-type";
+import { streamType } from "../../streams";
+import type { StreamEvent } from "../../trace/event";
+import { Tracer } from "../../trace/tracer";
+import { exactly } from "./amount";
+import { costOfOne, type UsageRow } from "./row";
+
+/** The amounts of one row so far. */
+class Count {
+  events = 0;
+  bytes = 0;
+  pieces = 0;
+  dollars = 0;
+
+  add(bytes: number, dollars: number): void {
+    this.bytes += bytes;
+    this.pieces += piecesOf(bytes);
+    this.dollars += dollars;
+  }
+}
+
+const piecesOf = (bytes: number) => Math.max(1, Math.ceil(bytes / PIECE_BYTES));
+
+/** The rows of an environment by the events themselves, of which all is known. Its size does not grow with the events. */
+export class Tally {
+  /** The events that no stream sends. */
+  unsent = 0;
+  readonly #exact: Tracer;
+  readonly #streams = new Map<string, Count>();
+  readonly #rules = new Map<string, Count>();
+  readonly #destinations = new Map<string, Count>();
+
+  /** @param byTopic finds the streams of an event whose source is none of theirs */
+  constructor(
+    private readonly environment: Environment,
+    private readonly byTopic: Tracer,
+  ) {
+    this.#exact = new Tracer(environment, { exact: true });
+  }
+
+  add(event: StreamEvent): void {
+    const tracer = this.#exact.isSent(event) ? this.#exact : this.byTopic;
+    const streams = tracer.sizes(event);
+    if (streams.length === 0) this.unsent++;
+    for (const { stream, bytes } of streams) {
+      const count = counted(this.#streams, stream);
+      count.events++;
+      count.add(bytes, (piecesOf(bytes) * this.#monitored(stream).price) / 1e6);
+    }
+    for (const { rule, deliveries } of tracer.delivered(event)) {
+      const ofRule = counted(this.#rules, rule);
+      ofRule.events++;
+      for (const { destination, delivered, bytes } of deliveries) {
+        if (!delivered) continue;
+        const dollars = this.#cost(destination, bytes);
+        ofRule.add(bytes, dollars);
+        const ofDestination = counted(this.#destinations, destination);
+        ofDestination.events++;
+        ofDestination.add(bytes, dollars);
+      }
+    }
+  }
+
+  /** Returns a row for each stream and rule, and for each destination that a rule delivers to. */
+  rows(): UsageRow[] {
+    const { streams, rules, destinations } = this.environment;
+    const used = new Set(Object.values(rules).flatMap(({ targets }) => targets.map(({ destination }) => destination)));
+    return [
+      ...Object.entries(streams).map(([name, { type }]) =>
+        rowOf({ kind: "stream", name, type }, this.#streams.get(name)),
+      ),
+      ...Object.entries(rules).map(([name, { stream }]) =>
+        rowOf({ kind: "rule", name, stream }, this.#rules.get(name)),
+      ),
+      ...Object.entries(destinations)
+        .filter(([name]) => used.has(name))
+        .map(([name, { type }]) => rowOf({ kind: "destination", name, type }, this.#destinations.get(name))),
+    ];
+  }
+
+  #monitored(stream: string) {
+    const keys = this.environment.streams[stream];
+    if (keys === undefined) throw new Error(`the stream ${stream} was not checked`);
+    return streamType(keys.type).monitored;
+  }
+
+  #cost(destination: string, bytes: number): number {
+    const keys = this.environment.destinations[destination];
+    if (keys === undefined) throw new Error(`the destination ${destination} was not checked`);
+    const { monitored }: DestinationType = destinationType(keys.type);
+    return monitored.usage.reduce(
+      (sum, usage) => sum + costOfOne(usage, usage.metric.name === monitored.bytes?.name, bytes),
+      0,
+    );
+  }
+}
+
+function counted(counts: Map<string, Count>, name: string): Count {
+  const count = counts.get(name) ?? new Count();
+  counts.set(name, count);
+  return count;
+}
+
+function rowOf(named: Pick<UsageRow, "kind" | "name" | "type" | "stream">, count = new Count()): UsageRow {
+  const { events, bytes, pieces, dollars } = count;
+  return {
+    ...named,
+    events: exactly(events),
+    bytes: exactly(bytes),
+    pieces: exactly(pieces),
+    dollars: exactly(dollars),
+    remarks: [],
+  };
+}
