@@ -20,6 +20,12 @@ export const defaults = {
   noncurrent_version_days: 7,
   /** The value in Amazon S3's own advice on incomplete uploads; nobody can read such parts, and each is paid for. */
   incomplete_upload_days: 7,
+  /** The first year in which queries look for files of a bucket whose files nothing deletes. Each hour since then is a partition. */
+  catalog_first_year: 2024,
+  /** The bytes that one query may read, as they are stored: half a dollar, and months of most streams. */
+  query_scan_bytes: 100 * 2 ** 30,
+  /** The days of what a query found: whoever wants it longer keeps a copy, and answers for that. */
+  query_result_days: 30,
   /** The time that the first apply waits for the source that an integration makes to appear; nobody publishes a figure. */
   event_source_wait_seconds: 60,
   /** The batches of Firehose to an endpoint or to Splunk: what Splunk takes at most, and Firehose's own default for both. */

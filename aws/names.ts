@@ -180,6 +180,16 @@ export function bucketName({ aws_account_id, aws_region }: Place, name: string):
   return cut(`${name}-${aws_account_id}-${aws_region}`.toLowerCase().replaceAll("_", "-"), BUCKET_NAME_LENGTH);
 }
 
+/** Returns the name of the bucket of what queries over a destination found. */
+export function resultsBucketName(place: Place, name: string): string {
+  return bucketName(place, `${name}-results`);
+}
+
+/** Returns the name of a database of Glue, of which Athena takes small letters, digits and _ without quotes. */
+export function databaseName(name: string): string {
+  return name.toLowerCase().replace(/[^a-z0-9]/g, "_");
+}
+
 /** Returns a name that is short enough. It ends in a hash of the whole, so that two long names never become one. */
 export function cut(name: string, length: number): string {
   if (name.length <= length) return name;

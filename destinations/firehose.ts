@@ -10,7 +10,7 @@ import {
   PREFIX_LENGTH,
 } from "../aws/limits";
 import { arn as arnOf, physicalName } from "../aws/names";
-import { perMillion } from "../aws/prices";
+import { perMillion, ROUNDED_BYTES } from "../aws/prices";
 import { bucketArn, bucketText, newBucketText } from "../schema/bucket";
 import { arn, text } from "../schema/text";
 import { destinationKeys } from "./destination-keys";
@@ -40,6 +40,9 @@ const prefix = (example: string, absent: string, description: string) =>
 const ONLY_WHAT_FAILS = "events go to the one place, and the bucket gets what that does not take, under error_prefix";
 const retention = (days: number | undefined) =>
   days === undefined ? "for ever" : `${days} days, and ${defaults.noncurrent_version_days} more as a deleted version`;
+/** Athena reads in the name of whoever asks, so that each of these is needed (Athena user guide, "Identity and access management in Athena", 2026-11). */
+const QUERIED_BY =
+  "queried by those of them who may use its Athena workgroup (athena:StartQueryExecution, athena:GetQueryResults) and its Glue tables (glue:GetTable); what queries found is read by whoever may read the bucket of results";
 
 export const firehose = defineDestination({
   type: "firehose",
@@ -123,6 +126,11 @@ export const firehose = defineDestination({
       example: "acme-access-logs",
       absent: "nothing is logged of who reads the files",
     }),
+    catalog: z.boolean().default(false).meta({
+      description:
+        "Tables over the files, an Athena workgroup and queries of conversations, agents, queues, gaps and usage. They cost nothing until somebody queries.",
+      example: true,
+    }),
   }),
   example: { type: "firehose", bucket_name: "acme-genesys-calls", expire_after_days: 365 },
   within: "region",
@@ -171,6 +179,7 @@ export const firehose = defineDestination({
         metric: { namespace: "AWS/Firehose", name: "IncomingBytes", statistic: "Sum" },
         label: "taken in",
         price: perMillion.firehose_byte,
+        step_bytes: ROUNDED_BYTES.firehose,
       },
     ],
   },
@@ -178,13 +187,15 @@ export const firehose = defineDestination({
   check: deliveryStreamFaults,
   accessLogs: ({ access_log_bucket }) => ({ access_log_bucket }),
   custody: (keys, { kms_key_arn }) => {
-    const { bucket_arn, expire_after_days } = keys;
+    const { bucket_arn, expire_after_days, catalog } = keys;
     const files = {
       readers:
-        bucket_arn === undefined
+        (bucket_arn === undefined
           ? "identities of this account that may read its buckets (s3:GetObject); public access is blocked"
-          : `whoever the policy of ${bucket_arn} lets read`,
-      retention: bucket_arn !== undefined ? "the bucket's own" : retention(expire_after_days),
+          : `whoever the policy of ${bucket_arn} lets read`) + (catalog ? `; ${QUERIED_BY}` : ""),
+      retention:
+        (bucket_arn !== undefined ? "the bucket's own" : retention(expire_after_days)) +
+        (catalog ? `; what queries found: ${retention(defaults.query_result_days)}` : ""),
       encryption: kms_key_arn ?? (bucket_arn === undefined ? "SSE-S3 (AES-256)" : "the bucket's own"),
     };
     const outside = outsideOf(keys);
@@ -212,14 +223,15 @@ export const firehose = defineDestination({
       "compression",
       "expire_after_days",
       "access_log_bucket",
+      "catalog",
     ],
     beside: {
       bucket_arn: {
         keys: ["bucket_name", "expire_after_days", "access_log_bucket"],
         why: "the bucket exists already, and its settings are its owner's",
       },
-      endpoint: { keys: ["splunk", "prefix"], why: ONLY_WHAT_FAILS },
-      splunk: { keys: ["prefix"], why: ONLY_WHAT_FAILS },
+      endpoint: { keys: ["splunk", "prefix", "catalog"], why: ONLY_WHAT_FAILS },
+      splunk: { keys: ["prefix", "catalog"], why: ONLY_WHAT_FAILS },
     },
     nameKey: "destination's name",
     nameForm: NAME_FORM,

@@ -4,6 +4,8 @@ export { Apigatewayv2Authorizer } from "@cdktf/provider-aws/lib/apigatewayv2-aut
 export { Apigatewayv2Integration } from "@cdktf/provider-aws/lib/apigatewayv2-integration";
 export { Apigatewayv2Route } from "@cdktf/provider-aws/lib/apigatewayv2-route";
 export { Apigatewayv2Stage } from "@cdktf/provider-aws/lib/apigatewayv2-stage";
+export { AthenaNamedQuery } from "@cdktf/provider-aws/lib/athena-named-query";
+export { AthenaWorkgroup } from "@cdktf/provider-aws/lib/athena-workgroup";
 export { CloudwatchCompositeAlarm } from "@cdktf/provider-aws/lib/cloudwatch-composite-alarm";
 export { CloudwatchDashboard } from "@cdktf/provider-aws/lib/cloudwatch-dashboard";
 export { CloudwatchEventApiDestination } from "@cdktf/provider-aws/lib/cloudwatch-event-api-destination";
@@ -26,6 +28,8 @@ export { DataAwsCloudwatchEventSource } from "@cdktf/provider-aws/lib/data-aws-c
 export { DataAwsSecretsmanagerSecretVersion } from "@cdktf/provider-aws/lib/data-aws-secretsmanager-secret-version";
 export { DataAwsSsmParameter } from "@cdktf/provider-aws/lib/data-aws-ssm-parameter";
 export { DynamodbTable } from "@cdktf/provider-aws/lib/dynamodb-table";
+export { GlueCatalogDatabase } from "@cdktf/provider-aws/lib/glue-catalog-database";
+export { GlueCatalogTable } from "@cdktf/provider-aws/lib/glue-catalog-table";
 export { IamRole } from "@cdktf/provider-aws/lib/iam-role";
 export { IamRolePolicy } from "@cdktf/provider-aws/lib/iam-role-policy";
 export { KinesisFirehoseDeliveryStream } from "@cdktf/provider-aws/lib/kinesis-firehose-delivery-stream";

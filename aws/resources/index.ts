@@ -1,5 +1,6 @@
 import { access } from "./access";
 import { buckets } from "./buckets";
+import { catalog } from "./catalog";
 import { cloudwatch } from "./cloudwatch";
 import { compute } from "./compute";
 import { dataSources } from "./data-sources";
@@ -16,6 +17,7 @@ import { tables } from "./tables";
 export const resourceTypes: ResourceTypes = {
   ...access,
   ...buckets,
+  ...catalog,
   ...cloudwatch,
   ...compute,
   ...dataSources,

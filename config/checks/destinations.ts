@@ -29,6 +29,7 @@ export const destinationsCheck = defineCheck({
     "header-twice",
     "key-without-effect",
     "log-policy-too-long",
+    "not-queryable",
     "not-text",
     "path-missing",
     "path-not-in-event",

@@ -5,17 +5,22 @@ import { newBucketText } from "../../schema/bucket";
 import { inPartition } from "../../schema/partition";
 import type { Fault } from "../../text/issue";
 import type { CheckedDestination } from "../destination-type";
+import { catalogFaults } from "./catalog/checks";
 
 interface DeliveryStream {
   readonly bucket_arn?: string | undefined;
   readonly bucket_name?: string | undefined;
   readonly prefix?: string | undefined;
   readonly error_prefix?: string | undefined;
+  readonly compression: string;
+  readonly catalog: boolean;
 }
 
 /** Finds what S3 and Firehose refuse of a delivery stream. */
 export function deliveryStreamFaults(stream: DeliveryStream, destination: CheckedDestination): Fault[] {
-  return [...prefixFaults(stream, destination), ...bucketFaults(stream, destination)];
+  const found = [...prefixFaults(stream, destination), ...bucketFaults(stream, destination)];
+  // A prefix that Firehose refuses is told once.
+  return found.some(({ id }) => id === "prefix-format") ? found : [...found, ...catalogFaults(stream, destination)];
 }
 
 function prefixFaults(stream: DeliveryStream, { path }: CheckedDestination): Fault[] {

@@ -1,3 +1,4 @@
+import { parseArn } from "../../aws/arn";
 import { arn, bucketName, type Place, partition } from "../../aws/names";
 import type { Part } from "../../aws/part";
 import { type Statement, viaService } from "../../aws/policy";
@@ -5,6 +6,7 @@ import { createRole } from "../../parts/role";
 import { storedSecretStatements } from "../../parts/stored-secrets";
 import type { Created, CreationContext, Named } from "../destination-type";
 import { bucketParts, createBucket } from "./bucket";
+import { catalogParts, createCatalog } from "./catalog";
 import { outsideConfiguration } from "./endpoint/delivery";
 import { type Outside, outsideOf } from "./endpoint/schema";
 import { createErrorLog, type ErrorLog, errorLogParts } from "./firehose-errors";
@@ -19,7 +21,10 @@ interface Delivery extends Outside {
   readonly compression: string;
   readonly expire_after_days?: number | undefined;
   readonly access_log_bucket?: string | undefined;
+  readonly catalog: boolean;
 }
+
+export const DEFAULT_PREFIX = "!{timestamp:yyyy/MM/dd/HH}/";
 
 /** Returns all that `createDelivery` makes. */
 export function deliveryParts(delivery: Delivery, { place, name, roleName }: Named): Part[] {
@@ -30,6 +35,7 @@ export function deliveryParts(delivery: Delivery, { place, name, roleName }: Nam
     { type: "aws_iam_role_policy", part: "firehose" },
     ...errorLogParts(name),
     ...(delivery.bucket_arn === undefined ? bucketParts({ ...delivery, name: bucketOf(delivery, place, name) }) : []),
+    ...(delivery.catalog ? catalogParts({ place, name }) : []),
   ];
 }
 
@@ -40,6 +46,7 @@ function bucketOf({ bucket_name }: Delivery, place: Place, name: string): string
 /** A Firehose delivery stream into a bucket, or to a place outside AWS and what that does not take into a bucket, with its role. */
 export function createDelivery(context: CreationContext<unknown>, delivery: Delivery): Created {
   const { scope, bindings, id, place, name, tags } = context;
+  const { prefix = DEFAULT_PREFIX, expire_after_days } = delivery;
   const ownBucket = bucketOf(delivery, place, name);
   const bucketArn = delivery.bucket_arn ?? `arn:${partition(place.aws_region)}:s3:::${ownBucket}`;
   const bucket =
@@ -62,7 +69,7 @@ export function createDelivery(context: CreationContext<unknown>, delivery: Deli
       destination: "extended_s3",
       extendedS3Configuration: {
         ...files,
-        prefix: delivery.prefix ?? "!{timestamp:yyyy/MM/dd/HH}/",
+        prefix,
         // EventBridge puts no line break behind an event, and readers of files of lines want one.
         processingConfiguration: {
           enabled: true,
@@ -78,6 +85,7 @@ export function createDelivery(context: CreationContext<unknown>, delivery: Deli
     tags,
     dependsOn: [role.policy, errors.ready, ...bucket],
   });
+  if (delivery.catalog) createCatalog(context, { bucket: parseArn(bucketArn).resource, prefix, expire_after_days });
   return { ready: [stream] };
 }
 

@@ -26,6 +26,7 @@ test("no type stands in two files, where the later row would win", () => {
   const rows = [
     "access",
     "buckets",
+    "catalog",
     "cloudwatch",
     "compute",
     "data-sources",

@@ -9,8 +9,31 @@ const beside = (key: string, value: string): WrongFile => [
   /beside bucket_arn: .* leave one/,
 ];
 
+const unqueried = (key: string, value: string, advice: RegExp): WrongFile => [
+  `wants to query files of ${key} ${value}`,
+  firehose(`catalog = true\n${key} = "${value}"`),
+  `not-queryable 14:${key.length + 4} destinations.log.${key}`,
+  advice,
+];
+
+/** Files that Athena would not find, or not read. */
+const UNQUERIED: readonly WrongFile[] = [
+  unqueried("prefix", "a/!{firehose:random-string}/", /which no query can know.*yyyy\/MM\/dd\/HH/),
+  unqueried("prefix", "a/!{timestamp:dd/MM/yyyy}/", /yyyy, MM, dd and HH, each once and in this order/),
+  unqueried("prefix", "a/!{timestamp:yyyy,MM}/", /comma/),
+  unqueried("prefix", "a/!{timestamp:yyyy/MM/dd}-", /does not end in \//),
+  unqueried("compression", "Snappy", /write GZIP or UNCOMPRESSED/),
+  [
+    "wants a catalog of a delivery stream that exists",
+    firehose('arn = "arn:aws:firehose:us-east-1:123456789012:deliverystream/x"\ncatalog = true'),
+    "key-without-effect 14:1 destinations.log.catalog",
+    /beside arn/,
+  ],
+];
+
 /** Buckets, and what Firehose logs. */
 export const buckets: readonly WrongFile[] = [
+  ...UNQUERIED,
   beside("bucket_name", '"mine"'),
   beside("expire_after_days", "30"),
   beside("access_log_bucket", '"logs"'),

@@ -26,6 +26,10 @@ export const destinationIssues = issueKinds({
     "The letters of the date's format mean something else than most people think.",
     "yyyy for the year, dd for the day of the month, HH for the hour.",
   ),
+  "not-queryable": error(
+    "Athena would not find or not read the files, and every query would be empty.",
+    "A prefix whose time has years, months, days and hours in this order and that ends in /, and GZIP; or no catalog.",
+  ),
   "topic-part": error(
     "The topic has no such part, so that every event would be a dead letter.",
     "The number of a part that is an id, counted from 0 between the topic's dots.",

@@ -8,6 +8,7 @@ export const destinationExamples: Readonly<Record<keyof typeof destinationIssues
   "fifo-name": { destination: 'type = "sqs"\nqueue_name = "calls.fifo"' },
   "prefix-format": { destination: 'type = "firehose"\nprefix = "calls/!{}/"' },
   "prefix-in-doubt": { destination: 'type = "firehose"\nprefix = "calls/!{timestamp:YYYY/MM/dd}/"' },
+  "not-queryable": { destination: 'type = "firehose"\ncatalog = true\ncompression = "ZIP"' },
   "topic-part": { destination: 'type = "dynamodb"\nkey = "topic[9]"\nlatest_by = "time"' },
   "topic-part-fixed": { destination: 'type = "dynamodb"\nkey = "topic[1]"\nlatest_by = "time"' },
   "attribute-twice": {

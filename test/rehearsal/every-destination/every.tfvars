@@ -22,7 +22,7 @@ destinations = {
   }
   bus      = { type = "event_bus", arn = "arn:aws:events:eu-west-1:210987654321:event-bus/central" }
   fifo     = { type = "sqs", fifo = true }
-  files    = { type = "firehose" }
+  files    = { type = "firehose", catalog = true }
   function = { type = "lambda", arn = "arn:aws:lambda:us-east-1:123456789012:function:audit" }
   inside = {
     type                       = "http"
