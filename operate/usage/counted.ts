@@ -69,12 +69,12 @@ function rowsBy(environment: Environment, busNames: ReadonlyMap<string, string>,
 const NOTHING: Amounts = { events: UNKNOWN, bytes: UNKNOWN, pieces: UNKNOWN, dollars: UNKNOWN };
 
 function streamRow(stream: WatchedStream, figure: Figure): UsageRow {
-  const { key, type } = stream;
+  const { key, type, monitored } = stream;
   const metric = ofStream(stream);
   // What only Terraform knows, nobody can ask for here.
   const askable = Object.values(metric.dimensions).every((value) => !value.includes("${"));
   const events = askable ? figure(metric) : UNKNOWN;
-  const price = { price: type.monitored.price, step_bytes: PIECE_BYTES };
+  const price = { price: monitored.price, step_bytes: PIECE_BYTES };
   const remark = !askable ? ITS_API : events.least === undefined ? NOT_COUNTED : NO_BYTES;
   return {
     kind: "stream",

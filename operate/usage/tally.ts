@@ -3,6 +3,7 @@ import type { Environment } from "../../config/model";
 import { destinationType } from "../../destinations";
 import type { DestinationType } from "../../destinations/destination-type";
 import { streamType } from "../../streams";
+import { monitoringOf } from "../../streams/parts/monitored";
 import type { StreamEvent } from "../../trace/event";
 import { Tracer } from "../../trace/tracer";
 import { exactly } from "./amount";
@@ -84,7 +85,7 @@ export class Tally {
   #monitored(stream: string) {
     const keys = this.environment.streams[stream];
     if (keys === undefined) throw new Error(`the stream ${stream} was not checked`);
-    return streamType(keys.type).monitored;
+    return monitoringOf(streamType(keys.type), keys);
   }
 
   #cost(destination: string, bytes: number): number {
