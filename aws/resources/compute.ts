@@ -32,6 +32,7 @@ export const compute: ResourceTypes = {
     arn: ["lambda", (name) => `function:${name}`],
     delivery: "lambda",
     tagged: true,
+    store: "function",
     deploy: [
       {
         read: [

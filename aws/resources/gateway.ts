@@ -37,6 +37,7 @@ export const gateway: ResourceTypes = {
     noun: "stage",
     loss: "whoever sends there gets 404",
     tagged: true,
+    store: "stage",
     deploy: [
       ...manage,
       // For access logs (API Gateway developer guide, "Configure logging for HTTP APIs"); the reference gives these no resource.

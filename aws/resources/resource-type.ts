@@ -19,7 +19,16 @@ export type HolderType = "function" | "key" | "logs" | "queue" | "role" | "topic
 export type GrantType = "event bus" | "function";
 
 /** The parts that keep something of events beside destinations: stores themselves, and what leads from a bus to its log. */
-export type StoreRole = "archive" | "discovered schemas" | "log delivery" | "log destination" | "log source" | "pipe";
+export type StoreRole =
+  | "archive"
+  | "discovered schemas"
+  | "function"
+  | "log delivery"
+  | "log destination"
+  | "log source"
+  | "pipe"
+  | "stage"
+  | "table";
 
 /** A policy that a resource holds of something else, or of itself. */
 export interface Carrier {

@@ -7,6 +7,7 @@ export const tables: ResourceTypes = {
     loss: "with every item in it",
     arn: ["dynamodb", (name) => `table/${name}`],
     tagged: true,
+    store: "table",
     deploy: [
       {
         read: [

@@ -5,15 +5,27 @@ import type { Delivery } from "../resources/deliveries";
 import { busByName, type KnownBuses, sendersIn, sentTopics } from "../resources/known-buses";
 import type { Resource } from "../resources/resource";
 import type { StorePart } from "../schema";
+import { accessLog } from "./access-log";
 import { archive } from "./archive";
 import { busLog } from "./bus-log";
 import { deadLetters } from "./dead-letters";
+import { functionLog } from "./function-log";
 import { pipeLog } from "./pipe-log";
 import { schemas } from "./schemas";
+import { seenIds } from "./seen-ids";
 import type { Store, StoreKind, StoreType } from "./store";
 
 /** Everything beside destinations that keeps something of events, in the order of `storeKinds`. */
-export const storeTypes: readonly StoreType[] = [archive, busLog, deadLetters, pipeLog, schemas];
+export const storeTypes: readonly StoreType[] = [
+  accessLog,
+  archive,
+  busLog,
+  deadLetters,
+  functionLog,
+  pipeLog,
+  schemas,
+  seenIds,
+];
 
 export type FoundStore = Store & { readonly kind: StoreKind };
 
@@ -43,8 +55,10 @@ export function storesIn(sources: Sources, place: Place): FoundStore[] {
 }
 
 export function storeParts(stores: readonly FoundStore[]): StorePart[] {
-  return stores.map(({ kind, resource, name, holds, topics, kept, retention, encryption, readers }) => {
+  return stores.map(({ kind, resource, name, holds, topics, kept, besides = [], retention, encryption, readers }) => {
     const { carries, personal } = carriedOf(topics, kept);
-    return { kind, address: resource.address, name, holds, retention, encryption, readers, carries, personal };
+    const own = { kind, address: resource.address, name, holds, retention, encryption, readers };
+    if (besides.length === 0) return { ...own, carries, personal };
+    return { ...own, carries: [...new Set([...carries, ...besides])], personal: "yes" };
   });
 }

@@ -2,10 +2,20 @@ import { resourceType } from "../../aws/resources";
 import type { StoreRole } from "../../aws/resources/resource-type";
 import type { StreamType } from "../../streams/stream-type";
 import type { Topics } from "../model/rules";
+import type { PersonalKind } from "../personal-data";
 import type { Delivery } from "../resources/deliveries";
 import { number, type Resource, text } from "../resources/resource";
 
-export const storeKinds = ["archive", "bus log", "dead-letter queue", "pipe log", "schemas"] as const;
+export const storeKinds = [
+  "access log",
+  "archive",
+  "bus log",
+  "dead-letter queue",
+  "function log",
+  "pipe log",
+  "schemas",
+  "table of ids",
+] as const;
 export type StoreKind = (typeof storeKinds)[number];
 
 /** A place beside the destinations where something of events rests. */
@@ -17,6 +27,8 @@ export interface Store {
   readonly topics: Topics;
   /** The paths of the event that rest there; undefined where it is the whole event. */
   readonly kept: readonly string[] | undefined;
+  /** The kinds of personal data in it that come from elsewhere than from events. */
+  readonly besides?: readonly PersonalKind[];
   readonly retention: string;
   readonly forEver: boolean;
   readonly encryption: string;

@@ -89,6 +89,16 @@ export function topicsSection({ streams }: Report): string {
   return `### What the streams carry\n${parts.join("\n\n")}`;
 }
 
+/** Who may send, how that is proven, which code of ours stands in between. */
+export function feedsSection({ streams }: Report): string {
+  const parts = streams.map(({ name, facts, protected: guarded }) => {
+    const protection = { term: "Protection", text: guarded ? "no plan may destroy it" : "none" };
+    const list = [...facts, protection].map(({ term, text }) => `- ${prose(term)}: ${prose(text)}`);
+    return `**${code(name)}**\n\n${list.join("\n")}`;
+  });
+  return `### How the streams are fed\n${parts.join("\n\n")}`;
+}
+
 function topics({ topics }: StreamPart): string {
   if (topics === null) return "Somebody else chooses its topics; this file does not say which.";
   const rows = topics.map(({ topic, carries, personal }) => [

@@ -6,7 +6,7 @@ import { code, lines, section, table } from "../parts";
 /** Writes what keeps something of events beside the destinations: nobody looks for personal data there. */
 export function storesSection({ stores }: Report): Html {
   if (stores.length === 0)
-    return section("stores", TITLE, html`<p>Nowhere: no archive, no log of a bus, no dead-letter queue.</p>`);
+    return section("stores", TITLE, html`<p>Nowhere: no archive, no log, no dead-letter queue.</p>`);
   const body = table(
     "What keeps data of events, apart from the destinations",
     [
