@@ -18,6 +18,8 @@ export interface AlarmKind {
   readonly metric: MetricName;
   /** The metric that `metric` is a share of, in percent. */
   readonly shareOf?: MetricName;
+  /** The metrics of what `metric` counts and is none of what the alarm is about, which are taken off it. */
+  readonly without?: readonly MetricName[];
   readonly period_seconds: number;
   /** The number of periods, of the last ones, that must be beyond the threshold before it fires. */
   readonly datapoints: number;

@@ -95,7 +95,8 @@ Fires when ${prose(kind.when)}.
 - ${prose(advice)}`;
 }
 
-function share({ shareOf }: AlarmKind): string {
+function share({ shareOf, without = [] }: AlarmKind): string {
+  if (without.length > 0) return ` less ${joined(without.map(({ name }) => code(name)))}`;
   return shareOf === undefined ? "" : ` in percent of ${code(shareOf.name)}`;
 }
 

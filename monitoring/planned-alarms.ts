@@ -27,9 +27,12 @@ export interface PlannedAlarm {
  * Returns the sum. Missing values count as 0, since these metrics are sent only when they are not 0. Otherwise CloudWatch looks further
  * back for a value: alarms on failures would fire too long, and those on silence too late. SUM ignores series without a value, as + would
  * not: most rules never fail, and so have none.
+ *
+ * @param off the number of metrics, at the end of the list, that are taken off the others
  */
-function total({ length }: readonly Metric[]): string {
-  return `FILL(SUM([${Array.from({ length }, (_, index) => `m${index}`).join(", ")}]), 0)`;
+function total({ length }: readonly Metric[], off = 0): string {
+  const terms = Array.from({ length }, (_, index) => `${index < length - off ? "" : "0 - "}m${index}`);
+  return `FILL(SUM([${terms.join(", ")}]), 0)`;
 }
 
 /** Returns every alarm of a stack, in an order that only its names decide. */
@@ -63,11 +66,18 @@ function streamAlarms({ environment }: Watched, stream: WatchedStream, kind: Ala
   const about = { environment, names, title: `Stream ${key}`, streams: [key] };
   if (kind.subject === "rules") return ruleAlarms(about, kind, rules);
   if (kind.subject === "functions") return functionAlarms(about, kind, stream.functions);
-  const metrics = [kind.metric, ...(kind.shareOf ? [kind.shareOf] : [])].map((metric) => ofStream(stream, metric));
-  if (kind.subject === "stream")
-    return [{ ...alarm(about, kind), metrics, ...(kind.shareOf && { expression: SHARE }) }];
+  const { shareOf, without = [] } = kind;
+  const metrics = [kind.metric, ...(shareOf ? [shareOf] : []), ...without].map((metric) => ofStream(stream, metric));
+  if (kind.subject === "stream") return [{ ...alarm(about, kind), metrics, ...(shareOf && { expression: SHARE }) }];
   if (kind.subject !== "silence" || silence_minutes === undefined) return [];
-  return [{ ...alarm(about, kind), period_seconds: silence_minutes * 60, metrics, expression: total(metrics) }];
+  return [
+    {
+      ...alarm(about, kind),
+      period_seconds: silence_minutes * 60,
+      metrics,
+      expression: total(metrics, without.length),
+    },
+  ];
 }
 
 function destinationAlarms(

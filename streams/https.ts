@@ -1,13 +1,12 @@
 import * as z from "zod";
 import { apiLogGroupName, apiName, arn, ownSource, physicalName, seenTableName } from "../aws/names";
-import { perMillion } from "../aws/prices";
 import { detailEnvelope } from "../genesys/envelope";
 import { text } from "../schema/text";
-import { apiAlarms, apiMetrics } from "./parts/https/alarms";
 import { authSchema } from "./parts/https/auth";
 import { checkEndpoint } from "./parts/https/checks";
 import { endpoint, endpointParts } from "./parts/https/endpoint";
 import { endpointFacts } from "./parts/https/facts";
+import { endpointMonitoring, rememberingMonitoring } from "./parts/https/monitoring";
 import { receivedBody } from "./parts/https/received";
 import { receiver } from "./parts/https/receiver";
 import { bodyPlace, cidr, routePath } from "./parts/https/texts";
@@ -101,15 +100,8 @@ export const https = defineStream({
   }),
   facts: endpointFacts,
   functions: (keys, context) => [receiver(keys, context)],
-  monitored: {
-    arrivals: { ...apiMetrics, name: "Count" },
-    dimensions: (_, { id }) => ({ ApiId: `\${aws_apigatewayv2_api.${id}.id}` }),
-    alarms: apiAlarms,
-    advice: "look at the access log of its API",
-    price: perMillion.event + perMillion.http_api_request + perMillion.lambda_request,
-    counted: "request",
-    priced: "HTTPS: requests, function and events",
-  },
+  monitored: endpointMonitoring,
+  variants: [{ called: "event_id", of: ({ event_id }) => event_id !== undefined, monitored: rememberingMonitoring }],
   makes: (keys, { environment, stream }) =>
     endpointParts(keys, apiName(environment, stream), seenTableName(environment, stream)),
   create: endpoint,

@@ -4,6 +4,10 @@ import { type AlarmKind, LASTING } from "../../../aws/alarm-kind";
 export const apiMetrics = { namespace: "AWS/ApiGateway", statistic: "Sum" } as const;
 
 const COUNT = { ...apiMetrics, name: "Count" };
+const [REFUSED, FAILED] = [
+  { ...apiMetrics, name: "4xx" },
+  { ...apiMetrics, name: "5xx" },
+];
 
 /** The shares of requests that were refused, in percent. */
 export const apiAlarms: readonly AlarmKind[] = [
@@ -12,7 +16,7 @@ export const apiAlarms: readonly AlarmKind[] = [
     kind: "refused",
     subject: "stream",
     when: "for 15 minutes more than a fifth of the requests were refused as wrong (4xx)",
-    metric: { ...apiMetrics, name: "4xx" },
+    metric: REFUSED,
     shareOf: COUNT,
     threshold: 20,
     advice:
@@ -23,7 +27,7 @@ export const apiAlarms: readonly AlarmKind[] = [
     kind: "unavailable",
     subject: "stream",
     when: "for 15 minutes more than 1 % of the requests could not be taken (5xx)",
-    metric: { ...apiMetrics, name: "5xx" },
+    metric: FAILED,
     shareOf: COUNT,
     threshold: 1,
     advice:
@@ -32,8 +36,10 @@ export const apiAlarms: readonly AlarmKind[] = [
   {
     kind: "silent",
     subject: "silence",
-    when: "no request came for silence_minutes",
+    when: "no request was taken for silence_minutes",
     metric: COUNT,
+    // Whoever scans the internet finds the URL, and keeps no sender alive.
+    without: [REFUSED, FAILED],
     period_seconds: 3600,
     datapoints: 1,
     periods: 1,
@@ -41,6 +47,6 @@ export const apiAlarms: readonly AlarmKind[] = [
     threshold: 1,
     missing: "breaching",
     advice:
-      "Likeliest: the sender was switched off, has another URL, or nothing happened. Look first at the sender's own log. If the time was simply quiet, write a larger silence_minutes.",
+      "Likeliest: the sender was switched off, has another URL or secret, or nothing happened. Look first at the access log of the API, which has each request that was refused, then at the sender's own log. If the time was simply quiet, write a larger silence_minutes.",
   },
 ];

@@ -24,7 +24,7 @@ export function evaluate(expression: string, series: Readonly<Record<string, Ser
   };
   const value = (): Value => {
     let result = factor();
-    while (tokens[0] === "*" || tokens[0] === "/") result = scaled(result, take(), factor());
+    while (tokens[0] === "*" || tokens[0] === "/" || tokens[0] === "-") result = scaled(result, take(), factor());
     return result;
   };
   const factor = (): Value => {
@@ -53,13 +53,14 @@ function call(name: string, [first, second]: Value[]): Value {
   throw new Error(`${name} is not evaluated here`);
 }
 
-/** A number or series times or by another; nothing where one has no value, nor by 0. */
+/** A number or series times, by or less another; nothing where one has no value, nor by 0. */
 function scaled(left: Value, sign: string, right: Value): Value {
   const at = (value: Value, period: number) => (typeof value === "number" ? value : one(value)[period]);
   const length = [left, right].find((value) => typeof value !== "number");
   return one(length).map((_, period) => {
     const [a, b] = [at(left, period), at(right, period)];
     if (a === undefined || b === undefined || (sign === "/" && b === 0)) return undefined;
+    if (sign === "-") return a - b;
     return sign === "*" ? a * b : a / b;
   });
 }
