@@ -16,7 +16,10 @@ const manage: readonly Grant[] = [
   { write: ["apigateway:POST"], on: on("apis", ...BELOW) },
   { write: ["apigateway:DELETE", "apigateway:PATCH"], on: on("apis/*") },
   // API Gateway developer guide, "Using tags to control access": tags have a path of their own, with the ARN of what is tagged.
-  { write: ["apigateway:DELETE", "apigateway:POST", "apigateway:PUT"], on: on("tags/*") },
+  { write: ["apigateway:DELETE", "apigateway:POST"], on: on("tags/*") },
+  // No reference has these, and AWS asks for them by name where what is made has tags: accounts answered "not authorized to perform:
+  // apigateway:TagResource on resource: …::/apis/ID/stages" whose roles had POST.
+  { write: ["apigateway:TagResource", "apigateway:UntagResource"], on: on("apis", "apis/*") },
 ];
 
 export const gateway: ResourceTypes = {

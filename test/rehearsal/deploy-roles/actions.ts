@@ -74,6 +74,7 @@ const ASSUMING: Readonly<Record<string, string>> = {
 
 /** The actions that tags in the request of another operation need besides. */
 const TAGGING: Readonly<Record<string, string>> = {
+  apigateway: "TagResource",
   cloudwatch: "TagResource",
   dynamodb: "TagResource",
   events: "TagResource",
@@ -96,7 +97,8 @@ export function neededFor(call: Call, place: Place): Needed[] {
     ((prefix === "apigateway" && METHODS[/^(?:Create|Delete|Get|Tag|Untag|Update)/.exec(call.operation)?.[0] ?? ""]) ||
       OTHER_NAMES[`${prefix}:${call.operation}`]) ??
     ((prefix === "s3" && OTHER_NAMES[call.operation]) || call.operation);
-  const context = prefix === "lambda" && name !== "GetPolicy" ? { "lambda:Principal": "events.amazonaws.com" } : {};
+  const context =
+    prefix === "lambda" && name !== "GetPolicy" ? { "lambda:Principal": asText(call.body.Principal ?? "") } : {};
   const { planned } = call;
   const own = resourcesOf(prefix, call, place).map((resource) => ({
     action: `${prefix}:${name}`,
@@ -107,7 +109,7 @@ export function neededFor(call: Call, place: Place): Needed[] {
   const tag = TAGGING[prefix];
   const tagged = Object.entries(call.body).some(([key, value]) => /^tags(?:\.|$)/i.test(key) && value !== null);
   const tagging =
-    tag === undefined || !tagged || /tag/i.test(name)
+    tag === undefined || !tagged || /tag/i.test(call.operation)
       ? []
       : own.map((one) => ({
           ...one,
@@ -155,7 +157,9 @@ function resourcesOf(prefix: string, { operation, body, path }: Call, place: Pla
     case "kinesis":
       return [of("StreamName") === undefined ? "*" : own(`stream/${text("StreamName")}`)];
     case "lambda":
-      return [decodeURIComponent(/\/functions\/([^/?]+)/.exec(path)?.[1] ?? text("FunctionName"))];
+      return [
+        functionArn(decodeURIComponent(/\/(?:functions|tags)\/([^/?]+)/.exec(path)?.[1] ?? text("FunctionName")), own),
+      ];
     case "logs": {
       const [group, stream] = [text("logGroupName"), text("logStreamName")];
       if (group === "") return ["*"];
@@ -214,6 +218,11 @@ function eventsArn(operation: string, text: (...keys: string[]) => string, own: 
   if (operation.includes("Archive")) return own(`archive/${name}`);
   if (operation.includes("EventBus")) return own(`event-bus/${name}`);
   return own(`rule/${text("EventBusName")}/${name}`);
+}
+
+/** The ARN of a function that a request names, by its name or ARN. */
+function functionArn(name: string, own: (resource: string) => string): string {
+  return own(name.startsWith("arn:") ? name : `function:${name}`);
 }
 
 /** The members of a list in the query protocol. */

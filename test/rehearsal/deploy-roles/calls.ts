@@ -25,18 +25,35 @@ const line = z.object({
 /** What the provider does in a plan, before it changes anything. */
 const PLANNING = ["ConfigureProvider", "PlanResourceChange", "ReadDataSource", "ReadResource"];
 
-/** Returns every call in a log that Terraform wrote with TF_LOG=JSON, each once. */
-export async function callsIn(log: string): Promise<Call[]> {
+/**
+ * Returns every call in a log that Terraform wrote with TF_LOG=JSON, each once.
+ *
+ * @param names what is named in the calls: the log hides the middle of a name that could be a secret access key
+ */
+export async function callsIn(log: string, names: readonly string[]): Promise<Call[]> {
   const calls = new Map<string, Call>();
+  const granted = new Map<string, unknown>();
   for await (const text of createInterface({ input: createReadStream(log) })) {
     if (!text.includes('"HTTP Request Sent"')) continue;
-    const { "rpc.service": service, "rpc.method": operation, ...rest } = line.parse(JSON.parse(text));
+    const { "rpc.service": service, "rpc.method": operation, ...rest } = line.parse(JSON.parse(shown(text, names)));
     const { pathname, search } = new URL(rest["http.url"]);
     const body = bodyOf(rest["http.request.body"] ?? "");
+    // Who loses a permission stands in the request that gave it.
+    if (operation === "AddPermission") granted.set(`${pathname}/${String(body.StatementId)}`, body.Principal);
+    if (operation === "RemovePermission") body.Principal = granted.get(pathname);
     const call = { service, operation, body, path: pathname + search, planned: PLANNING.includes(rest.tf_rpc) };
     calls.set(JSON.stringify(call), call);
   }
   return [...calls.values()];
+}
+
+/** Puts names in the place of what stands for them with asterisks. */
+function shown(text: string, names: readonly string[]): string {
+  return text.replace(/[\w/.-]*\*{32}[\w/.-]*/g, (hidden) => {
+    const fits = (name: string) =>
+      name.length === hidden.length && [...hidden].every((letter, at) => letter === "*" || letter === name[at]);
+    return names.find(fits) ?? hidden;
+  });
 }
 
 /** A body in JSON or of the query protocol; of S3's XML nothing is needed. */

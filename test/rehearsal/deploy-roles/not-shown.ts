@@ -2,6 +2,9 @@ const DELIVERED = "a service sets up the delivery of its logs in the name of the
 
 /** The actions that a role holds and no rehearsed call shows, each with the reason why it holds them. */
 export const NOT_SHOWN: Readonly<Record<string, string>> = {
+  "apigateway:UntagResource":
+    "AWS asks for it besides the method, as for apigateway:TagResource; no reference says where",
+  "dynamodb:UpdateContinuousBackups": "a table of ids has no backups; `users` has one of items, which shows it",
   "dynamodb:UpdateTable": "no edit here protects a table, or gives it another key",
   "events:UpdateApiDestination":
     "of a pager no key of the file changes it; an http destination's edit shows it in `every`",
@@ -27,6 +30,8 @@ export const NOT_SHOWN: Readonly<Record<string, string>> = {
   "s3:ListTagsForResource": "version 6 of the provider asks; the rehearsed one is 5.100.0",
   "s3:TagResource": "version 6 of the provider asks; the rehearsed one is 5.100.0",
   "s3:UntagResource": "version 6 of the provider asks; the rehearsed one is 5.100.0",
+  "lambda:ListTags": "GetFunction answers with tags only whom it lets list them (API reference, GetFunction)",
+  "lambda:UpdateFunctionCode": "another version of the program has other code; no edit of a file changes it",
   "secretsmanager:CreateSecret": "EventBridge keeps a connection's secret in the name of the caller",
   "secretsmanager:DeleteSecret": "EventBridge keeps a connection's secret in the name of the caller",
   "secretsmanager:PutSecretValue": "EventBridge keeps a connection's secret in the name of the caller",

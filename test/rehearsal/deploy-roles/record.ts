@@ -1,4 +1,4 @@
-import { rmSync } from "node:fs";
+import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Environment } from "../../../config/model";
 import { prerequisites, rehearse } from "../rig";
@@ -20,7 +20,8 @@ export async function record(rig: string, work: string, environment: Environment
     { TF_LOG: "JSON", TF_LOG_CORE: "ERROR", TF_LOG_PATH: log },
   );
   if (code !== 0) throw new Error(`${environment.name} does not pass there and back:\n${output}`);
-  const calls = await callsIn(log);
+  const written = Object.values(stacks).map((folder) => readFileSync(join(folder, "cdk.tf.json"), "utf8"));
+  const calls = await callsIn(log, written.join().match(/(?<=")\/aws\/[^"]+/g) ?? []);
   rmSync(log);
   return calls;
 }
