@@ -59,8 +59,8 @@ export const options = {
     type: "string",
     value: "FOLDER",
     offers: {},
-    help: "where it is kept how far the work is",
-    default: "a folder in .genesys-eventbridge/ beside the environment's file",
+    help: "the folder in which it is kept how far the work is",
+    default: ".genesys-eventbridge/ beside the environment's file",
   },
   "dry-run": {
     type: "boolean",

@@ -112,10 +112,9 @@ function folderOf(
   stream: string,
   io: Io,
 ): string {
-  if (state !== undefined) return resolve(io.cwd, state);
   const where = markOf("folder" in place ? place.folder : placeText(place, stream));
-  const beside = dirname(resolve(io.cwd, file));
-  return join(beside, ".genesys-eventbridge", `backfill-${environment.name}-${stream}-${where}`);
+  const parent = state ?? join(dirname(resolve(io.cwd, file)), ".genesys-eventbridge");
+  return join(resolve(io.cwd, parent), `backfill-${environment.name}-${stream}-${where}`);
 }
 
 async function gapsOf(

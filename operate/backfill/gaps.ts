@@ -25,7 +25,8 @@ export function gapSpans(
   limits: Partial<Span>,
 ): GapSpans {
   const own = gaps.filter((gap) => gap.source === source);
-  const spanOf = ({ from, to }: SaidGap) => within({ from: new Date(from), to: new Date(to) }, limits) ?? [];
+  const spanOf = ({ from, to }: SaidGap) =>
+    merged([{ from: new Date(from), to: new Date(to) }]).flatMap((span) => within(span, limits) ?? []);
   const wanted = (chosen ?? kinds).map((kind) => ({
     kind,
     spans: merged(

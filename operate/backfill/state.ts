@@ -75,8 +75,8 @@ export class State {
   #at: Position = START;
 
   constructor(readonly folder: string) {
-    this.#plan = this.#read("plan.json", revived);
-    this.#at = { ...START, ...this.#read("state.json") };
+    this.#plan = this.#read("backfill.json", revived);
+    this.#at = { ...START, ...this.#read("position.json") };
     this.#loadMarks();
   }
 
@@ -97,10 +97,12 @@ export class State {
 
   begin(plan: Plan): void {
     mkdirSync(this.folder, { recursive: true });
-    rmSync(join(this.folder, "state.json"), { force: true });
+    // A page holds personal data.
+    writeFileSync(join(this.folder, ".gitignore"), "*\n");
+    rmSync(join(this.folder, "position.json"), { force: true });
     this.#at = START;
     this.#marks.clear();
-    this.#write("plan.json", JSON.stringify(plan));
+    this.#write("backfill.json", JSON.stringify(plan));
     this.#plan = plan;
   }
 
@@ -172,7 +174,8 @@ export class State {
 
   /** Forgets the run, which came to its end; the units that it has done stay known. */
   end(): void {
-    for (const name of ["plan.json", "state.json", "page.ndjson"]) rmSync(join(this.folder, name), { force: true });
+    for (const name of ["backfill.json", "position.json", "page.ndjson"])
+      rmSync(join(this.folder, name), { force: true });
     rmSync(this.#seenFile(this.#at.unit), { force: true });
     this.#plan = undefined;
   }
@@ -190,7 +193,7 @@ export class State {
 
   #move(changes: Partial<Position>): void {
     this.#at = { ...this.#at, ...changes };
-    this.#write("state.json", JSON.stringify(this.#at));
+    this.#write("position.json", JSON.stringify(this.#at));
   }
 
   /** Writes a file anew, whole or not at all. */

@@ -165,8 +165,10 @@ function resourcesOf(prefix: string, { operation, body, path }: Call, place: Pla
       if (group === "") return ["*"];
       return [own(`log-group:${group}:${stream === "" ? "*" : `log-stream:${stream}`}`)];
     }
-    case "s3":
-      return [`arn:aws:s3:::${text("Bucket") || path.split(/[/?]/)[1]}`];
+    case "s3": {
+      const bucket = `arn:aws:s3:::${text("Bucket") || path.split(/[/?]/)[1]}`;
+      return [operation === "PutObject" ? `${bucket}/key` : bucket];
+    }
     case "secretsmanager":
       return [own(`secret:${text("SecretId")}-AbCdEf`)];
     case "sns": {
