@@ -48,7 +48,7 @@ export function eventOf(
 
 /** Returns what tells a record from others, in sixteen characters. */
 export function markOf(kind: Kind, record: GenesysRecord): string {
-  return createHash("sha256").update(keyOf(kind, record)).digest("base64url").slice(0, 16);
+  return createHash("sha256").update(keyOf(kind, record)).digest().toString("base64url", 0, 12);
 }
 
 /** A record without its id is told from others by all that it has. */

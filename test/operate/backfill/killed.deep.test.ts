@@ -12,7 +12,7 @@ import { Organization, randomOf, serve } from "./organization";
 import { bodies, readBack } from "./read-back";
 import { conversationsOf, rowsIn, SERVICES, truthOf } from "./truth";
 
-/** More by GENESYS_EVENTBRIDGE_KILLS, and through the whole program by GENESYS_EVENTBRIDGE_KILLED=program. */
+/** More by GENESYS_EVENTBRIDGE_KILLS. */
 const KILLS = Number(process.env.GENESYS_EVENTBRIDGE_KILLS ?? 200);
 const span = { from: new Date("2026-11-01T00:00:00Z"), to: new Date("2026-11-09T00:00:00Z") };
 const interval = `${span.from.toISOString()}/${span.to.toISOString()}`;
@@ -99,7 +99,10 @@ test("a day of 200,000 conversations takes no more memory than a day of 20,000, 
   const measured: number[] = [];
   for (const count of [20_000, 200_000]) {
     const server = await serve(
-      new Organization({ ...truthOf(0, day.from, day.to), conversations: conversationsOf(count, day.from, day.to) }),
+      new Organization({
+        ...truthOf(0, day.from, day.to),
+        conversations: conversationsOf(count, day.from, day.to, "x".repeat(1000)),
+      }),
     );
     const name = `day-${count}`;
     new State(join(folder, name)).begin({
@@ -111,8 +114,7 @@ test("a day of 200,000 conversations takes no more memory than a day of 20,000, 
     expect(events).toEqual({ conversations: count });
     measured.push(megabytes);
   }
-  console.info(`megabytes: ${measured.join(" and ")}`);
   const [small = 0, large = 0] = measured;
-  // 180,000 marks of 16 characters in a map.
-  expect(large - small).toBeLessThan(80);
+  // The marks of 180,000 records; the records themselves have 250 MB.
+  expect(large - small).toBeLessThan(100);
 }, 600_000);

@@ -13,7 +13,7 @@ const iso = (ms: number) => new Date(ms).toISOString();
 const id = (kind: string, index: number) => `${kind}-${String(index).padStart(7, "0")}`;
 
 /** Returns conversations that begin all over the time, of which some last for days, and one has no end. */
-export function conversationsOf(count: number, from: Date, to: Date): Row[] {
+export function conversationsOf(count: number, from: Date, to: Date, note = ""): Row[] {
   const length = to.getTime() - from.getTime();
   return Array.from({ length: count }, (_, index) => {
     const start = from.getTime() + Math.floor((index * length) / count);
@@ -22,6 +22,7 @@ export function conversationsOf(count: number, from: Date, to: Date): Row[] {
       conversationId: id("c", index),
       conversationStart: iso(start),
       ...(index !== 0 && { conversationEnd: iso(start + lasts) }),
+      ...(note && { note }),
       participants: [
         { purpose: "customer", sessions: [{ mediaType: "voice", segments: Array(3).fill({ n: index }) }] },
       ],
