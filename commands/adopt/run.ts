@@ -1,13 +1,12 @@
-import { existsSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { importsPath } from "../../config/files";
+import { writeFiles } from "../../files/write-files";
 import { openAccount } from "../../operate/adopt/account";
 import { adopt } from "../../operate/adopt/adopt";
 import { importsText } from "../../operate/adopt/imports-text";
 import { withOrganization } from "../../operate/adopt/organization";
 import { adoptPolicy, firstFilePolicy } from "../../operate/adopt/policy";
 import { oneEnvironment } from "../environment";
-import { writeFiles } from "../init/write";
 import { type Io, shown } from "../io";
 import { printPolicy } from "../operating";
 import { openIn } from "./open";
@@ -38,8 +37,8 @@ export async function adoptEnvironment(word: string, how: How, io: Io): Promise<
   const written = how["dry-run"] !== true;
   if (written) {
     const first = how.write ? [{ path, text: Buffer.from(file.bytes).toString(), over: false }] : [];
-    const beside = { path: imports, text: importsText(environment, adoption), over: existsSync(imports) };
-    writeFiles(dirname(path), [...first, beside], io);
+    const beside = { path: imports, text: importsText(environment, adoption), over: true };
+    writeFiles(dirname(path), [...first, beside], { by: "adopt", shown: (each) => shown(each, io), linked: true });
   }
   const result = {
     environment: file.path,

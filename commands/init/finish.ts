@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { writeFiles } from "../../files/write-files";
 import { type Io, shown } from "../io";
 import type { Asker } from "./asker";
 import type { Begun } from "./begun";
@@ -9,7 +10,6 @@ import { nextSteps } from "./next";
 import { say } from "./say";
 import { withExamples } from "./slots";
 import { fileText } from "./text";
-import { writeFiles } from "./write";
 
 export interface How {
   readonly dryRun: boolean;
@@ -42,7 +42,7 @@ export async function finish(begun: Begun, home: Home, { dryRun, json, asker }: 
       io.stderr("nothing was written");
       return 1;
     }
-    writeFiles(home.path, writes, io);
+    writeFiles(home.path, writes, { by: "init", shown: (path) => shown(path, io), linked: true });
   }
   const files = [made, ...beside].map((one) => ({ ...one, path: shown(one.path, io) }));
   say({ name: whole.name, dryRun, files, next: nextSteps(whole, examples, { ...home, file }) }, json, io);

@@ -11,6 +11,7 @@ import { suggestion } from "../../text/nearest";
 import { plural } from "../../text/words";
 import { INTERRUPTED, unconfirmed } from "../confirm";
 import { oneEnvironment } from "../environment";
+import { interruptible } from "../interrupt";
 import { type Io, shown } from "../io";
 import { Progress } from "../progress";
 import { listLines, resultLines } from "./lines";
@@ -23,7 +24,8 @@ interface Opened {
   /** The folder of the journal: beside the environment's file, so that it is the same wherever the command is started. */
   readonly folder: string;
   readonly choice: Choice;
-  readonly ending: AbortController;
+  /** Aborted where the run is to end before its time. */
+  readonly signal: AbortSignal;
 }
 
 /** Lists what lies in an environment's dead-letter queue, and sends it back where that is asked for. */
@@ -34,22 +36,13 @@ export async function redriven(word: string, input: RedriveInput, io: Io): Promi
   const choice = choiceOf(input, environment);
   const aws = await Aws.open(environment, io.env, "redrive");
   const folder = join(dirname(resolve(io.cwd, file.path)), ".genesys-eventbridge");
-  const ending = new AbortController();
-  const end = () => {
-    // Whoever asks twice does not want to wait: what is under way is noted, and the next run goes on there.
-    if (ending.signal.aborted) process.exit(INTERRUPTED);
-    ending.abort();
-  };
-  for (const signal of SIGNALS) process.on(signal, end);
-  try {
-    const all = { environment, aws, folder, choice, ending };
-    return input.values.send ? await send(all, input, io) : await list(all, input, io);
-  } finally {
-    for (const signal of SIGNALS) process.off(signal, end);
-  }
+  // Whoever asks twice does not want to wait: what is under way is noted, and the next run goes on there.
+  return interruptible(io, (signal) => {
+    const all = { environment, aws, folder, choice, signal };
+    return input.values.send ? send(all, input, io) : list(all, input, io);
+  });
 }
 
-const SIGNALS = ["SIGINT", "SIGTERM"] as const;
 /** Receives that are made at once while only looking. */
 const WIDTH = 5;
 
@@ -59,7 +52,7 @@ async function list(opened: Opened, input: RedriveInput, io: Io): Promise<number
     const told = await look(opened, journal, input, io);
     if (input.values.json) io.json(told.json, 2);
     else io.stdout(listLines(told));
-    return opened.ending.signal.aborted ? INTERRUPTED : 0;
+    return opened.signal.aborted ? INTERRUPTED : 0;
   } finally {
     journal?.close();
   }
@@ -67,7 +60,7 @@ async function list(opened: Opened, input: RedriveInput, io: Io): Promise<number
 
 /** Reads the whole queue and gives it back. */
 async function look(
-  { environment, aws, choice, ending }: Opened,
+  { environment, aws, choice, signal }: Opened,
   journal: Journal | undefined,
   input: RedriveInput,
   io: Io,
@@ -76,7 +69,7 @@ async function look(
   const groups = new Groups(environment, choice);
   const progress = new Progress({ total: queue.state.waiting, done: (count) => plural(count, "message") }, io);
   try {
-    for await (const letters of queue.letters(ending.signal, WIDTH)) {
+    for await (const letters of queue.letters(signal, WIDTH)) {
       for (const letter of letters) groups.add(letter);
       progress.add(letters.length);
     }
@@ -88,14 +81,14 @@ async function look(
 }
 
 async function send(opened: Opened, input: RedriveInput, io: Io): Promise<number> {
-  const { ending } = opened;
+  const { signal } = opened;
   const { json = false, yes = false, rate = REDRIVE_RATE.default, limit = Infinity } = input.values;
   const journal = journalOf(opened, io, true);
   try {
     if (!yes) {
       const before = await look(opened, journal, input, io);
       if (!json) io.stdout(listLines(before));
-      if (ending.signal.aborted) return INTERRUPTED;
+      if (signal.aborted) return INTERRUPTED;
       if (before.sendable === 0) {
         if (json) io.json(before.json, 2);
         return before.chosen === 0 ? 0 : 1;
@@ -110,7 +103,7 @@ async function send(opened: Opened, input: RedriveInput, io: Io): Promise<number
 }
 
 async function sendNow(
-  { environment, aws, choice, ending }: Opened,
+  { environment, aws, choice, signal }: Opened,
   journal: Journal,
   input: RedriveInput,
   io: Io,
@@ -121,7 +114,7 @@ async function sendNow(
   const redrive = new Redrive(aws.at(Number(rate)), queue, journal, groups, Number(limit));
   const progress = new Progress({ total: queue.state.waiting, done: (count) => plural(count, "message") }, io);
   try {
-    await redrive.run(ending.signal, (count) => progress.add(count));
+    await redrive.run(signal, (count) => progress.add(count));
   } finally {
     progress.end();
     await queue.giveBack();
@@ -131,7 +124,7 @@ async function sendNow(
   if (json) io.json(result.json, 2);
   else io.stdout(resultLines(result));
   journal.told();
-  if (ending.signal.aborted) {
+  if (signal.aborted) {
     io.stderr("interrupted: the same command goes on with the rest");
     return INTERRUPTED;
   }

@@ -1,5 +1,6 @@
 import type { ReplayAccount, SeenReplay } from "../../operate/replay/account";
 import { followed } from "../../operate/replay/follow";
+import { interruptible } from "../interrupt";
 import type { Io } from "../io";
 import { Progress } from "../progress";
 import { timeText } from "../time";
@@ -12,20 +13,13 @@ const LINE_MILLISECONDS = 60_000;
  *
  * @returns the last that was seen of it; undefined where somebody has interrupted
  */
-export async function follow(account: ReplayAccount, name: string, io: Io): Promise<SeenReplay | undefined> {
-  const interrupt = new AbortController();
-  const stop = () => interrupt.abort();
-  process.once("SIGINT", stop);
-  process.once("SIGTERM", stop);
-  const interrupted = new Promise<undefined>((resolve) => {
-    interrupt.signal.addEventListener("abort", () => resolve(undefined));
+export function follow(account: ReplayAccount, name: string, io: Io): Promise<SeenReplay | undefined> {
+  return interruptible(io, (signal) => {
+    const interrupted = new Promise<undefined>((resolve) => {
+      signal.addEventListener("abort", () => resolve(undefined));
+    });
+    return Promise.race([toTheEnd(account, name, signal, io), interrupted]);
   });
-  try {
-    return await Promise.race([toTheEnd(account, name, interrupt.signal, io), interrupted]);
-  } finally {
-    process.off("SIGINT", stop);
-    process.off("SIGTERM", stop);
-  }
 }
 
 async function toTheEnd(account: ReplayAccount, name: string, signal: AbortSignal, io: Io) {

@@ -58,9 +58,9 @@ export class Saver {
     const name = nameOf(event, topicField);
     const text = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
     const files = [
-      [join(this.#path, `${name}.json`), text(seen)],
-      [join(this.#path, `${name}.expected.json`), text(outcome)],
-    ] as const;
+      { path: join(this.#path, `${name}.json`), text: text(seen), over: true },
+      { path: join(this.#path, `${name}.expected.json`), text: text(outcome), over: true },
+    ];
     writeFiles(this.#path, files, { by: BY, shown: (path) => shown(path, this.io) });
     this.#saved++;
     if (seen !== event) this.#warn(outcomeOf(this.#tracer, [event]), outcome, name);

@@ -6,10 +6,10 @@ import { Aws } from "../../operate/aws/aws";
 import { wantedOf } from "../../operate/tail/wanted";
 import type { Input } from "../command";
 import { oneEnvironment } from "../environment";
+import { interruptible } from "../interrupt";
 import { type Io, shown } from "../io";
 import { durationIn, durationText } from "../time";
 import { clean } from "./clean";
-import { Ending } from "./ending";
 import type { options } from "./options";
 import { Shower } from "./show";
 import { watch } from "./watch";
@@ -24,16 +24,15 @@ export async function tailEvents(word: string, { values }: Input<typeof options>
   const chosen = oneEnvironment(word, io);
   if (chosen === undefined) return 1;
   const { environment } = chosen;
-  const ending = new Ending(io);
-  try {
-    if (values.clean) return await clean(await Aws.open(environment, io.env, "tail"), environment, values, io);
+  const work = async (signal: AbortSignal) => {
+    if (values.clean) return clean(await Aws.open(environment, io.env, "tail"), environment, values, io);
     const wanted = wantedOf(environment, { ...values, pattern: values.pattern && textOf(values.pattern, io) });
     const shower = new Shower(chosen, values, io);
     const aws = await Aws.open(environment, io.env, "tail");
-    return await watch({ aws, environment, wanted, length, shower, ending, dryRun: values["dry-run"] === true, io });
-  } finally {
-    ending.finish();
-  }
+    return watch({ aws, environment, wanted, length, shower, signal, dryRun: values["dry-run"] === true, io });
+  };
+  // Whoever insists must wait, too: what is made must be taken away, and that takes a second.
+  return interruptible(io, work, () => undefined);
 }
 
 /** Returns the length in milliseconds, or what is wrong with it. */

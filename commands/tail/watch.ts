@@ -11,7 +11,6 @@ import { plural } from "../../text/words";
 import type { StreamEvent } from "../../trace/event";
 import type { Io } from "../io";
 import { durationText, timeText } from "../time";
-import type { Ending } from "./ending";
 import { clear, found, thingsOf } from "./remains";
 import type { Shower } from "./show";
 import { sayPlan } from "./would";
@@ -23,7 +22,8 @@ interface Watch {
   /** In milliseconds. */
   readonly length: number;
   readonly shower: Shower;
-  readonly ending: Ending;
+  /** Aborted where the run is to end before its time. */
+  readonly signal: AbortSignal;
   readonly dryRun: boolean;
   readonly io: Io;
 }
@@ -63,8 +63,8 @@ export async function watch(given: Watch): Promise<number> {
   return cleared && taken ? 0 : 1;
 }
 
-async function listen(made: Made, buses: readonly StreamBus[], { aws, length, shower, ending, io }: Watch) {
-  const queueUrl = await made.make(ending.signal);
+async function listen(made: Made, buses: readonly StreamBus[], { aws, length, shower, signal, io }: Watch) {
+  const queueUrl = await made.make(signal);
   if (queueUrl === undefined) return;
   const end = Date.now() + length;
   io.stderr([
@@ -79,13 +79,13 @@ async function listen(made: Made, buses: readonly StreamBus[], { aws, length, sh
     }
     await io.flushed();
   };
-  for await (const events of listener.until(end, ending.signal)) {
+  for await (const events of listener.until(end, signal)) {
     await show(events);
     if (shower.hasEnough) break;
   }
   await made.removeRules();
-  let isRead = shower.hasEnough || ending.signal.aborted;
-  for await (const events of listener.rest(isRead ? 0 : REST_MILLISECONDS, ending.signal)) {
+  let isRead = shower.hasEnough || signal.aborted;
+  for await (const events of listener.rest(isRead ? 0 : REST_MILLISECONDS, signal)) {
     isRead = events === undefined || shower.hasEnough;
     if (events !== undefined) await show(events);
   }

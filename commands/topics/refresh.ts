@@ -35,7 +35,10 @@ export async function refresh(word: string, { dryRun, json }: { dryRun: boolean;
   );
   const own = await topicsOf(cloud, organization, new Date().toISOString().slice(0, 10));
   if (!dryRun)
-    writeFiles(dirname(path), [[path, topicsText(own)]], { by: "--refresh", shown: (each) => shown(each, io) });
+    writeFiles(dirname(path), [{ path, text: topicsText(own), over: true }], {
+      by: "--refresh",
+      shown: (each) => shown(each, io),
+    });
   const found = compared(before, own);
   const result = {
     file: shown(path, io),

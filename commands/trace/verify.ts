@@ -27,10 +27,12 @@ export function verify(tracer: Tracer, file: string, update: boolean, io: Io): n
   // All is read and traced before anything is written.
   const results = scenarios.map((path) => ({ path, actual: outcomeOf(tracer, readEvents(path, tracer, io)) }));
   if (update) {
-    const texts = results.map(
-      ({ path, actual }) => [expectedOf(path), `${JSON.stringify(actual, null, 2)}\n`] as const,
-    );
-    writeFiles(folder, texts, { shown: (path) => shown(path, io), by: "--update" });
+    const files = results.map(({ path, actual }) => ({
+      path: expectedOf(path),
+      text: `${JSON.stringify(actual, null, 2)}\n`,
+      over: true,
+    }));
+    writeFiles(folder, files, { shown: (path) => shown(path, io), by: "--update" });
     const lost = results.filter(({ actual }) => actual.lost !== undefined).length;
     const loses =
       lost === 0 ? "" : `: ${lost} of them ${lost === 1 ? "is" : "are"} of events that are lost on their way`;

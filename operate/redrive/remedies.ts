@@ -1,6 +1,7 @@
 /**
- * What to do about each cause, by the codes of EventBridge (user guide, "Using dead-letter queues", 2026-11). No code says more than its
- * name does: the rest is what the message and the target's own metrics tell.
+ * What to do about each cause, by the codes of EventBridge (user guide, "Using dead-letter queues to process undelivered events",
+ * rule-dlq, 2026-11, which calls its list a sample). No code says more than its name does: the rest is what the message and the
+ * target's own metrics tell.
  */
 const REMEDIES: Readonly<Record<string, string>> = {
   CONNECTION_FAILURE:
@@ -9,7 +10,7 @@ const REMEDIES: Readonly<Record<string, string>> = {
     "the other account's bus did not take it: its policy must let this account put events",
   CROSS_REGION_INGESTION_FAILED: "the bus of the other region did not take it: see to that bus and its policy",
   ERROR_FROM_TARGET: "the target answered with an error: its own logs say which",
-  EVENT_IN_BATCH_INGESTION_FAILED: "the target refused it within a batch: its own logs say why",
+  EVENTS_IN_BATCH_REQUEST_REJECTED: "the target refused the request that it was in together with others: send it back",
   FAILED_TO_ASSUME_ROLE:
     "EventBridge may not assume the target's role: deploy again, so that the role and its trust are as in the file",
   INTERNAL_ERROR: "EventBridge failed by itself: send it back",
@@ -29,8 +30,7 @@ const REMEDIES: Readonly<Record<string, string>> = {
     "the target took fewer events than came, for as long as EventBridge tried: raise its limit, then send back at a lower rate",
   TIMEOUT: "the target did not answer in time, and may have done its work: look there before you send it a second time",
   TRANSIENT_ASSUME_ROLE: "the target's role could not be assumed for a while: send it back",
-  UNKNOWN_ERROR:
-    "EventBridge does not say why: look at the target's own logs and metrics, then send one back by --limit 1",
+  UNKNOWN: "EventBridge does not say why: look at the target's own logs and metrics, then send one back by --limit 1",
 };
 
 export function remedyOf(code: string): string {

@@ -93,7 +93,7 @@ test("writes nothing where one file cannot be written, and says so in one line",
   const { code, stderr } = await update();
 
   expect(code).toBe(1);
-  expect(stderr).toMatch(/^environments.dev\.events cannot be written \(ENAMETOOLONG\)$/);
+  expect(stderr).toMatch(/^environments.dev\.events cannot be written \(ENAMETOOLONG\), and nothing was$/);
   for (const name of ["a", "c"]) expect(readFileSync(events(`${name}.expected.json`), "utf8")).toBe("earlier");
   expect(readdirSync(events())).toHaveLength(6);
 });

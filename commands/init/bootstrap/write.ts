@@ -6,7 +6,6 @@ import { roleNames } from "../../../bootstrap/names";
 import { stateLine } from "../../../bootstrap/state";
 import { parseEnvironments } from "../../../config/environments";
 import { environmentFiles, FilesProblem } from "../../../config/files";
-import { makeFolder } from "../../../files/make-folder";
 import { writeFiles } from "../../../files/write-files";
 import { called } from "../../../text/called";
 import { issueLine } from "../../formats/issue-line";
@@ -24,8 +23,8 @@ export function writeBootstrap(input: BootstrapInput, io: Io): number {
     return changed.length > 0 ? 1 : 0;
   }
   for (const { folder, texts } of folders) {
-    makeFolder(folder);
-    writeFiles(folder, texts, { shown: (path) => shown(path, io), by: "init bootstrap" });
+    const files = texts.map(([path, text]) => ({ path, text, over: true }));
+    writeFiles(folder, files, { shown: (path) => shown(path, io), by: "init bootstrap" });
   }
   for (const environment of environments)
     if (environment.aws_assume_role_arn !== undefined)

@@ -1,9 +1,9 @@
 import { lstatSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { FilesProblem } from "../../../config/files";
+import { writeFiles as writeWhole } from "../../../files/write-files";
 import { joined } from "../../../text/words";
-import type { Io } from "../../io";
-import { writeFiles as writeWhole } from "../write";
+import { type Io, shown } from "../../io";
 
 interface How {
   readonly dryRun: boolean;
@@ -39,7 +39,7 @@ export function writeFiles(texts: Readonly<Record<string, string>>, { dryRun, fo
       text,
       over: state === "another",
     }));
-    writeWhole(io.cwd, writes, io);
+    writeWhole(io.cwd, writes, { by: "init ci", shown: (path) => shown(path, io), linked: true });
   }
   const verb = dryRun ? "would be written" : "written";
   io.stdout(

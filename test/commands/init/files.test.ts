@@ -1,8 +1,6 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { filesBeside } from "../../../commands/init/files";
-import { writeFiles } from "../../../commands/init/write";
-import { ioIn } from "../../support/io";
 import { inFolderOf } from "../run";
 
 const beside = (files: Readonly<Record<string, string>>) => inFolderOf(files, async (folder) => filesBeside(folder));
@@ -40,18 +38,4 @@ test.each([
   const [, cdktf] = await beside({ "cdktf.json": text });
 
   expect(cdktf).toEqual({ name: "cdktf.json", action: "left", why });
-});
-
-test("where one cannot be written, those before it are taken back", async () => {
-  await inFolderOf({ taken: "theirs", list: "old" }, async (folder) => {
-    mkdirSync(join(folder, "environments"));
-    const write = (name: string, over = false) => ({ path: join(folder, name), text: "new", over });
-
-    expect(() => writeFiles(folder, [write("list", true), write("first"), write("taken")], ioIn(folder).io)).toThrow(
-      "taken is there already, and nothing was written",
-    );
-    expect(() => readFileSync(join(folder, "first"))).toThrow("ENOENT");
-    expect(readFileSync(join(folder, "list"), "utf8")).toBe("old");
-    expect(readFileSync(join(folder, "taken"), "utf8")).toBe("theirs");
-  });
 });
