@@ -36,9 +36,8 @@ export async function backfilled(input: BackfillInput, io: Io): Promise<number> 
   const { out = "bus", policy } = input.values;
   const now = new Date();
   const [place, limits, kinds] = [placeIn(out, io), limitsOf(input, now), kindsOf(input)];
-  const wrong = [place, limits, kinds].find((one) => typeof one === "string");
-  if (typeof place === "string" || typeof limits === "string" || wrong !== undefined) {
-    io.stderr(String(wrong));
+  if (typeof place === "string" || typeof limits === "string" || typeof kinds === "string") {
+    io.stderr([place, limits, kinds].find((one) => typeof one === "string") ?? "");
     return 2;
   }
   const bucket = "bucket" in place ? place : undefined;
@@ -56,7 +55,7 @@ export async function backfilled(input: BackfillInput, io: Io): Promise<number> 
   try {
     const pace = { ...PACE, ...PATIENCE, wait: (ms: number) => waiting(ms, ending.signal) };
     const cloud = new GenesysCloud(genesysAccess(io.env, environment.genesys_region), pace);
-    const question = { environment, file: file.path, place, limits, now };
+    const question = { environment, file: file.path, place, limits, kinds, now };
     const plan = await prepared(input, question, cloud, io);
     return await new Backfilling(input, plan, cloud, ending.signal, io).run(environment);
   } finally {

@@ -61,5 +61,5 @@ export function notYetLines(notYet: Prepared["notYet"]): Line[] {
 function estimateText({ calls, seconds, uncounted, dollars }: Estimate): string {
   const more = uncounted > 0 ? ", and those of the pages that nobody counts" : "";
   const cost = dollars === undefined ? "" : `; the events cost $${dollars.toFixed(2)} where each has 64 KB at most`;
-  return `at least ${plural(calls, "call")} of Genesys Cloud and ${durationText(seconds * 1000)}${more}; jobs take as long as it likes${cost}`;
+  return `at least ${plural(calls, "call")} of Genesys Cloud and ${durationText(seconds * 1000)}${more}; its jobs take their time besides${cost}`;
 }

@@ -6,6 +6,7 @@ import { type Estimate, estimateOf } from "../../operate/backfill/estimate";
 import type { StreamEnvelope } from "../../operate/backfill/event";
 import { type GapSpans, gapSpans } from "../../operate/backfill/gaps";
 import { kindOf } from "../../operate/backfill/kinds";
+import type { Kind } from "../../operate/backfill/kinds/kind";
 import { counted, type Units, unitsOf, type Wanted } from "../../operate/backfill/plan";
 import type { Span } from "../../operate/backfill/span";
 import { type PlannedUnit, State } from "../../operate/backfill/state";
@@ -14,7 +15,7 @@ import type { GenesysCloud } from "../../operate/genesys/cloud";
 import { organizationOf } from "../../operate/topics";
 import type { Io } from "../io";
 import { Progress } from "../progress";
-import { askedText, chosenStream, kindsOf } from "./asked";
+import { askedText, chosenStream } from "./asked";
 import { gapsIn } from "./gaps";
 import { type BackfillInput, listed } from "./options";
 import { type OutPlace, placeText } from "./place";
@@ -44,6 +45,7 @@ export interface Question {
   readonly file: string;
   readonly place: OutPlace;
   readonly limits: Partial<Span>;
+  readonly kinds: readonly Kind[] | undefined;
   readonly now: Date;
 }
 
@@ -119,20 +121,22 @@ function folderOf(
 
 async function gapsOf(
   input: BackfillInput,
-  { limits }: Question,
+  { limits, kinds }: Question,
   source: string,
   io: Io,
 ): Promise<GapSpans | undefined> {
   if (input.values.gaps === undefined) return undefined;
-  const kinds = kindsOf(input);
-  return gapSpans(await gapsIn(input.values.gaps, io), source, typeof kinds === "string" ? undefined : kinds, limits);
+  return gapSpans(await gapsIn(input.values.gaps, io), source, kinds, limits);
 }
 
-function wantedOf(input: BackfillInput, { limits: { from, to } }: Question, gaps: GapSpans | undefined): Wanted[] {
+function wantedOf(
+  input: BackfillInput,
+  { limits: { from, to }, kinds }: Question,
+  gaps: GapSpans | undefined,
+): Wanted[] {
   const parts = listed(input.values.services);
   if (gaps !== undefined) return gaps.wanted.map((one) => ({ ...one, parts }));
-  const kinds = kindsOf(input);
-  if (from === undefined || typeof kinds === "string") return [];
+  if (from === undefined) return [];
   return (kinds ?? [kindOf("conversations")]).map((kind) => ({ kind, spans: [{ from, ...(to && { to }) }], parts }));
 }
 

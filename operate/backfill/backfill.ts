@@ -60,6 +60,8 @@ export class Backfill {
         if (signal.aborted) return;
         return this.#hold(await page(cloud, kind, job, this.state.at.cursor), job, kind, unit);
       } catch (error) {
+        // The waits between tries end at once where somebody interrupts, and so do the tries.
+        if (signal.aborted) return;
         if (!(error instanceof LostJob)) throw error;
         if (jobs === JOBS)
           throw new FilesProblem(`${unitText(unit)}: ${error.message}; ${jobs} jobs in a row gave nothing`);

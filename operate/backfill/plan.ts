@@ -32,7 +32,8 @@ export async function unitsOf(
   const notYet: (Unit & { available: Date })[] = [];
   for (const { kind, spans, parts } of wanted) {
     const available = await kind.available?.(cloud);
-    const whole = merged(spans.map(({ from, to = available ?? now }) => ({ from, to })));
+    const end = (from: Date) => (available !== undefined && available > from ? available : now);
+    const whole = merged(spans.map(({ from, to = end(from) }) => ({ from, to })));
     const days = whole.flatMap(daysOf);
     const named = kind.parts === undefined ? [undefined] : (parts ?? (await kind.parts(cloud)));
     for (const day of days)

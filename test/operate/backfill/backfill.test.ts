@@ -124,6 +124,9 @@ test("leaves out days of which not all is there, and those that were done before
   ]);
   const done = new Set(["conversations 2026-11-03T05:00:00.000Z 2026-11-04T00:00:00.000Z"]);
   expect(await unitsOf(cloud, conversations, done, to)).toMatchObject({ done: 1, units: [] });
+  const late = { from: new Date("2026-11-04T07:00:00Z") };
+  const open = conversations.map(({ kind }) => ({ kind, spans: [late] }));
+  expect(await unitsOf(cloud, open, new Set(), to)).toMatchObject({ units: [], notYet: [late, { to }] });
   const [unit] = first.units;
   const day = unit && (await counted(cloud, conversations[0]?.kind ?? fail("no kind"), unit));
   expect(day?.expected).toBe(rowsIn(truth, "conversations", `${from.toISOString()}/2026-11-04T00:00:00.000Z`).length);
