@@ -1,5 +1,6 @@
-import type { Place } from "./names";
+import { functionArn, functionName, type Place, roleName } from "./names";
 import type { Statement } from "./policy";
+import type { ITerraformDependable } from "./terraform";
 
 /** A function of ours that something of the stack needs, described as data; modules/function.ts makes it, so that none lacks a role, a log, alarms or the queue. */
 export interface FunctionPlan {
@@ -19,6 +20,15 @@ export interface FunctionPlan {
   readonly mapped?: true;
   readonly memory_mb: number;
   readonly timeout_seconds: number;
+  /** The subnets from where it reaches what is not on the internet. */
+  readonly network?: { readonly subnets: readonly string[]; readonly security_groups: readonly string[] } | undefined;
+}
+
+/** A function that was made, as what uses it needs it. */
+export interface MadeFunction {
+  readonly arn: string;
+  /** The resources that must exist before it is invoked. */
+  readonly ready: ITerraformDependable[];
 }
 
 /** A function with the names that AWS will know it by, before it exists. */
@@ -34,6 +44,13 @@ export interface FunctionContext extends Place {
   /** The owner's name, as names in AWS have it. */
   readonly owner: string;
   readonly kms_key_arn?: string | undefined;
+}
+
+/** Returns a function with its names. */
+export function namedFunction(context: FunctionContext, plan: FunctionPlan): NamedFunction {
+  const name = functionName(context.environment, context.owner, plan.part);
+  const role = roleName(context.environment, context.owner, plan.part);
+  return { ...plan, name, role, arn: functionArn(context, name) };
 }
 
 /** The folder for the archives of functions, in that of a stack, where Terraform runs. */

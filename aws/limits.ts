@@ -184,6 +184,11 @@ export const PIPE_FILTER_LENGTH = 4096;
 /** The records of a batch for an event bus. */
 export const PIPE_BATCH = 10;
 export const BROKER_LENGTH = 300;
+// Kafka 4 documentation: the length of a topic's name, and max.message.bytes unless a topic or its brokers say otherwise.
+export const KAFKA_TOPIC_LENGTH = 249;
+export const KAFKA_BATCH_BYTES = 1_048_588;
+/** Ours: a client asks the first one that answers for all the others. */
+export const PRODUCER_BROKERS = 10;
 export const CONSUMER_GROUP_LENGTH = 200;
 /** The length of a Kafka topic here: it becomes `detail-type` (PutEvents). A pipe itself takes 249. */
 export const DETAIL_TYPE_LENGTH = 128;

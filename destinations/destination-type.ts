@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { AlarmKind } from "../aws/alarm-kind";
+import type { FunctionContext, FunctionPlan, MadeFunction } from "../aws/function-plan";
 import type { KeyUse } from "../aws/key-use";
 import type { Monitored } from "../aws/monitored";
 import type { Place } from "../aws/names";
@@ -76,6 +77,16 @@ export interface CreationContext<Keys> {
   /** The document of a `resource-policy`. */
   readonly policy: string;
   readonly deadLetters: DeadLetters;
+  /** Returns a function of `functions`, by its part. */
+  readonly madeFunction: (part: string) => MadeFunction;
+}
+
+/** The names that a destination's functions are composed of. */
+export interface DestinationFunctionContext extends FunctionContext {
+  /** The ARN that rules deliver to. */
+  readonly arn: string;
+  /** The address of the stack's dead-letter queue. */
+  readonly deadLetters: string;
 }
 
 export interface Created {
@@ -128,8 +139,20 @@ export interface Wanted {
   readonly use?: ValueUse;
 }
 
-/** An item of a table, by the names of its attributes, or those that an event lacks. */
-export type Written = { readonly item: Readonly<Record<string, unknown>> } | { readonly without: readonly string[] };
+/** A record of a topic, with the bytes that it has at most. */
+export interface WrittenRecord {
+  readonly topic: string;
+  readonly key: string | null;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly value: string;
+  readonly bytes: number;
+}
+
+/** An item of a table, by the names of its attributes, or those that an event lacks; or a record of a topic. */
+export type Written =
+  | { readonly item: Readonly<Record<string, unknown>> }
+  | { readonly without: readonly string[] }
+  | { readonly record: WrittenRecord; readonly doubt?: string };
 
 /** The address of requests, and how they are made. */
 export interface Endpoint {
@@ -180,6 +203,8 @@ export interface DestinationType<Schema extends DestinationSchema = DestinationS
   readonly monthly?: { readonly label: string; readonly dollars: number };
   /** The way to make one; absent where it can only be named by `arn`. */
   readonly creation?: Creation<z.output<Schema>>;
+  /** Returns the functions of ours that it needs. */
+  functions?(keys: z.output<Schema>, context: DestinationFunctionContext): readonly FunctionPlan[];
   /** Finds what AWS refuses or drops of keys that are right one by one. */
   check?(keys: z.output<Schema>, destination: CheckedDestination): readonly Fault[];
   /** Says why a target may choose nothing of the event, where EventBridge sends whole events only. */

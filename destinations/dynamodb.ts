@@ -6,8 +6,8 @@ import { perMillion } from "../aws/prices";
 import { arn, text } from "../schema/text";
 import { destinationKeys } from "./destination-keys";
 import { defineDestination } from "./destination-type";
+import { EVENT_WITH_RULE } from "./parts/event-with-rule";
 import { itemFaults, itemWants } from "./parts/item/checks";
-import { WORKFLOW_INPUT } from "./parts/item/definition";
 import { itemOf } from "./parts/item/item";
 import { attributeName, itemValue } from "./parts/item/schema";
 import { createWriter, writerParts } from "./parts/item/writer";
@@ -158,7 +158,7 @@ export const dynamodb = defineDestination({
     makes: writerParts,
     create: createWriter,
   },
-  transformer: () => WORKFLOW_INPUT,
+  transformer: () => EVENT_WITH_RULE,
   wants: itemWants,
   writes: (keys, event) => itemOf(keys, event),
 });

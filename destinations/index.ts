@@ -4,6 +4,7 @@ import { dynamodb } from "./dynamodb";
 import { eventBus } from "./event-bus";
 import { firehose } from "./firehose";
 import { http } from "./http";
+import { kafka } from "./kafka";
 import { kinesis } from "./kinesis";
 import { lambda } from "./lambda";
 import { pagerduty } from "./pagerduty";
@@ -18,6 +19,7 @@ export const destinationTypes = [
   eventBus,
   firehose,
   http,
+  kafka,
   kinesis,
   lambda,
   pagerduty,

@@ -5,11 +5,13 @@ import type { Destination, Environment } from "../config/model";
 import { destinationType } from "../destinations";
 import type { DestinationType, Permission } from "../destinations/destination-type";
 import { creationOf, deliveryArn } from "../destinations/parts/creation";
+import { destinationFunctions } from "../destinations/parts/functions";
 import { knownAs } from "../schema/identity";
 import { address } from "./address";
 import type { CloudwatchLogResourcePolicy } from "./bindings";
 import * as bindings from "./bindings";
 import type { DeadLetterQueue } from "./dead-letter-queue";
+import { createFunctions } from "./function";
 import { grantFunction, grantRole, ruleArns, type Sender } from "./permission";
 
 type ResourcePolicy = Extract<Permission, { kind: "resource-policy" }>;
@@ -108,6 +110,7 @@ function make(
   if (type.creation === undefined) throw new Error(`${type.type} cannot be made, and its schema asks for no arn`);
   const name = type.creation.name(keys, environment.name, knownAs);
   const policyArn = composedArn(environment, key, keys);
+  const plans = destinationFunctions(environment, key, keys);
   const { arn = policyArn, ready } = type.creation.create({
     scope: stack,
     bindings,
@@ -118,6 +121,7 @@ function make(
     tags,
     keys,
     deadLetters,
+    madeFunction: createFunctions(stack, environment, key, plans, deadLetters, tags),
     policy: permission.kind === "resource-policy" ? resourcePolicy(policyArn, allowed(permission, senders)) : "",
   });
   return { arn, policyArn, ready };

@@ -1,4 +1,6 @@
 import { createHash } from "node:crypto";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { buildSync } from "esbuild";
 import { strToU8, zipSync } from "fflate";
 import { onceForText } from "../text/once";
@@ -6,11 +8,21 @@ import { onceForText } from "../text/once";
 /** The earliest time that a ZIP file can hold, so that the time of a build is no part of it. */
 const TIME = new Date(1980, 0, 1);
 
+const root = () => process.env.GENESYS_EVENTBRIDGE_PROJECT ?? process.cwd();
+
+/** Returns what a function's bundle.json names: modules in the place of packages that cannot be bundled, or have no use here. */
+function replacementsOf(name: string): Record<string, string> | undefined {
+  const file = join(root(), "functions", name, "bundle.json");
+  return existsSync(file) ? JSON.parse(readFileSync(file, "utf8")).instead : undefined;
+}
+
 /** Returns the code of a function of ours, bundled from its folder: the same text from the same sources on any machine. */
 export function functionCode(name: string): string {
-  const project = process.env.GENESYS_EVENTBRIDGE_PROJECT ?? process.cwd();
+  const alias = replacementsOf(name);
   const { outputFiles } = buildSync({
-    absWorkingDir: project,
+    // What packages that are modules ask for, and CommonJS has not.
+    ...(alias && { alias, define: { "import.meta.url": '"file:///var/task/index.js"' } }),
+    absWorkingDir: root(),
     entryPoints: [`functions/${name}/index.ts`],
     bundle: true,
     platform: "node",

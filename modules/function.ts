@@ -1,13 +1,12 @@
 import type { TerraformStack } from "cdktf";
 import { parseArn } from "../aws/arn";
 import { defaults } from "../aws/defaults";
-import { archivePath, type NamedFunction } from "../aws/function-plan";
+import { archivePath, type MadeFunction, type NamedFunction } from "../aws/function-plan";
 import type { KeyUse } from "../aws/key-use";
 import { arn, deadLetterQueueArn, functionLogGroupName, partName } from "../aws/names";
 import { LAMBDA_SERVICE, type Statement, viaService } from "../aws/policy";
 import type { Environment } from "../config/model";
 import { createRole } from "../parts/role";
-import type { MadeFunction } from "../streams/stream-type";
 import { address } from "./address";
 import * as bindings from "./bindings";
 import type { DeadLetterQueue } from "./dead-letter-queue";
@@ -15,7 +14,7 @@ import { codeHash } from "./function-code";
 import { writeArchive } from "./function-files";
 
 /** Makes a function of ours with its role and log group. Its failures, where Lambda itself tries again, go to the stack's queue. */
-export function createFunction(
+function createFunction(
   stack: TerraformStack,
   environment: Environment,
   owner: string,
@@ -51,6 +50,9 @@ export function createFunction(
     sourceCodeHash: codeHash(plan.code),
     memorySize: plan.memory_mb,
     timeout: plan.timeout_seconds,
+    ...(plan.network && {
+      vpcConfig: { subnetIds: [...plan.network.subnets], securityGroupIds: [...plan.network.security_groups] },
+    }),
     environment: { variables: { ...plan.settings } },
     deadLetterConfig: { targetArn: deadLetters.arn },
     loggingConfig: { logFormat: "JSON", logGroup: logGroup.name },
@@ -62,10 +64,29 @@ export function createFunction(
   return { arn: plan.arn, ready: [made] };
 }
 
+/** Makes functions; returns what finds one by its part. */
+export function createFunctions(
+  stack: TerraformStack,
+  environment: Environment,
+  owner: string,
+  plans: readonly NamedFunction[],
+  deadLetters: DeadLetterQueue,
+  tags: Record<string, string>,
+): (part: string) => MadeFunction {
+  const made = new Map(
+    plans.map((plan) => [plan.part, createFunction(stack, environment, owner, plan, deadLetters, tags)]),
+  );
+  return (part) => {
+    const found = made.get(part);
+    if (found === undefined) throw new Error(`no function ${part} is planned`);
+    return found;
+  };
+}
+
 /** Returns all that a function's role may do: its work, its own log, the stack's dead-letter queue, and the key of both. */
 export function functionStatements(
   environment: Environment,
-  { name, statements, keyVia }: NamedFunction,
+  { name, statements, keyVia, network }: NamedFunction,
   queue: string,
 ): Statement[] {
   const { kms_key_arn } = environment;
@@ -77,6 +98,7 @@ export function functionStatements(
       Resource: `${logGroupArn(environment, name)}:*`,
     },
     { Effect: "Allow", Action: "sqs:SendMessage", Resource: queue },
+    ...(network === undefined ? [] : [REACH_SUBNETS]),
     ...(kms_key_arn === undefined
       ? []
       : [
@@ -89,6 +111,20 @@ export function functionStatements(
         ]),
   ];
 }
+
+/** What Lambda asks of the role for subnets; AWS gives most of these no resource (developer guide, "Giving Lambda functions access to resources in an Amazon VPC", 2026-11). */
+const REACH_SUBNETS: Statement = {
+  Effect: "Allow",
+  Action: [
+    "ec2:AssignPrivateIpAddresses",
+    "ec2:CreateNetworkInterface",
+    "ec2:DeleteNetworkInterface",
+    "ec2:DescribeNetworkInterfaces",
+    "ec2:DescribeSubnets",
+    "ec2:UnassignPrivateIpAddresses",
+  ],
+  Resource: "*",
+};
 
 /** Returns how a function uses the environment's key. */
 export function functionKeyUse(environment: Environment, { name, keyVia }: NamedFunction): KeyUse {

@@ -11,7 +11,7 @@ import type { Feed, Origin } from "../streams/stream-type";
 import { address } from "./address";
 import * as bindings from "./bindings";
 import type { DeadLetterQueue } from "./dead-letter-queue";
-import { createFunction, functionKeyUse } from "./function";
+import { createFunctions, functionKeyUse } from "./function";
 import type { Sender } from "./permission";
 
 /** A stream's bus by its names. */
@@ -77,17 +77,8 @@ export function createFeed(
   tags: Record<string, string>,
 ): Feed {
   const type = streamType(keys.type);
-  const made = new Map(
-    functionsOf(type, environment, stream, keys).map((plan) => [
-      plan.part,
-      createFunction(scope, environment, stream, plan, deadLetters, tags),
-    ]),
-  );
-  const madeFunction = (part: string) => {
-    const found = made.get(part);
-    if (found === undefined) throw new Error(`${type.type} makes no function ${part}`);
-    return found;
-  };
+  const plans = functionsOf(type, environment, stream, keys);
+  const madeFunction = createFunctions(scope, environment, stream, plans, deadLetters, tags);
   const id = (resource: { readonly tfResourceType: string }, part?: string) =>
     address(resource, part === undefined ? stream : partName(stream, part));
   const of = { id, logicalId: logicalId(stream), place: environment, environment: environment.name };

@@ -82,11 +82,12 @@ function streamAlarms({ environment }: Watched, stream: WatchedStream, kind: Ala
 
 function destinationAlarms(
   { environment }: Watched,
-  { key, names, rules, streams, dimensions }: WatchedDestination,
+  { key, names, rules, streams, dimensions, functions }: WatchedDestination,
   kind: AlarmKind,
 ): PlannedAlarm[] {
   const about = { environment, names, title: `Destination ${key}`, streams };
   if (kind.subject === "rules") return ruleAlarms(about, kind, rules);
+  if (kind.subject === "functions") return functionAlarms(about, kind, functions);
   return dimensions === undefined ? [] : [{ ...alarm(about, kind), metrics: [{ ...kind.metric, dimensions }] }];
 }
 

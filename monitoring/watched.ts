@@ -5,6 +5,7 @@ import { deadLetterQueueName, type Place } from "../aws/names";
 import { destinationType } from "../destinations";
 import type { DestinationKeys, DestinationType } from "../destinations/destination-type";
 import { deliveryArn } from "../destinations/parts/creation";
+import { destinationFunctions } from "../destinations/parts/functions";
 import { namesOf, type Renamed, ruleName } from "../schema/identity";
 import { streamType } from "../streams";
 import { functionsOf } from "../streams/parts/functions";
@@ -56,6 +57,8 @@ export interface WatchedDestination {
   readonly rules: readonly WatchedRule[];
   /** The dimensions of its metrics; undefined where CloudWatch has none in this account and region. */
   readonly dimensions: Dimensions | undefined;
+  /** The functions of ours that it needs, by their names in AWS. */
+  readonly functions: readonly string[];
 }
 
 /** The things in a stack that have metrics, by the names that CloudWatch knows. */
@@ -105,6 +108,7 @@ export function watched(environment: Watchable, busOf: (stream: string) => strin
           streams,
           rules,
           dimensions: dimensionsOf(environment, type, key, keys),
+          functions: destinationFunctions(environment, key, keys).map(({ name }) => name),
         },
       ];
     }),

@@ -1,5 +1,11 @@
 import * as z from "zod";
-import { BROKER_LENGTH, DETAIL_TYPE_LENGTH, PIPE_SECURITY_GROUPS, PIPE_SUBNETS } from "../aws/limits";
+import {
+  BROKER_LENGTH,
+  DETAIL_TYPE_LENGTH,
+  KAFKA_TOPIC_LENGTH,
+  PIPE_SECURITY_GROUPS,
+  PIPE_SUBNETS,
+} from "../aws/limits";
 import { storedSecretSchema } from "./secret";
 import { arn, text } from "./text";
 
@@ -12,10 +18,16 @@ export const broker = text(
   new RegExp(`^(?=.{3,${BROKER_LENGTH}}$)(?:${LABEL}\\.)*${LABEL}:\\d{1,5}$`),
 );
 
-export const kafkaTopic = text(
-  `2 to ${DETAIL_TYPE_LENGTH} letters, digits or . _ - that begin with no dot`,
-  new RegExp(`^[A-Za-z0-9_-][A-Za-z0-9._-]{1,${DETAIL_TYPE_LENGTH - 1}}$`),
-);
+const topicOf = (length: number) =>
+  text(
+    `2 to ${length} letters, digits or . _ - that begin with no dot`,
+    new RegExp(`^[A-Za-z0-9_-][A-Za-z0-9._-]{1,${length - 1}}$`),
+  );
+
+/** A topic that is read, whose name becomes the detail-type of its events. */
+export const kafkaTopic = topicOf(DETAIL_TYPE_LENGTH);
+/** A topic that is written. */
+export const writtenTopic = topicOf(KAFKA_TOPIC_LENGTH);
 
 const CLUSTER = "cluster/[A-Za-z0-9-]{1,64}/[A-Za-z0-9-]{1,64}";
 const CLUSTER_FORM =

@@ -3,9 +3,11 @@ import type { KeyUse } from "../aws/key-use";
 import { policy } from "../aws/policy";
 import type { Environment } from "../config/model";
 import { creationOf } from "../destinations/parts/creation";
+import { destinationFunctions } from "../destinations/parts/functions";
 import type { BusLog } from "../modules/bus-log";
 import type { DeadLetterQueue } from "../modules/dead-letter-queue";
 import type { Receiver } from "../modules/destination";
+import { functionKeyUse } from "../modules/function";
 import { kmsKeyStatements } from "../modules/kms-key-policy";
 import { hasAlarmTopic } from "../modules/monitoring/alarm-topic";
 import type { MadeStream } from "../modules/stream";
@@ -74,7 +76,8 @@ export function kmsKeyPolicy(environment: Environment, { streams, receivers, log
 
 /** Returns how the destinations that the stack makes use its key: the others have keys of their own. */
 function keyUses(environment: Environment, receivers: readonly Receiver[]): KeyUse[] {
-  return receivers.flatMap(({ keys, type, arn }) =>
-    creationOf(keys) !== undefined && type.keyUse !== undefined ? [type.keyUse(environment, arn)] : [],
-  );
+  return receivers.flatMap(({ key, keys, type, arn }) => [
+    ...(creationOf(keys) !== undefined && type.keyUse !== undefined ? [type.keyUse(environment, arn)] : []),
+    ...destinationFunctions(environment, key, keys).map((plan) => functionKeyUse(environment, plan)),
+  ]);
 }

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { AlarmKind, MetricName } from "../aws/alarm-kind";
 import type { ImpossibleControl } from "../aws/control";
-import type { FunctionContext, FunctionPlan } from "../aws/function-plan";
+import type { FunctionContext, FunctionPlan, MadeFunction } from "../aws/function-plan";
 import type { KeyUse } from "../aws/key-use";
 import type { Dimensions } from "../aws/monitored";
 import type { Place } from "../aws/names";
@@ -46,13 +46,6 @@ export interface StreamFunctionContext extends FunctionContext {
   readonly source: string;
   readonly bus: string;
   readonly busArn: string;
-}
-
-/** A function that was made, as what uses it needs it. */
-export interface MadeFunction {
-  readonly arn: string;
-  /** The resources that must exist before it is invoked. */
-  readonly ready: ITerraformDependable[];
 }
 
 export interface CreationContext<Keys> {

@@ -5,7 +5,7 @@ export const compute: ResourceTypes = {
   aws_lambda_alias: { noun: "alias of the function", delivery: "lambda" },
   aws_lambda_event_source_mapping: {
     noun: "event source mapping of the function",
-    loss: "nothing is read until there is one again, which goes on where its consumer group was",
+    loss: "nothing is read until there is one again, which goes on where that one was",
     tagged: true,
     deploy: [
       // AWS makes up its id; creating has no resource at all.

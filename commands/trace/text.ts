@@ -46,6 +46,12 @@ function requestLines({ request }: Delivery): string[] {
 
 function writtenLines({ written }: Delivery): Line[] {
   if (written === undefined) return [];
+  if ("record" in written) {
+    const { topic, key, headers, bytes } = written.record;
+    const shown = JSON.stringify({ topic, key, headers, bytes });
+    const doubt = written.doubt === undefined ? [] : [inStyle("yellow", `        warning: ${written.doubt}`)];
+    return [`        writes a record of the event: ${shown}`, ...doubt];
+  }
   if ("item" in written) return [`        writes ${JSON.stringify(written.item)}`];
   const missing = written.without.join(" and ");
   return [

@@ -2,9 +2,11 @@ import { partName, permissionName, roleName } from "../../aws/names";
 import type { Part } from "../../aws/part";
 import { destinationType } from "../../destinations";
 import { creationOf } from "../../destinations/parts/creation";
+import { destinationFunctions } from "../../destinations/parts/functions";
 import { composedOver, knownAs, namesOf } from "../../schema/identity";
 import type { Destination } from "../model";
 import { sendersByDestination } from "../senders";
+import { functionParts } from "./functions";
 import { type Inventoried, type Item, itemOf } from "./item";
 
 /** Returns what the destinations make: themselves, unless they exist already, and what lets rules deliver to them. */
@@ -39,7 +41,8 @@ function made(environment: Inventoried, key: string, keys: Destination): readonl
     roleName: (purpose) => roleName(environment.name, called, purpose),
   });
   const takes = { name, kind: creation.nameKey, within: "region" } as const;
-  return parts.map((part, index) => (index === 0 ? { ...part, takes } : part));
+  const own = parts.map((part, index) => (index === 0 ? { ...part, takes } : part));
+  return [...own, ...destinationFunctions(environment, key, keys).flatMap(functionParts)];
 }
 
 function role(environment: Inventoried, key: string, keys: Destination, senders: readonly string[]): readonly Part[] {

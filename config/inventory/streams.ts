@@ -1,12 +1,4 @@
-import type { NamedFunction } from "../../aws/function-plan";
-import {
-  archiveName,
-  busLogGroupName,
-  functionLogGroupName,
-  logDeliveryName,
-  partName,
-  UNKNOWN_ORGANIZATION,
-} from "../../aws/names";
+import { archiveName, busLogGroupName, logDeliveryName, partName, UNKNOWN_ORGANIZATION } from "../../aws/names";
 import type { Part } from "../../aws/part";
 import { knownAs, namesOf } from "../../schema/identity";
 import { streamType } from "../../streams";
@@ -14,6 +6,7 @@ import { functionsOf } from "../../streams/parts/functions";
 import { levelsOf } from "../../streams/stream-keys";
 import type { StreamType } from "../../streams/stream-type";
 import type { Stream } from "../model";
+import { functionParts } from "./functions";
 import { type Inventoried, type Item, itemOf } from "./item";
 
 /** The kind of name that a bus takes. */
@@ -51,20 +44,6 @@ export function streamItems(owner: Inventoried): Item[] {
 function busOf({ sources }: StreamType, name: string): Part {
   const bus = { type: "aws_cloudwatch_event_bus" };
   return sources.reserved === undefined ? { ...bus, takes: { name, kind: BUS_KIND, within: "region" } } : bus;
-}
-
-/** Returns what modules/function.ts makes. */
-function functionParts({ part, name, role }: NamedFunction): StreamPart[] {
-  return [
-    { type: "aws_lambda_function", part, takes: { name, kind: "function", within: "region" } },
-    { type: "aws_iam_role", part, takes: { name: role, kind: "role", within: "account" } },
-    { type: "aws_iam_role_policy", part },
-    {
-      type: "aws_cloudwatch_log_group",
-      part,
-      takes: { name: functionLogGroupName(name), kind: "log_group", within: "region" },
-    },
-  ];
 }
 
 function kept(environment: string, called: string, key: string, { archive, schema_discovery }: Stream) {

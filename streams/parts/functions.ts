@@ -1,5 +1,5 @@
-import type { NamedFunction } from "../../aws/function-plan";
-import { busArn, functionArn, functionName, type Place, roleName, UNKNOWN_ORGANIZATION } from "../../aws/names";
+import { type NamedFunction, namedFunction } from "../../aws/function-plan";
+import { busArn, type Place, UNKNOWN_ORGANIZATION } from "../../aws/names";
 import { knownAs } from "../../schema/identity";
 import type { StreamKeys } from "../stream-keys";
 import type { StreamType } from "../stream-type";
@@ -23,8 +23,5 @@ export function functionsOf(
   const origin = { environment, stream: owner, organization: organization_id ?? UNKNOWN_ORGANIZATION };
   const bus = type.bus(keys, origin);
   const context = { ...place, environment, owner, source: type.source(keys, origin), bus };
-  return type.functions(keys, { ...context, busArn: busArn(place, bus) }).map((plan) => {
-    const name = functionName(environment, owner, plan.part);
-    return { ...plan, name, role: roleName(environment, owner, plan.part), arn: functionArn(place, name) };
-  });
+  return type.functions(keys, { ...context, busArn: busArn(place, bus) }).map((plan) => namedFunction(context, plan));
 }

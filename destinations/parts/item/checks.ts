@@ -1,6 +1,7 @@
 import type { Fault } from "../../../text/issue";
 import type { CheckedDestination, TargetOptions, Wanted } from "../../destination-type";
 import { ITEM_NAMES, type ItemKeys, orderOf } from "./item";
+import { topicPartFaults } from "./topic-parts";
 import { topicPart } from "./value";
 
 const AS_KEY = {
@@ -32,40 +33,17 @@ export function itemFaults(keys: ItemKeys, destination: CheckedDestination): Fau
   return [...topicParts(keys, destination), ...takenNames(keys, destination)];
 }
 
-function topicParts(keys: ItemKeys, { path, uses }: CheckedDestination): Fault[] {
-  const topics = [...new Set(uses.flatMap(({ topics }) => topics))].filter((topic) => !topic.includes("*"));
+function topicParts(keys: ItemKeys, destination: CheckedDestination): Fault[] {
   const { key, sort_key, latest_by, attributes = {} } = keys;
-  const values = [
-    { at: ["key"], value: key, isKey: true },
-    { at: ["sort_key"], value: sort_key, isKey: false },
-    { at: ["latest_by"], value: latest_by, isKey: false },
-    ...Object.entries(attributes).map(([name, value]) => ({ at: ["attributes", name], value, isKey: false })),
-  ];
-  return values.flatMap(({ at, value, isKey }): Fault[] => {
-    const part = value === undefined ? undefined : topicPart(value);
-    if (part === undefined) return [];
-    const short = topics.find((topic) => topic.split(".").length <= part);
-    const place = [...path, ...at];
-    if (short !== undefined)
-      return [
-        {
-          id: "topic-part",
-          path: place,
-          message: `${short} has no part ${part}: it has 0 to ${short.split(".").length - 1}; ${advice(short)}`,
-        },
-      ];
-    const [first] = topics;
-    if (!isKey || first === undefined || topics.some((topic) => isId(topic.split(".")[part]))) return [];
-    const message = `is "${first.split(".")[part]}" in every event of ${first}, so that all are one item; ${advice(first)}`;
-    return [{ id: "topic-part-fixed", severity: "warning", path: place, message }];
-  });
-}
-
-const isId = (part: string | undefined) => part !== undefined && /^\{.*\}$|^[0-9a-f-]{36}$/.test(part);
-
-function advice(topic: string): string {
-  const ids = topic.split(".").flatMap((part, index) => (isId(part) ? [`topic[${index}]`] : []));
-  return ids.length === 0 ? "write a path into the event" : `the ids of that topic are ${ids.join(" and ")}`;
+  return topicPartFaults(
+    [
+      { at: ["key"], value: key, ifFixed: "all are one item" },
+      { at: ["sort_key"], value: sort_key },
+      { at: ["latest_by"], value: latest_by },
+      ...Object.entries(attributes).map(([name, value]) => ({ at: ["attributes", name], value })),
+    ],
+    destination,
+  );
 }
 
 /** An attribute that is called like a key would be overwritten by it. */

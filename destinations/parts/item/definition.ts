@@ -11,12 +11,6 @@ export interface Writer {
   readonly deadLetters: string;
 }
 
-/** What EventBridge sends to the workflow: the event, and the rule, which a dead letter names. */
-export const WORKFLOW_INPUT = {
-  input_paths: {},
-  input_template: '{"rule":"<aws.events.rule-arn>","event":<aws.events.event.json>}',
-} as const;
-
 /** Errors of DynamoDB and of Step Functions that pass by themselves. */
 const PASSING = [
   "DynamoDB.InternalServerErrorException",

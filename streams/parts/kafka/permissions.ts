@@ -1,5 +1,6 @@
 import type { Place } from "../../../aws/names";
 import type { Statement } from "../../../aws/policy";
+import { clusterPart } from "../../../parts/kafka-access";
 import { storedSecretStatements } from "../../../parts/stored-secrets";
 import { secretOfAuth } from "../../../schema/kafka";
 import type { KafkaKeys } from "../../kafka";
@@ -54,7 +55,6 @@ function secretsOf({ auth, ca_certificate, schema_registry }: KafkaKeys): string
 }
 
 function clusterStatements(cluster: string, { auth, topic }: KafkaKeys, group: string): Statement[] {
-  const of = (kind: string, name: string) => `${cluster.replace(":cluster/", `:${kind}/`)}/${name}`;
   const find: Statement = {
     Sid: "FindTheBrokers",
     Effect: "Allow",
@@ -74,13 +74,13 @@ function clusterStatements(cluster: string, { auth, topic }: KafkaKeys, group: s
       Sid: "ReadTheTopic",
       Effect: "Allow",
       Action: ["kafka-cluster:DescribeTopic", "kafka-cluster:ReadData"],
-      Resource: of("topic", topic),
+      Resource: clusterPart(cluster, "topic", topic),
     },
     {
       Sid: "KeepOffsets",
       Effect: "Allow",
       Action: ["kafka-cluster:AlterGroup", "kafka-cluster:DescribeGroup"],
-      Resource: of("group", group),
+      Resource: clusterPart(cluster, "group", group),
     },
   ];
 }
