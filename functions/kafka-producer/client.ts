@@ -2,7 +2,6 @@ import { isIP } from "node:net";
 import {
   type ConnectionOptions,
   GenericError,
-  MultipleErrors,
   murmur2,
   ProduceAcks,
   Producer,
@@ -101,18 +100,17 @@ function answersIn(error: unknown): PartitionAnswer[] {
 
 /** Returns what an error of the client means, without anything of the records. */
 export function refusalOf(error: unknown): Refusal {
-  const leaf = leafOf(error);
-  const code = codeOf(leaf);
-  const why = leaf instanceof Error ? leaf.message : String(leaf);
-  const { serverErrorMessage } = Object(leaf);
-  const message = typeof serverErrorMessage === "string" ? `${why} ${serverErrorMessage}` : why;
+  const chain = chainOf(error);
+  const code = codeOf(chain.findLast((link) => link instanceof GenericError) ?? error);
+  const messages = chain.flatMap((link) => [Object(link).message, Object(link).serverErrorMessage]);
+  const message = [...new Set(messages.filter((text) => typeof text === "string"))].join(" ");
   return { code, message: message.slice(0, MESSAGE_LENGTH), final: FINAL.has(code) };
 }
 
-/** Returns the latest of the errors that several tries had. */
-function leafOf(error: unknown): unknown {
-  const last = error instanceof MultipleErrors || error instanceof AggregateError ? error.errors.at(-1) : undefined;
-  return last === undefined ? error : leafOf(last);
+/** Returns an error and its causes, of several tries those of the last. */
+function chainOf(error: unknown): unknown[] {
+  if (error instanceof AggregateError) return chainOf(error.errors.at(-1));
+  return error instanceof Error && error.cause !== undefined ? [error, ...chainOf(error.cause)] : [error];
 }
 
 function codeOf(error: unknown): string {
