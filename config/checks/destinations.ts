@@ -40,6 +40,7 @@ export const destinationsCheck = defineCheck({
     "prefix-format",
     "prefix-in-doubt",
     "same-physical-name",
+    "refusal-unseen",
     "topic-part",
     "topic-part-fixed",
     "wildcard-in-query",

@@ -29,6 +29,7 @@ export function requestFaults(endpoint: Endpoint, { path, place, uses }: Checked
     ...authHeaderFaults(endpoint.auth, [...path, "auth", "name"]),
     ...urlFaults(endpoint.url, [...path, "url"]),
     ...networkFaults(endpoint.resource_configuration_arn, place, [...path, "resource_configuration_arn"]),
+    ...recordFaults(endpoint.url, [...path, "url"]),
     ...[own, ...uses].flatMap((use) => [
       ...headerFaults(endpoint.auth, use),
       ...valueFaults(use),
@@ -60,6 +61,17 @@ function networkFaults(arn: string | undefined, place: Place | undefined, path: 
   if (region === place.aws_region) return inPartition(arn, place.aws_region, path);
   const message = `is in the region ${region}, but a connection of ${place.aws_region} reaches only what is there; write one of there`;
   return [{ id: "arn-elsewhere", path, message }];
+}
+
+/** Kafka's REST API (v3, "Produce records", and the proxy's v2): it answers 200 and says in the body that a record was refused. */
+const REST_OF_KAFKA =
+  /\/kafka\/v3\/clusters\/[^/?]+\/topics\/[^/?]+\/records|\.confluent\.cloud(?::\d+)?\/(?:kafka\/|topics\/)/;
+
+function recordFaults(url: string, path: Path): Fault[] {
+  if (!REST_OF_KAFKA.test(url)) return [];
+  const message =
+    'is Kafka\'s REST API, which answers 200 also for a record that it refused, so that the event is lost and nobody is told; write type = "kafka" with the brokers of the cluster';
+  return [{ id: "refusal-unseen", path, message }];
 }
 
 function endOfPath(url: string): number {

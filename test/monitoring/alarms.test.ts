@@ -26,6 +26,7 @@ const executionsFailed = of("States", "ExecutionsFailed", {
   StateMachineArn: "arn:aws:states:us-east-1:123456789012:stateMachine:audit",
 });
 const oldestMessage = of("SQS", "ApproximateAgeOfOldestMessage", { QueueName: "every-queue" });
+const oldestRecord = of("SQS", "ApproximateAgeOfOldestMessage", { QueueName: "every-events" });
 const notificationsFailed = of("SNS", "NumberOfNotificationsFailed", { TopicName: "every-topic" });
 const stream = { StreamName: "every-records" };
 const refusedWrites = of("Kinesis", "WriteProvisionedThroughputExceeded", stream);
@@ -53,6 +54,7 @@ function healthy(): World {
     .put(of("Lambda", "Errors", lambda), 0, HOURS)
     .put(of("Lambda", "Throttles", lambda), 0, HOURS)
     .put(oldestMessage, 3600, HOURS)
+    .put(oldestRecord, 900, HOURS)
     .put(notificationsFailed, 0, HOURS);
 }
 
@@ -102,6 +104,7 @@ const faults: Record<string, [name: string, minutes: number, metric: Named, valu
   "unfinished-items": ["every-table-unfinished-items", AT_ONCE, of("States", "ExecutionsTimedOut", table), 1],
   "unread-messages": ["every-queue-unread-messages", LASTING, oldestMessage, 3601],
   "unwritten-files": ["every-files-unwritten-files", AT_ONCE, of("Firehose", "DeliveryToS3.Success", files), 0],
+  "waiting-records": ["every-events-waiting-records", LASTING, oldestRecord, 901],
   "unwritten-items": ["every-table-unwritten-items", AT_ONCE, of("States", "ExecutionsFailed", table), 1],
 };
 

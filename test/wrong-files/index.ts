@@ -22,6 +22,7 @@ import { slips } from "./slips";
 import { targets } from "./targets";
 
 import { topics } from "./topics";
+import { writtenTopics } from "./written-topics";
 import type { WrongFile } from "./wrong-file";
 
 /** Files with an error. */
@@ -36,6 +37,7 @@ export const errors: readonly WrongFile[] = [
   ...names,
   ...topics,
   ...readTopics,
+  ...writtenTopics,
   ...receiveEvents,
   ...patterns,
   ...targets,

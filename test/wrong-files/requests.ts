@@ -177,6 +177,12 @@ const paths: readonly Case[] = [
     "path-parameters 15:19 destinations.log.path_parameters",
     /leave it out/,
   ],
+  [
+    "the REST API of Kafka",
+    { url: "https://pkc-1.eu-west-1.aws.confluent.cloud/kafka/v3/clusters/lkc-1/topics/calls/records" },
+    "refusal-unseen 13:7 destinations.log.url",
+    /type = "kafka"/,
+  ],
   ["a * in its query", { url: "https://crm.example/x?id=*" }, "wildcard-in-query 13:7 destinations.log.url", /%2A/],
   [
     "a blank value for a *",

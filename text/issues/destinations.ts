@@ -39,6 +39,10 @@ export const destinationIssues = issueKinds({
     "The number of a part that is an id.",
   ),
   "attribute-twice": error("Two attributes of an item have one name, and one would be lost.", "Another name."),
+  "refusal-unseen": error(
+    "Kafka's REST API answers 200 and says in the body that it refused a record. EventBridge looks at the 200 alone: no retry, no dead letter.",
+    "The type of destination that the message names, whose function reads what the brokers answer.",
+  ),
   "wildcard-in-query": error("EventBridge fills in a * of the path only.", "%2A, or query in the target."),
   "role-trust-long": warning(
     "The role of a destination names every stream that may use it, and IAM limits the length of that.",

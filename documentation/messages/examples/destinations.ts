@@ -14,6 +14,10 @@ export const destinationExamples: Readonly<Record<keyof typeof destinationIssues
   "attribute-twice": {
     destination: 'type = "dynamodb"\nkey = "topic[2]"\nlatest_by = "time"\nattributes = { pk = "id" }',
   },
+  "refusal-unseen": request(
+    "https://pkc-1.eu-west-1.aws.confluent.cloud:443/kafka/v3/clusters/lkc-1/topics/calls/records",
+    "",
+  ),
   "wildcard-in-query": request("https://crm.example/agents?id=*", ""),
   "role-trust-long": { instead: "A destination of a type with a role, in rules of some twenty streams." },
   "role-trust-too-long": { instead: "The same with forty streams." },

@@ -12,7 +12,7 @@ rules = {
   one = { stream = "audit", targets = ["bus", "fifo", "function", "log", "webhook"] }
   two = { stream = "audit", targets = ["machine", "pager", "queue", "records", "topic"] }
   # A rule takes five targets.
-  three = { stream = "audit", targets = ["batches", "files", "inside", "table"] }
+  three = { stream = "audit", targets = ["batches", "events", "files", "inside", "table"] }
 }
 destinations = {
   table    = { type = "dynamodb", key = "topic[3]", sort_key = "id" }
@@ -22,6 +22,8 @@ destinations = {
   }
   bus      = { type = "event_bus", arn = "arn:aws:events:eu-west-1:210987654321:event-bus/central" }
   fifo     = { type = "sqs", fifo = true }
+  # Its brokers answer nobody: what comes into its queue waits.
+  events   = { type = "kafka", brokers = ["127.0.0.1:9"], topic = "events", auth = { type = "plain", credentials = { secrets_manager = "kafka/writer" } } }
   files    = { type = "firehose", catalog = true }
   function = { type = "lambda", arn = "arn:aws:lambda:us-east-1:123456789012:function:audit" }
   inside = {
