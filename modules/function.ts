@@ -35,6 +35,8 @@ function createFunction(
     service: LAMBDA_SERVICE,
     // For whom Lambda assumes it to read, its documentation does not say: the function, or a mapping, whose id AWS makes up.
     sourceArn: plan.mapped ? [plan.arn, arn(environment, "lambda", "event-source-mapping:*")] : plan.arn,
+    // Nor whether it names either.
+    ...(plan.mapped && { ifNamed: true }),
     policyName: "run",
     statements: functionStatements(environment, plan, deadLetters.arn),
     tags,

@@ -55,8 +55,11 @@ function atStreams({ streams, aws_region: region }: Watched): Widget[] {
 function atDestinations({ destinations, aws_region: region }: Watched): Widget[] {
   const counts: Line[] = [];
   const ages: Line[] = [];
-  for (const { key, alarms, dimensions } of destinations) {
-    for (const { metric } of dimensions ? alarms : []) {
+  for (const { key, alarms, dimensions, functions } of destinations) {
+    for (const FunctionName of functions)
+      for (const { metric } of alarms.filter(({ subject }) => subject === "functions"))
+        counts.push(metricLine({ ...metric, dimensions: { FunctionName } }, { label: `${key} (${metric.name})` }));
+    for (const { metric } of dimensions ? alarms.filter(({ subject }) => subject !== "functions") : []) {
       const of = { ...metric, dimensions: dimensions ?? {} };
       const label = `${key} (${metric.name})`;
       if (metric.statistic === "Sum") counts.push(metricLine(of, { label }));

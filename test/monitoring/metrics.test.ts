@@ -16,7 +16,10 @@ const names: Readonly<Record<string, readonly string[]>> = {
   DeliveryStreamName: all("aws_kinesis_firehose_delivery_stream", "name"),
   EventBusName: buses,
   EventSourceName: all("aws_cloudwatch_event_bus", "event_source_name"),
-  FunctionName: targets.flatMap((arn) => arn.match(/(?<=:function:)[^:]+/) ?? []),
+  FunctionName: [
+    ...targets.flatMap((arn) => arn.match(/(?<=:function:)[^:]+/) ?? []),
+    ...all("aws_lambda_function", "function_name"),
+  ],
   LogGroupName: all("aws_cloudwatch_log_group", "name"),
   QueueName: all("aws_sqs_queue", "name"),
   RuleName: ["", ...all("aws_cloudwatch_event_rule", "name")],
@@ -48,8 +51,8 @@ test("every metric is one that its service documents, with the dimensions that i
 
 test("everything that the stack makes and delivers to is drawn", () => {
   const shown = new Set(drawn.flatMap(({ dimensions }) => Object.values(dimensions)));
-  // Firehose's errors are watched by its alarms; nothing is delivered to their log.
-  for (const log of names.LogGroupName ?? []) if (log.startsWith("/aws/kinesisfirehose/")) shown.add(log);
+  // Firehose's errors and those of functions are watched by alarms; nothing is delivered to their logs.
+  for (const log of names.LogGroupName ?? []) if (/^\/aws\/(kinesisfirehose|lambda)\//.test(log)) shown.add(log);
   const without = Object.entries(names).flatMap(([dimension, values]) =>
     values.filter((value) => value !== "" && dimension !== "RuleName" && !shown.has(value)),
   );

@@ -12,7 +12,8 @@ rules = {
   one = { stream = "audit", targets = ["bus", "fifo", "function", "log", "webhook"] }
   two = { stream = "audit", targets = ["machine", "pager", "queue", "records", "topic"] }
   # A rule takes five targets.
-  three = { stream = "audit", targets = ["batches", "events", "files", "inside", "table"] }
+  three = { stream = "audit", targets = ["batches", "files", "inside", "table"] }
+  four  = { stream = "audit", targets = ["events"] }
 }
 destinations = {
   table    = { type = "dynamodb", key = "topic[3]", sort_key = "id" }
