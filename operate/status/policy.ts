@@ -71,7 +71,7 @@ function partsOf({
   });
   const parts = inventoryOf({ destinations, ...environment }).flatMap(({ type, paths: [[section]], takes }) => {
     const reader = own<PartReader>({ ...feeding, ...keeping }, type);
-    return reader === undefined || takes === undefined || section !== "streams" ? [] : [{ name: takes.name, reader }];
+    return reader === undefined || section !== "streams" ? [] : [{ name: takes?.name ?? "*", reader }];
   });
   return [...roles, ...parts];
 }

@@ -4,6 +4,7 @@ import type { Look } from "../../look";
 import { archive } from "./archive";
 import { ownFunction } from "./function";
 import { httpApi } from "./http-api";
+import { mapping } from "./mapping";
 import type { LivePart, PartReader } from "./part";
 import { pipe } from "./pipe";
 import { role } from "./role";
@@ -12,6 +13,7 @@ import { role } from "./role";
 export const feeding: Readonly<Record<string, PartReader>> = {
   aws_apigatewayv2_api: httpApi,
   aws_iam_role: role,
+  aws_lambda_event_source_mapping: mapping,
   aws_lambda_function: ownFunction,
   aws_pipes_pipe: pipe,
 };
