@@ -124,6 +124,8 @@ export const kafka = defineStream({
   },
   sender: "Kafka",
   topicsKey: "topic",
+  optionNames: { brokers: "broker" },
+  asked: ({ cluster_arn }) => (cluster_arn === undefined ? ["brokers", "auth"] : []),
   ownToEnvironment: ["consumer_group"],
   topics: ({ topic }) => [topic],
   namedByOrganization: false,

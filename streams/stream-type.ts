@@ -143,6 +143,8 @@ export interface StreamType<Schema extends StreamSchema = StreamSchema> {
   readonly sender: string;
   /** The key that lists the topics to send, where the type has one. */
   readonly topicsKey?: string;
+  /** Returns the keys that `init` asks for though the schema does not require them, since nothing holds without them beside these. */
+  asked?(keys: Readonly<Record<string, unknown>>): readonly string[];
   /** The options of `init` for keys that it calls by a shorter name, by key. */
   readonly optionNames?: Readonly<Record<string, string>>;
   /** The keys that differ between environments anyway. */

@@ -53,7 +53,7 @@ async function askSlot(slot: Slot, begun: Begun, asker: Asker, { judge, env }: K
   const usual = slot.option === "--region" ? env.AWS_REGION : undefined;
   const name = slot.path.join(".");
   const value =
-    slot.key === begun.streamType.topicsKey
+    slot.key === begun.streamType.topicsKey && begun.streamType.envelope.catalogued
       ? await asker.several({ message: "the topics to send", choices: topicChoices(), check })
       : await askValue({ ...slot, name, usual }, asker, check);
   asker.warn(said(value, "warning"));

@@ -1,3 +1,5 @@
+import * as z from "zod";
+import { fields } from "../../config/schema-fields";
 import { streamTypes } from "../../streams";
 import type { StreamType } from "../../streams/stream-type";
 import { suggestion } from "../../text/nearest";
@@ -7,7 +9,7 @@ import { chosenBy } from "./destination-word";
 import { STATE_OPTIONS, streamOption, TOP_OPTIONS } from "./option-names";
 import type { options } from "./options";
 import { subcommands } from "./subcommands";
-import { streamKeysWanted, valueOfText } from "./wanted";
+import { valueOfOption } from "./wanted";
 
 type Values = Input<typeof options>["values"];
 
@@ -40,6 +42,7 @@ export function fromOptions({ values, positionals }: Input<typeof options>): Ask
             )}`,
           ]
         : []),
+      ...strayOptions(values, streamType),
       ...chosen.filter((one) => typeof one === "string"),
       ...(typeof state === "string" ? [state] : []),
     ],
@@ -62,15 +65,36 @@ function topOf(values: Values): Record<string, unknown> {
 
 function streamOf(values: Values, type: StreamType): Record<string, unknown> {
   return Object.fromEntries(
-    streamKeysWanted(type).flatMap(({ key, schema }) => {
+    fieldsOf(type).flatMap(([key, schema]) => {
       const option = streamOption(type, key);
       const given = option && values[option];
       if (given === undefined || typeof given === "boolean") return [];
       // One text each; of a list, the texts in it.
-      const texts = [given].flat().map((text) => valueOfText(schema, text));
+      const texts = [given].flat().map((text) => valueOfOption(schema, text));
       return [[key, texts.every(Array.isArray) ? texts.flat() : texts.at(-1)]];
     }),
   );
+}
+
+/** Returns what is wrong with options for keys that only streams of other types have. */
+function strayOptions(values: Values, type: StreamType): string[] {
+  const types: readonly StreamType[] = streamTypes;
+  const own = new Set(fieldsOf(type).map(([key]) => streamOption(type, key)));
+  const stray = types.flatMap((other) =>
+    fieldsOf(other).flatMap(([key]) => {
+      const option = streamOption(other, key);
+      return option === undefined || own.has(option) || values[option] === undefined ? [] : [option];
+    }),
+  );
+  return [...new Set(stray)].map(
+    (option) =>
+      `--${option} says nothing of a stream of type ${type.type}; leave it out, or write another --stream-type`,
+  );
+}
+
+/** Returns the keys of a type with their schemas. */
+function fieldsOf({ schema }: StreamType) {
+  return schema instanceof z.ZodObject ? fields(schema) : [];
 }
 
 /** Returns the state's value; a text that says what is wrong; undefined for a local file. */

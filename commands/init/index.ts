@@ -24,6 +24,10 @@ that requires none it is the ARN of one that exists, which is then not made, suc
       args: "test --account 123456789012 --region us-east-1 --suffix calls-test --topic 'v2.detail.events.conversation.{id}.acd.end' --destination kinesis --state-bucket acme-terraform-state --dry-run",
       does: "shows all that would be written, with Terraform's state in an S3 bucket",
     },
+    {
+      args: "test --account 123456789012 --region us-east-1 --stream-type kafka --broker b1.kafka.acme.example:9096 --topic interactions --auth scram_sha_512=kafka/reader --destination sqs --dry-run",
+      does: "shows an environment that reads a topic of Kafka",
+    },
   ],
   exits: { 0: "written", 1: "something is not right or there already, and nothing is written" },
   more: "docs/how-to/begin-upgrade-end.md",

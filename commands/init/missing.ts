@@ -2,12 +2,12 @@ import type { Begun } from "./begun";
 import { destinationForms } from "./destination-word";
 import { USUAL_NAME } from "./judge";
 import { emptySlots, withExamples } from "./slots";
+import { optionWord } from "./wanted";
 
 /** Returns a line for each value that nobody gave, with an example of it. */
 export function missingFrom(begun: Begun): string[] {
-  const lines = emptySlots(withExamples(begun).begun).map(({ option = "", example }) => {
-    const [value] = [example].flat();
-    const written = typeof value === "string" ? value : Object.values(Object(value)).join();
+  const lines = emptySlots(withExamples(begun).begun).map(({ option = "", schema, example }) => {
+    const written = optionWord(schema, example) ?? "";
     const [word = "", key] = option.split(/(?<==).*$/);
     const text = `${word}${key === undefined ? " " : ""}${written}`;
     return `${option} is missing; write for example ${/[{}<>$]/.test(text) ? text.replace(written, `"${written}"`) : text}`;

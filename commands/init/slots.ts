@@ -33,7 +33,7 @@ export function slotsOf(begun: Begun): Slot[] {
           : [],
       ),
     ),
-    ...streamKeysWanted(streamType).map(
+    ...streamKeysWanted(streamType, stream).map(
       (wanted): Slot => ({
         ...wanted,
         option: optionText(streamOption(streamType, wanted.key)),
@@ -45,7 +45,7 @@ export function slotsOf(begun: Begun): Slot[] {
       requiredKeys(type.schema).map(
         (wanted): Slot => ({
           ...wanted,
-          option: `--destination ${type.type}=${wanted.key.toUpperCase()}`,
+          option: takesText(wanted.schema) ? `--destination ${type.type}=${wanted.key.toUpperCase()}` : undefined,
           path: ["destinations", names[index] ?? "", wanted.key],
           set: (value) => ({
             ...begun,
@@ -89,9 +89,8 @@ export function filled(begun: Begun, which: (slot: Slot) => boolean = () => true
   return { begun: all, paths: [slotsOf(all)[index]?.path ?? slot.path, ...paths] };
 }
 
-/** Returns the environment with examples of what no single text gives, such as credentials of several parts. */
-export const withExamples = (begun: Begun): Filled =>
-  filled(begun, ({ schema, option }) => option === undefined || !takesText(schema));
+/** Returns the environment with examples of what no option gives, such as the credentials of a destination. */
+export const withExamples = (begun: Begun): Filled => filled(begun, ({ option }) => option === undefined);
 
 /** Returns an environment that can be checked whole, and the paths of what nobody gave. */
 export function withStandIns(begun: Begun): Filled {

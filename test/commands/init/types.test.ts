@@ -109,3 +109,42 @@ test("a topic that may not reach EventBridge is warned of, and written", async (
   expect(code).toBe(0);
   expect(stderr).toMatch(/^warning: --topic: .*nothing public shows that it reaches EventBridge/);
 });
+
+const KAFKA = ["--stream-type", "kafka", "--topic", "orders", "--destination", "sqs"];
+const MSK = "arn:aws:kafka:us-east-1:123456789012:cluster/calls/3c4f9f1e-0000-4000-8000-00000000c0de-2";
+const HTTPS = ["--stream-type", "https", "--destination", "sqs"];
+
+test.each([
+  ["brokers", [...KAFKA, "--broker", "b1:9096", "--broker", "b2:9096", "--auth", "scram_sha_512=kafka/reader"]],
+  ["a certificate and a group", [...KAFKA, "--broker", "b1:9096", "--auth", "mtls=kafka/me", "--consumer-group", "g"]],
+  ["MSK", [...KAFKA, "--cluster-arn", MSK]],
+  ["a signature", [...HTTPS, "--auth", "hmac=X-Hub-Signature-256,crm/webhook"]],
+  ["tokens of somebody", [...HTTPS, "--auth", "jwt=https://login.acme.example/,events"]],
+])("a stream with %s is begun as check wants it", async (_, args) => {
+  const { code, stderr, checked, issues, text } = await begun(args);
+
+  expect({ code, stderr, checked, issues }).toEqual({ code: 0, stderr: "", checked: 0, issues: [] });
+  expect(text).not.toContain("An example: write your own");
+});
+
+test.each([
+  [
+    KAFKA,
+    2,
+    "--broker is missing; write for example --broker b1.kafka.acme.example:9096\n--auth is missing; write for example --auth scram_sha_512=kafka/reader",
+  ],
+  [HTTPS, 2, "--auth is missing; write for example --auth hmac=X-Hub-Signature-256,crm/webhook"],
+  [
+    [...HTTPS, "--auth", "hmac=X-Signature"],
+    1,
+    '--auth: is missing; write for example { secrets_manager = "crm/webhook" }',
+  ],
+  [[...HTTPS, "--auth", "magic"], 1, '--auth: "magic" is not allowed; did you mean basic?'],
+  [
+    [...SOURCE, "--destination", "sqs", "--broker", "b1:9096"],
+    2,
+    "--broker says nothing of a stream of type genesys_cloud; leave it out, or write another --stream-type",
+  ],
+])("says what %p wants", async (args, code, stderr) => {
+  expect(await begun(args)).toMatchObject({ code, stderr });
+});
