@@ -1,10 +1,11 @@
 /** @type {import("jest").Config} */
 module.exports = {
-  // Left out, one processor of two would watch the other work.
-  maxWorkers: "100%",
+  // More than processors: whoever starts the program or a server waits for it half of the time.
+  maxWorkers: "150%",
   testMatch: ["<rootDir>/test/**/*.test.ts"],
   // What takes long is in jest.deep.config.cjs.
   testPathIgnorePatterns: ["/node_modules/", "<rootDir>/test/(?:load|random)/", "\\.deep\\.test\\.ts$"],
+  moduleNameMapper: { "^\\.(?:/tokens)?(?:/private)?/stack-trace$": "<rootDir>/test/support/no-stack-trace.cjs" },
   transform: {
     "\\.ts$": ["@swc/jest", { jsc: { target: "es2022", parser: { syntax: "typescript" } } }],
     "\\.(?:sql|yml|bash|zsh|fish|ps1)$": "<rootDir>/test/support/text-module.cjs",
