@@ -202,3 +202,9 @@ export const POLICIES_PER_ROLE = 10;
 
 // Kinesis API reference, PutRecord (2026-11).
 export const PARTITION_KEY_LENGTH = 256;
+
+/** Channels of one user and application, and the topics of one (Genesys Cloud, "Notification service" and NotificationsApi of its SDKs, 2026-11). */
+export const NOTIFICATION_CHANNELS = 20;
+export const NOTIFICATION_TOPICS = 1000;
+/** The characters of several topics that are combined into one, by the same page. */
+export const COMBINED_TOPIC_LENGTH = 200;

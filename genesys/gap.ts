@@ -5,9 +5,11 @@ export const GAP = "bridge.gap";
 
 /**
  * The reasons for a gap: the socket `dropped`; it was `silent`, without a heartbeat; the bridge `stopped`, as it was told to, or `died`;
- * a `renewal` had no channel to spare; the service ended the `subscription`.
+ * a `renewal` had no channel to spare; EventBridge `refused` an event; the service ended the `subscription`.
  */
-export const gapReasons = ["died", "dropped", "renewal", "silent", "stopped", "subscription"] as const;
+export const gapReasons = ["died", "dropped", "refused", "renewal", "silent", "stopped", "subscription"] as const;
+
+export type GapReason = (typeof gapReasons)[number];
 
 const time = z.iso.datetime({ offset: true });
 
