@@ -208,3 +208,9 @@ export const NOTIFICATION_CHANNELS = 20;
 export const NOTIFICATION_TOPICS = 1000;
 /** The characters of several topics that are combined into one, by the same page. */
 export const COMBINED_TOPIC_LENGTH = 200;
+
+/** The characters of a cluster's, service's and task family's name (ECS API reference, 2026-11). */
+export const ECS_NAME_LENGTH = 255;
+/** The subnets and security groups of a service (ECS API reference, AwsVpcConfiguration, 2026-11). */
+export const ECS_SUBNETS = 16;
+export const ECS_SECURITY_GROUPS = 5;

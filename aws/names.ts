@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import {
   ARCHIVE_NAME_LENGTH,
   BUCKET_NAME_LENGTH,
+  ECS_NAME_LENGTH,
   FUNCTION_NAME_LENGTH,
   LOG_DELIVERY_NAME_LENGTH,
   PIPE_NAME_LENGTH,
@@ -127,6 +128,21 @@ export function pipeLogGroupName(environment: string, stream: string): string {
 /** Returns the exact source of events that a stream puts on a bus of this account. */
 export function ownSource(type: string, environment: string, stream: string): string {
   return `${type}/${environment}/${stream}`;
+}
+
+/** Returns the name of the cluster, the service and the task of a bridge; these names have no dots (ECS API reference, CreateService). */
+export function bridgeName(environment: string, stream: string): string {
+  return cut(physicalName(environment, stream).replaceAll(".", "_"), ECS_NAME_LENGTH);
+}
+
+/** Returns the name of a bridge's log group. */
+export function bridgeLogGroupName(environment: string, stream: string): string {
+  return `/aws/ecs/${environment}/${stream}`;
+}
+
+/** Returns the name of the parameter that keeps until when all that came by a bridge is on its bus. */
+export function bridgeParameterName(environment: string, stream: string): string {
+  return `/genesys-eventbridge/${environment}/${stream}/seen`;
 }
 
 export function deadLetterQueueName(environment: string): string {

@@ -16,6 +16,7 @@ export const EVENTS_SERVICE = "events.amazonaws.com";
 export const LAMBDA_SERVICE = "lambda.amazonaws.com";
 export const CLOUDWATCH_SERVICE = "cloudwatch.amazonaws.com";
 export const PIPES_SERVICE = "pipes.amazonaws.com";
+export const TASKS_SERVICE = "ecs-tasks.amazonaws.com";
 export const LOG_DELIVERY_SERVICE = "delivery.logs.amazonaws.com";
 
 /** Returns a policy as text of the plan rather than as a data source, so that a reviewer reads it before anything exists. */

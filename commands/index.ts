@@ -1,5 +1,6 @@
 import { adopt } from "./adopt";
 import { backfill } from "./backfill";
+import { bridge } from "./bridge";
 import { check } from "./check";
 import type { Command } from "./command";
 import { completion } from "./completion";
@@ -19,6 +20,7 @@ import { usage } from "./usage";
 export const commands: readonly Command[] = [
   adopt,
   backfill,
+  bridge,
   check,
   completion,
   init,

@@ -21,6 +21,7 @@ export { CloudwatchLogDelivery } from "@cdktf/provider-aws/lib/cloudwatch-log-de
 export { CloudwatchLogDeliveryDestination } from "@cdktf/provider-aws/lib/cloudwatch-log-delivery-destination";
 export { CloudwatchLogDeliverySource } from "@cdktf/provider-aws/lib/cloudwatch-log-delivery-source";
 export { CloudwatchLogGroup } from "@cdktf/provider-aws/lib/cloudwatch-log-group";
+export { CloudwatchLogMetricFilter } from "@cdktf/provider-aws/lib/cloudwatch-log-metric-filter";
 export { CloudwatchLogResourcePolicy } from "@cdktf/provider-aws/lib/cloudwatch-log-resource-policy";
 export { CloudwatchLogStream } from "@cdktf/provider-aws/lib/cloudwatch-log-stream";
 export { CloudwatchMetricAlarm } from "@cdktf/provider-aws/lib/cloudwatch-metric-alarm";
@@ -28,6 +29,9 @@ export { DataAwsCloudwatchEventSource } from "@cdktf/provider-aws/lib/data-aws-c
 export { DataAwsSecretsmanagerSecretVersion } from "@cdktf/provider-aws/lib/data-aws-secretsmanager-secret-version";
 export { DataAwsSsmParameter } from "@cdktf/provider-aws/lib/data-aws-ssm-parameter";
 export { DynamodbTable } from "@cdktf/provider-aws/lib/dynamodb-table";
+export { EcsCluster } from "@cdktf/provider-aws/lib/ecs-cluster";
+export { EcsService } from "@cdktf/provider-aws/lib/ecs-service";
+export { EcsTaskDefinition } from "@cdktf/provider-aws/lib/ecs-task-definition";
 export { GlueCatalogDatabase } from "@cdktf/provider-aws/lib/glue-catalog-database";
 export { GlueCatalogTable } from "@cdktf/provider-aws/lib/glue-catalog-table";
 export { IamRole } from "@cdktf/provider-aws/lib/iam-role";
@@ -51,6 +55,7 @@ export { SfnStateMachine } from "@cdktf/provider-aws/lib/sfn-state-machine";
 export { SnsTopic } from "@cdktf/provider-aws/lib/sns-topic";
 export { SnsTopicSubscription } from "@cdktf/provider-aws/lib/sns-topic-subscription";
 export { SqsQueue } from "@cdktf/provider-aws/lib/sqs-queue";
+export { SsmParameter } from "@cdktf/provider-aws/lib/ssm-parameter";
 export { DataGenesyscloudOrganizationsMe } from "@cdktf/provider-genesyscloud/lib/data-genesyscloud-organizations-me";
 export { Integration } from "@cdktf/provider-genesyscloud/lib/integration";
 export { GenesyscloudProvider } from "@cdktf/provider-genesyscloud/lib/provider";

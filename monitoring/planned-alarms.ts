@@ -68,6 +68,8 @@ function streamAlarms({ environment }: Watched, stream: WatchedStream, kind: Ala
   if (kind.subject === "functions") return functionAlarms(about, kind, stream.functions);
   const { shareOf, without = [] } = kind;
   const metrics = [kind.metric, ...(shareOf ? [shareOf] : []), ...without].map((metric) => ofStream(stream, metric));
+  // What is switched off has no values on purpose.
+  if (kind.subject === "stream" && kind.missing === "breaching" && !stream.enabled) return [];
   if (kind.subject === "stream") return [{ ...alarm(about, kind), metrics, ...(shareOf && { expression: SHARE }) }];
   if (kind.subject !== "silence" || silence_minutes === undefined) return [];
   return [

@@ -42,6 +42,7 @@ export interface WatchedStream {
   readonly bus: string;
   readonly rules: readonly WatchedRule[];
   readonly silence_minutes: number | undefined;
+  readonly enabled: boolean;
   /** The functions of ours that feed it, by their names in AWS. */
   readonly functions: readonly string[];
 }
@@ -90,6 +91,7 @@ export function watched(environment: Watchable, busOf: (stream: string) => strin
       rules: rulesOf(({ stream }) => stream === key),
       // A stream that is switched off is silent on purpose.
       silence_minutes: keys.enabled ? keys.silence_minutes : undefined,
+      enabled: keys.enabled,
       functions: functionsOf(streamType(keys.type), environment, key, keys).map(({ name }) => name),
     })),
     destinations: Object.entries(environment.destinations).flatMap(([key, keys]): WatchedDestination[] => {

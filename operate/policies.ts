@@ -2,6 +2,7 @@ import type { Statement } from "../aws/policy";
 import type { Environment } from "../config/model";
 import { adoptPolicy } from "./adopt/policy";
 import { backfillPolicy } from "./backfill/policy";
+import { bridgePolicy } from "./bridge/policy";
 import { redrivePolicy } from "./redrive/policy";
 import { replayPolicy } from "./replay/policy";
 import { statusPolicy } from "./status/policy";
@@ -15,6 +16,7 @@ export type PolicyOf = (environment: Environment) => readonly Statement[];
 export const policies: Readonly<Record<string, PolicyOf>> = {
   adopt: adoptPolicy,
   backfill: (environment) => backfillPolicy(environment),
+  bridge: bridgePolicy,
   redrive: redrivePolicy,
   replay: replayPolicy,
   status: statusPolicy,

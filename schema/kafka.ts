@@ -6,6 +6,7 @@ import {
   PIPE_SECURITY_GROUPS,
   PIPE_SUBNETS,
 } from "../aws/limits";
+import { securityGroupId, subnetId } from "./network";
 import { storedSecretSchema } from "./secret";
 import { arn, text } from "./text";
 
@@ -75,11 +76,5 @@ export function secretOfAuth(auth: KafkaAuth | undefined): string | undefined {
   return (auth.type === "mtls" ? auth.certificate : auth.credentials).secrets_manager;
 }
 
-export const subnets = z
-  .array(text("a subnet's id such as subnet-0a1b2c3d", /^subnet-[0-9a-z]{1,64}$/))
-  .min(1)
-  .max(PIPE_SUBNETS);
-export const securityGroups = z
-  .array(text("a security group's id such as sg-0a1b2c3d", /^sg-[0-9a-zA-Z]{1,64}$/))
-  .min(1)
-  .max(PIPE_SECURITY_GROUPS);
+export const subnets = z.array(subnetId).min(1).max(PIPE_SUBNETS);
+export const securityGroups = z.array(securityGroupId).min(1).max(PIPE_SECURITY_GROUPS);

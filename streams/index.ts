@@ -1,11 +1,12 @@
 import { genesysCloud } from "./genesys-cloud";
 import { https } from "./https";
 import { kafka } from "./kafka";
+import { notifications } from "./notifications";
 import type { StreamKeys } from "./stream-keys";
 import type { StreamType } from "./stream-type";
 
 /** Every type of stream, sorted by type. */
-export const streamTypes = [genesysCloud, https, kafka] as const satisfies readonly StreamType[];
+export const streamTypes = [genesysCloud, https, kafka, notifications] as const satisfies readonly StreamType[];
 
 const byType = new Map<string, StreamType>(streamTypes.map((type) => [type.type, type]));
 

@@ -32,6 +32,7 @@ export interface Surroundings {
   readonly aws_account_id?: string | undefined;
   readonly aws_region?: string | undefined;
   readonly organization_id?: string | undefined;
+  readonly genesys_region?: string | undefined;
 }
 
 /** Another stream beside one, of this file or of the one named. */
@@ -55,7 +56,7 @@ export interface CreationContext<Keys> {
   readonly id: (type: { readonly tfResourceType: string }, part?: string) => string;
   /** The part of an address that names the stream. */
   readonly logicalId: string;
-  readonly place: Place & { readonly kms_key_arn?: string | undefined };
+  readonly place: Place & { readonly kms_key_arn?: string | undefined; readonly genesys_region?: string | undefined };
   readonly environment: string;
   /** The stream's name, as names in AWS have it. */
   readonly name: string;
@@ -121,6 +122,12 @@ export type Received =
   | { readonly event: Readonly<Record<string, unknown>>; readonly leftOut?: string | undefined }
   | { readonly event?: undefined; readonly leftOut: string };
 
+/** The topics that a stream subscribes to, and the ids that come in place of `{id}`, by the part before it. */
+export interface Subscribed {
+  readonly topics: readonly string[];
+  readonly ids: Readonly<Record<string, "all" | readonly string[]>>;
+}
+
 /** One line of what an auditor asks of a stream. */
 export interface Fact {
   readonly term: string;
@@ -145,6 +152,8 @@ export interface StreamType<Schema extends StreamSchema = StreamSchema> {
   readonly topicsKey?: string;
   /** Returns the keys that `init` asks for though the schema does not require them, since nothing holds without them beside these. */
   asked?(keys: Readonly<Record<string, unknown>>): readonly string[];
+  /** Returns what it subscribes to; absent where topics come by EventBridge or are somebody else's. */
+  subscriptions?(keys: z.output<Schema>): Subscribed;
   /** The options of `init` for keys that it calls by a shorter name, by key. */
   readonly optionNames?: Readonly<Record<string, string>>;
   /** The keys that differ between environments anyway. */

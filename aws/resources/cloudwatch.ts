@@ -117,6 +117,17 @@ export const cloudwatch: ResourceTypes = {
       { write: ["logs:AssociateKmsKey", "logs:DisassociateKmsKey"], on: logGroup("name"), when: has("kms_key_id") },
     ],
   },
+  aws_cloudwatch_log_metric_filter: {
+    noun: "metric filter",
+    loss: "its metric has no values any more",
+    deploy: [
+      {
+        read: ["logs:DescribeMetricFilters"],
+        write: ["logs:DeleteMetricFilter", "logs:PutMetricFilter"],
+        on: logGroup("log_group_name"),
+      },
+    ],
+  },
   aws_cloudwatch_log_resource_policy: {
     noun: "CloudWatch Logs resource policy",
     importId: ({ policy_name }) => `${policy_name}`,

@@ -3,6 +3,7 @@ import { buckets } from "./buckets";
 import { catalog } from "./catalog";
 import { cloudwatch } from "./cloudwatch";
 import { compute } from "./compute";
+import { containers } from "./containers";
 import { dataSources } from "./data-sources";
 import { deliveryStreams } from "./delivery-streams";
 import { events } from "./events";
@@ -20,6 +21,7 @@ export const resourceTypes: ResourceTypes = {
   ...catalog,
   ...cloudwatch,
   ...compute,
+  ...containers,
   ...dataSources,
   ...deliveryStreams,
   ...events,

@@ -16,6 +16,8 @@ export const streamsCheck = defineCheck({
     "no-stream",
     "same-consumer-group",
     "same-suffix",
+    "too-many-subscriptions",
+    "topic-ids",
   ],
   run: streamFaults,
 });

@@ -6,7 +6,7 @@ import { type Path, valueAt } from "../../text/value";
 import type { Draft, Rule } from "../model";
 import { archiveViews, ruleViews } from "../rule-view";
 import { defineCheck } from "./check";
-import { meantTopic, topicFaults } from "./support/topics";
+import { meantTopic, subscribedFaults, topicFaults } from "./support/topics";
 
 export const topicsCheck = defineCheck({
   name: "topics",
@@ -14,6 +14,7 @@ export const topicsCheck = defineCheck({
     "stream-unused",
     "topic-not-in-organization",
     "topic-not-sent",
+    "topic-on-event-bridge",
     "topic-placeholder",
     "topic-retired",
     "topic-uncertain",
@@ -29,7 +30,7 @@ function topicChecks(draft: Draft): Fault[] {
   return [
     ...Object.keys(draft.streams).flatMap((stream) => [
       ...(isCatalogued(draft, stream) ? filters(draft, stream) : []).flatMap(([topic, path]) =>
-        topicFaults(topic, path, draft),
+        subscribes(draft, stream) ? subscribedFaults(topic, path, draft) : topicFaults(topic, path, draft),
       ),
       ...unused(draft, stream),
     ]),
@@ -54,6 +55,11 @@ function filters(draft: Draft, stream: string): [topic: string, path: Path][] {
 function topicsKey({ streams }: Draft, stream: string): string | undefined {
   const keys = streams[stream];
   return keys && streamType(keys.type).topicsKey;
+}
+
+function subscribes({ streams }: Draft, stream: string): boolean {
+  const keys = streams[stream];
+  return keys !== undefined && streamType(keys.type).subscriptions !== undefined;
 }
 
 /** Returns whether the topics of a stream are those that are known; of a stream that is not there, they are. */

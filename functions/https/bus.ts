@@ -16,7 +16,7 @@ const ENTRIES = 10;
 export const ENTRY_BYTES = 1_048_576;
 
 /** Returns the bytes that EventBridge counts of an event. */
-export function entryBytes(source: string, { detailType, detail }: Pick<Enveloped, "detail" | "detailType">): number {
+export function entryBytes(source: string, { detailType, detail }: Enveloped): number {
   return Buffer.byteLength(source) + Buffer.byteLength(detailType) + Buffer.byteLength(detail);
 }
 

@@ -1,22 +1,22 @@
 import { NOTIFICATION_CHANNELS, NOTIFICATION_TOPICS } from "../../aws/limits";
 import { FilesProblem } from "../../files/files-problem";
 import type { Gap } from "../../genesys/gap";
-import { PLACES, type Subscription, subscriptionsOf, sumOf, sumText } from "../../genesys/subscriptions";
+import type { Subscription } from "../../genesys/subscriptions";
 import { isOf } from "../../genesys/topics";
+import type { Subscribed } from "../../streams/stream-type";
 import { plural } from "../../text/words";
 import type { GenesysCloud } from "../genesys/cloud";
 import type { Refused } from "./channel";
 import type { Checkpoint } from "./checkpoint";
-import { idsOf } from "./ids";
 import type { BridgePace } from "./pace";
-import type { BridgeSettings } from "./settings";
 import type { Figures, Sink } from "./sink";
 import { type Around, Slot, topicsOf } from "./slot";
 import { Spare } from "./spare";
+import { subscriptionsNow } from "./subscriptions-now";
 
 /** What a bridge is made of, and whom it tells. */
 export interface BridgeParts {
-  readonly settings: Pick<BridgeSettings, "topics" | "ids">;
+  readonly settings: Subscribed;
   readonly cloud: GenesysCloud;
   readonly sink: Sink;
   readonly pace: BridgePace;
@@ -46,7 +46,7 @@ export class Bridge {
   async start(): Promise<void> {
     const { checkpoint, pace, settings, say } = this.parts;
     const before = await checkpoint?.read();
-    const { subscriptions, sum } = await this.subscriptions();
+    const { subscriptions, sum } = await subscriptionsNow(this.parts.cloud, settings);
     const opened: number[] = [];
     for (const part of chunks(subscriptions)) opened.push(await this.#slot(part).open());
     say(`${plural(subscriptions.length, "subscription")} on ${plural(opened.length, "channel")}: ${sum}`);
@@ -70,21 +70,13 @@ export class Bridge {
     if (Object.values(settings.ids).includes("all")) this.#every(pace.refreshMs, () => this.#refresh());
   }
 
-  /** Returns the subscriptions that the stream has now. @throws FilesProblem where they are more than all channels hold */
-  async subscriptions(): Promise<{ readonly subscriptions: Subscription[]; readonly sum: string }> {
-    const { topics, ids: asked } = this.parts.settings;
-    const ids = await idsOf(this.parts.cloud, asked);
-    const sum = sumOf(topics, (kind) => ids[kind]?.length);
-    if (sum.total > PLACES)
-      throw new FilesProblem(
-        `${sumText(sum)} subscriptions, and ${NOTIFICATION_CHANNELS} channels × ${NOTIFICATION_TOPICS} take ${PLACES}; write fewer topics or ids, or a second stream with an OAuth client of its own`,
-      );
-    if (sum.total === 0) throw new FilesProblem("there is no user or queue to subscribe to; see to ids");
-    return { subscriptions: subscriptionsOf(topics, ids), sum: sumText(sum) };
-  }
-
-  /** Closes every channel and waits until what came is out. @returns false where some of it could not be put in time */
-  async stop(): Promise<boolean> {
+  /**
+   * Closes every channel and waits until what came is out.
+   *
+   * @param isTold false where it ends by itself, and no later run is to think that it was told to
+   * @returns false where some of it could not be put in time
+   */
+  async stop(isTold = true): Promise<boolean> {
     this.#ending.abort();
     for (const timer of this.#timers) clearInterval(timer);
     const heard = this.#seen();
@@ -93,10 +85,10 @@ export class Bridge {
     const late = new AbortController();
     const drained = await Promise.race([
       sink.drained().then(() => true),
-      pace.wait(pace.drainMs, late.signal).then(() => false),
+      pace.wait(isTold ? pace.drainMs : 0, late.signal).then(() => false),
     ]);
     late.abort();
-    if (this.#isOpen) await this.#keep(true, Math.min(heard, sink.since ?? heard));
+    if (this.#isOpen) await this.#keep(isTold, Math.min(heard, sink.since ?? heard));
     this.#report();
     return drained;
   }
@@ -166,7 +158,7 @@ export class Bridge {
 
   /** Subscribes to users or queues that are new. Those that are gone send nothing, and are left out when their channel is renewed. */
   async #refresh(): Promise<void> {
-    const { subscriptions } = await this.subscriptions();
+    const { subscriptions } = await subscriptionsNow(this.parts.cloud, this.parts.settings);
     const wanted = new Set(subscriptions.map(({ text }) => text));
     const had = new Set(this.#slots.flatMap((slot) => slot.subscriptions.map(({ text }) => text)));
     for (const slot of this.#slots) slot.subscriptions = slot.subscriptions.filter(({ text }) => wanted.has(text));
@@ -184,7 +176,7 @@ export class Bridge {
   /** The moment before which all that came is on the bus, on every channel. */
   #seen(): number {
     const { since = Number.POSITIVE_INFINITY } = this.parts.sink;
-    return Math.min(Date.now(), since, ...this.#slots.map(({ heard }) => heard));
+    return Math.min(Date.now(), since, ...this.#slots.map(({ complete }) => complete));
   }
 
   async #keep(ended: boolean, seen = this.#seen()): Promise<void> {

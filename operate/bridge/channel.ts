@@ -131,6 +131,11 @@ export class Channel {
     this.#socket.send(PING, () => undefined);
   }
 
+  /** The last moment until which everything that was sent has come. */
+  get complete(): number {
+    return this.heard - this.pace.transitMs;
+  }
+
   /** True once it is closed or lost. */
   get isOver(): boolean {
     return this.#over;

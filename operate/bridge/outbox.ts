@@ -88,7 +88,7 @@ export class Outbox {
   }
 
   event(detailType: string, detail: string, since = Date.now()): void {
-    const bytes = entryBytes(this.source, { detailType, detail });
+    const bytes = entryBytes(this.source, { id: undefined, detailType, detail });
     if (bytes > ENTRY_BYTES) {
       this.#lose(
         detailType,
@@ -115,7 +115,7 @@ export class Outbox {
 
   #made(gap: Gap): Waiting {
     const detail = JSON.stringify(gapDetail(gap));
-    const bytes = entryBytes(this.source, { detailType: GAP, detail });
+    const bytes = entryBytes(this.source, { id: undefined, detailType: GAP, detail });
     return { detailType: GAP, detail, bytes, since: Date.parse(gap.from), time: new Date(), refusals: 0 };
   }
 

@@ -11,6 +11,8 @@ export interface BridgePace {
   readonly pingMs: number;
   /** The silence after which a socket is taken for dead. Genesys Cloud sends a heartbeat every 30 seconds, and answers each ping. */
   readonly silentMs: number;
+  /** The time for which an event may be under way to a socket: whoever heard something then may have missed what was sent before. */
+  readonly transitMs: number;
   /** The longest wait between two attempts to open a channel. */
   readonly longestWaitMs: number;
   readonly checkpointMs: number;
@@ -32,6 +34,7 @@ export const BRIDGE_PACE: BridgePace = {
   doublesMs: MINUTE,
   pingMs: 15_000,
   silentMs: 75_000,
+  transitMs: 5_000,
   longestWaitMs: MINUTE,
   checkpointMs: 10_000,
   reportMs: MINUTE,

@@ -48,9 +48,11 @@ export class Slot {
     return this.#channel !== undefined;
   }
 
-  /** The last moment at which its sockets were known to live. */
-  get heard(): number {
-    const sockets = [this.#channel, this.#older].flatMap((channel) => (channel === undefined ? [] : [channel.heard]));
+  /** The last moment until which everything that was sent to its sockets has come. */
+  get complete(): number {
+    const sockets = [this.#channel, this.#older].flatMap((channel) =>
+      channel === undefined ? [] : [channel.complete],
+    );
     return Math.min(this.#downSince ?? Number.POSITIVE_INFINITY, ...sockets);
   }
 
@@ -135,7 +137,7 @@ export class Slot {
       if (!older.isOver) older.ping();
       await pace.wait(pace.overlapMs, ended);
       // Dead for longer than anybody saw.
-      if (!older.isOver && older.heard < next.subscribed) this.#say(older.heard, next.subscribed, "silent");
+      if (!older.isOver && older.heard < next.subscribed) this.#say(older.complete, next.subscribed, "silent");
       older.close();
     }
     this.#older = undefined;
@@ -147,7 +149,7 @@ export class Slot {
   /** Ends one channel and opens another, with a gap between the two. */
   async #replace(older: Channel, reason: GapReason): Promise<void> {
     this.#channel = undefined;
-    this.#downSince = older.heard;
+    this.#downSince = older.complete;
     older.close();
     await this.#again(reason);
   }
@@ -157,7 +159,7 @@ export class Slot {
     if (channel !== this.#channel) {
       // The older of two: what it may have missed came before the newer one was subscribed.
       const subscribed = this.#channel?.subscribed;
-      if (subscribed !== undefined && channel.heard < subscribed) this.#say(channel.heard, subscribed, by);
+      if (subscribed !== undefined && channel.heard < subscribed) this.#say(channel.complete, subscribed, by);
       return;
     }
     this.around.say(`${this.name} was lost (${by}); another one is opened`);

@@ -35,6 +35,7 @@ test("no type stands in two files, where the later row would win", () => {
     "gateway",
     "messages",
     "other-providers",
+    "containers",
     "pipes",
     "tables",
   ]

@@ -34,7 +34,9 @@ test("writes a type of destination, its test and its line, in order", () => {
 test("writes a type of stream, and keeps a short list in one line", () => {
   add(project, ["stream", "a-feed"]);
 
-  expect(read("streams/index.ts")).toContain("export const streamTypes = [aFeed, genesysCloud, https, kafka] as const");
+  expect(read("streams/index.ts")).toContain(
+    "export const streamTypes = [aFeed, genesysCloud, https, kafka, notifications] as const",
+  );
 });
 
 test("writes a finding, its pair of cases and its id", () => {

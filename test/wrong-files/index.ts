@@ -19,6 +19,7 @@ import { receiveEvents } from "./receive-events";
 import { requestDoubts, requests } from "./requests";
 import { sizeDoubts, sizes } from "./sizes";
 import { slips } from "./slips";
+import { subscriptionDoubts, subscriptions } from "./subscriptions";
 import { targets } from "./targets";
 
 import { topics } from "./topics";
@@ -39,6 +40,7 @@ export const errors: readonly WrongFile[] = [
   ...readTopics,
   ...writtenTopics,
   ...receiveEvents,
+  ...subscriptions,
   ...patterns,
   ...targets,
   ...kept,
@@ -58,6 +60,7 @@ export const warnings: readonly WrongFile[] = [
   ...doubts,
   ...keptDoubts,
   ...requestDoubts,
+  ...subscriptionDoubts,
   ...composedDoubts,
   ...sizeDoubts,
 ];

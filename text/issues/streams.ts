@@ -52,6 +52,18 @@ export const streamIssues = issueKinds({
     "Nothing public shows that Genesys Cloud sends this topic to EventBridge.",
     "The topic, after the look-up that the message names.",
   ),
+  "topic-on-event-bridge": warning(
+    "Genesys Cloud itself advises servers to take events by EventBridge: it keeps what cannot be delivered for days, and a socket keeps nothing.",
+    "The topic in topic_filters of a stream of an integration, unless it must come by a socket.",
+  ),
+  "topic-ids": error(
+    "A socket is subscribed to topics of known ids only, and these ids are not known.",
+    "The ids, as the message shows them.",
+  ),
+  "too-many-subscriptions": error(
+    "Genesys Cloud gives an OAuth client so many channels, and each takes so many topics.",
+    "Fewer topics or ids, or a second stream with an OAuth client of its own.",
+  ),
   "topic-not-in-organization": warning(
     "The organization, when it was asked, did not have this topic: what sends it may not be licensed, or the answer is old.",
     "Nothing, or the topic after `topics --refresh` has asked again.",

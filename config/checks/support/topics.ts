@@ -32,6 +32,20 @@ export function topicFaults(written: string, path: Path, draft: View): Fault[] {
   return [{ id: "unknown-topic", path, message }];
 }
 
+/** The topics that Genesys Cloud sends by sockets alone are right where it is a socket that they come by. */
+const OF_OTHER_WAYS = ["topic-uncertain", "topic-websocket-only"];
+
+/** Returns what is to be said of a topic that a stream subscribes to. */
+export function subscribedFaults(written: string, path: Path, draft: View): Fault[] {
+  const known = draft.catalogue.known(written);
+  if (known?.event_bridge === "confirmed" || known?.event_bridge === "reported") {
+    const message = `"${written}" reaches EventBridge (${known.evidence}), which Genesys Cloud advises servers to use: nothing is lost there while nobody listens; write it into the topic_filters of a stream of an integration`;
+    return [{ id: "topic-on-event-bridge", severity: "warning", path, message }];
+  }
+  const ofChannel = known?.event_bridge === "no" && known.transports === undefined;
+  return topicFaults(written, path, draft).filter(({ id }) => ofChannel || !OF_OTHER_WAYS.includes(id));
+}
+
 /** The topic that was probably meant by a misspelt one, or the topic itself. */
 export function meantTopic(written: string, catalogue: Catalogue): string {
   if (written.includes("*") || catalogue.known(written) !== undefined) return written;

@@ -18,6 +18,19 @@ function topic(name: string, ...streams: readonly string[]): Example {
   };
 }
 
+const IMAGE = `bridge@sha256:${"0123456789abcdef".repeat(4)}`;
+const ID = "3c4f9f1e-0000-4000-8000-00000000c0de";
+
+/** A stream of subscriptions, with a rule. */
+function subscribed(topics: string, ids: string): Example {
+  const more = `image = "${IMAGE}", subnets = ["subnet-0a1b2c3d"], security_groups = ["sg-0a1b2c3d"], oauth = { client_id = "${ID}", client_secret = { secrets_manager = "genesys/bridge" } }`;
+  return {
+    top: 'genesys_region = "eu-central-1"',
+    streams: `live = { type = "notifications", topics = [${topics}], ids = {${ids}}, ${more} }`,
+    rules: 'of-live = { stream = "live", targets = ["log"] }',
+  };
+}
+
 export const streamExamples: Readonly<Record<keyof typeof streamIssues | keyof typeof ruleIssues, Example>> = {
   "no-stream": {
     text: `aws_account_id = "123456789012"
@@ -41,6 +54,9 @@ streams = {}
   "topic-retired": { topics: '"v2.conversations.{id}.transcriptions"' },
   "topic-websocket-only": { topics: '"v2.system.socket_closing"' },
   "topic-uncertain": { topics: '"v2.users.{id}.tokens"' },
+  "topic-on-event-bridge": subscribed(PRESENCE, ' users = "all" '),
+  "topic-ids": subscribed('"v2.users.{id}.station"', ""),
+  "too-many-subscriptions": { instead: "Lists of 20,001 ids." },
   "topic-not-in-organization": { instead: "A topic of a product that the organization has no licence for." },
   "topics-file-invalid": { instead: "dev.topics.json was edited by hand." },
   "topics-file-foreign": { instead: "test.topics.json was copied to prod.topics.json." },

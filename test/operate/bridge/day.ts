@@ -16,7 +16,8 @@ export const FAST: BridgePace = {
   overlapMs: 150,
   doublesMs: 150,
   pingMs: 40,
-  silentMs: 250,
+  silentMs: 600,
+  transitMs: 50,
   longestWaitMs: 50,
   checkpointMs: 50,
   reportMs: 1e8,
@@ -89,7 +90,7 @@ export const userIds = (count: number) =>
   Array.from({ length: count }, (_, at) => `00000000-0000-4000-8000-${String(at).padStart(12, "0")}`);
 
 /** Waits until something holds. */
-export async function until(holds: () => boolean, milliseconds = 5_000): Promise<void> {
+export async function until(holds: () => boolean, milliseconds = 20_000): Promise<void> {
   for (const end = Date.now() + milliseconds; !holds(); await setTimeout(5))
     if (Date.now() > end) throw new Error("what was waited for did not come");
 }

@@ -28,7 +28,7 @@ export class NotificationServer {
   #beat: NodeJS.Timeout | undefined;
   #tokens = 0;
   #made = 0;
-  #isSilent = false;
+  readonly #mute = new WeakSet<WebSocket>();
   readonly asked: string[] = [];
   users: string[] = [];
   /** The reason why a topic is refused, by what its text has in it. */
@@ -74,7 +74,7 @@ export class NotificationServer {
   publish(topic: string, eventBody: object, CorrelationId: string): number {
     const text = JSON.stringify({ topicName: topic, version: "2", eventBody, metadata: { CorrelationId } });
     const to = this.open.filter(({ topics }) => topics.has(topic));
-    if (!this.#isSilent) for (const { socket } of to) socket?.send(text);
+    this.#send(to, text);
     return to.length;
   }
 
@@ -97,8 +97,8 @@ export class NotificationServer {
   }
 
   /** Sends nothing any more to those who are connected now, neither events nor heartbeats. */
-  silence(isSilent: boolean): void {
-    this.#isSilent = isSilent;
+  silence(): void {
+    for (const { socket } of this.open) if (socket) this.#mute.add(socket);
   }
 
   refuseNext(line: RegExp, refusal: Refusal): void {
@@ -106,14 +106,18 @@ export class NotificationServer {
   }
 
   #say(text: string): void {
-    if (!this.#isSilent) for (const { socket } of this.open) socket?.send(text);
+    this.#send(this.open, text);
+  }
+
+  #send(to: readonly Channel[], text: string): void {
+    for (const { socket } of to) if (socket && !this.#mute.has(socket)) socket.send(text);
   }
 
   #connect(channel: Channel, socket: WebSocket): void {
     channel.socket?.terminate();
     channel.socket = socket;
     socket.on("message", (data) => {
-      if (!this.#isSilent && String(data) === '{"message":"ping"}') socket.send(PONG);
+      if (!this.#mute.has(socket) && String(data) === '{"message":"ping"}') socket.send(PONG);
     });
     socket.on("close", () => {
       if (channel.socket === socket) delete channel.socket;
