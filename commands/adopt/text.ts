@@ -21,13 +21,14 @@ export interface Result {
 
 /** Returns the answer as other programs read it. */
 export function adoptionJson({ environment, file, written, adoption, first, remarks }: Result): object {
-  const { imports, created, unseen, unmatched } = adoption;
+  const { imports, created, unchecked, unseen, unmatched } = adoption;
   return {
     file,
     written,
     ...(first && { environment, remarks }),
     imports: imports.map(({ to, id, changes }) => ({ to, id, changes })),
     created,
+    names_not_checked: unchecked,
     not_looked_for: unseen,
     unmatched: unmatched.map(({ what, write, why }) => ({
       what,
@@ -39,12 +40,12 @@ export function adoptionJson({ environment, file, written, adoption, first, rema
 }
 
 export function adoptionLines({ environment, file, written, adoption, first, remarks }: Result): Line[] {
-  const { imports, created, unmatched } = adoption;
+  const { imports, created, unchecked, unmatched } = adoption;
   const changed = imports.filter(({ changes }) => changes.length > 0).length;
   const open = openIn(adoption);
   return [
     ...imports.flatMap(importLines),
-    ...created.map((address) => `create  ${address}`),
+    ...created.map((address) => `create  ${address}${unchecked.includes(address) ? UNCHECKED : ""}`),
     ...unmatched.flatMap(({ what, write, why }) => (write === undefined ? [`left    ${what}: ${why}`] : [])),
     ...open.map((text) => inStyle("red", `settle  ${text}`)),
     ...remarks.map((remark) => `remark  ${remark}`),
@@ -55,6 +56,8 @@ export function adoptionLines({ environment, file, written, adoption, first, rem
       : "the first plan must say 0 to destroy; what it imports stays under Terraform",
   ];
 }
+
+const UNCHECKED = "; whether its name is taken is not looked for";
 
 function importLines({ to, id, changes }: Adopted): string[] {
   return [`import  ${to} = ${id}`, ...changes.map((change) => `          ${changeText(change)}`)];

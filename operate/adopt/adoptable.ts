@@ -24,6 +24,8 @@ export interface Adoptable {
   readonly inGenesysCloud?: true;
   /** The attributes that no apply changes in place: where they differ, Terraform would replace what exists. */
   readonly fixed?: readonly string[];
+  /** True for what no file has that is made of an account, so that nobody looks for it then. */
+  readonly unwritten?: true;
   /**
    * Looks for what has the name that the stack wants.
    *

@@ -4,19 +4,22 @@ import { resourcesOfStack } from "../../report/resources/of-stack";
 import { streamType } from "../../streams";
 import type { PolicyOf } from "../policies";
 import { adoptableOf, adoptables } from "./types";
+import { readsArchives } from "./unmatched-archives";
 
 /** Allows to look for everything, as nobody knows before what an account has that a first file is made of. */
 export function firstFilePolicy(): Statement[] {
   const anywhere = { aws_account_id: "*", aws_region: "us-east-1" };
-  const actions = adoptables.flatMap(({ reads }) => reads({}, anywhere).flatMap((reading) => reading.actions));
+  const readings = adoptables.flatMap(({ reads, unwritten }) => (unwritten ? [] : reads({}, anywhere)));
+  const actions = [...readings, readsArchives].flatMap((reading) => reading.actions);
   return [{ Effect: "Allow", Action: [...new Set(["events:ListEventSources", ...actions])].sort(), Resource: "*" }];
 }
 
 /** Allows to look for what the stack of the environment would make, and for nothing else. */
 export const adoptPolicy: PolicyOf = (environment) => {
-  const readings = resourcesOfStack(environment).flatMap(
+  const looked = resourcesOfStack(environment).flatMap(
     ({ type, values }) => adoptableOf(type)?.reads(values, environment) ?? [],
   );
+  const readings = [...looked, readsArchives];
   if (
     environment.organization_id === undefined &&
     Object.values(environment.streams).some(({ type }) => streamType(type).namedByOrganization)

@@ -9,8 +9,9 @@ import { type Account, textOf } from "./adoptable";
 import { type HeldRule, heldRulesOn } from "./bus-contents";
 import { plain } from "./differences";
 import { nameInArn } from "./name-in-arn";
+import { unmatchedArchives } from "./unmatched-archives";
 
-/** Something on a bus of the environment that no resource of the stack is. */
+/** Something on a bus of the environment, or that its targets use, that no resource of the stack is. */
 export interface Unmatched {
   /** The words for it, such as `the rule all on <bus>`. */
   readonly what: string;
@@ -24,7 +25,7 @@ export interface Unmatched {
 export async function unmatchedOn(
   environment: Environment,
   resources: readonly Resource[],
-  { aws }: Account,
+  account: Account,
 ): Promise<readonly Unmatched[]> {
   const values = new Map(resources.map((resource) => [resource.address, resource.values]));
   const rules = Object.entries(environment.rules).map(([key, rule]) => ({
@@ -36,7 +37,7 @@ export async function unmatchedOn(
   const buses = new Set(resources.flatMap(({ type, values }) => (type === BUS ? [textOf(values.name)] : [])));
   const found = await Promise.all(
     [...buses].map(async (bus) => {
-      const held = await heldRulesOn(aws, bus);
+      const held = await heldRulesOn(account.aws, bus);
       const names = new Set(held.map(({ rule: { Name } }) => Name));
       const wanted = rules.filter(({ values }) => values.event_bus_name === bus);
       const missing = wanted.filter(({ name }) => !names.has(name));
@@ -47,7 +48,8 @@ export async function unmatchedOn(
       });
     }),
   );
-  return found.flat();
+  const former = new Map(found.flat().map((one) => [one.what, one]));
+  return [...former.values(), ...(await unmatchedArchives(buses, resources, account))];
 }
 
 const BUS = "aws_cloudwatch_event_bus";
@@ -99,8 +101,33 @@ function unmatchedTargets(
     const own = wanted.find(({ values: { target_id } }) => target_id === target.Id);
     if (own === undefined) return [unmatchedTarget(environment, key, target, open)];
     const elsewhere = !sameArn(textOf(own.values.arn), target.Arn ?? "");
-    return elsewhere ? [unmatchedTarget(environment, key, target, [own])] : [];
+    return elsewhere ? [unmatchedTarget(environment, key, target, [own])] : leftBy(target, own.values);
   });
+}
+
+/** Returns what a target has used until now, and the stack's own takes the place of. */
+function leftBy({ RoleArn, DeadLetterConfig }: Target, wanted: Readonly<Record<string, unknown>>): Unmatched[] {
+  const [block] = [wanted.dead_letter_config].flat();
+  const queue = isMap(block) ? textOf(block.arn) : "";
+  const old = DeadLetterConfig?.Arn;
+  return [
+    ...(RoleArn === undefined || RoleArn === wanted.role_arn
+      ? []
+      : [
+          {
+            what: `the role ${RoleArn}`,
+            why: "is not the file's; the file's targets that have it get another by the first apply",
+          },
+        ]),
+    ...(old === undefined || old === queue
+      ? []
+      : [
+          {
+            what: `the dead-letter queue ${old}`,
+            why: "is not the file's; the file's targets that have it get the stack's own by the first apply, and what lies in it stays there",
+          },
+        ]),
+  ];
 }
 
 interface WantedTarget {

@@ -82,7 +82,7 @@ export async function readIntegrations(cloud: GenesysCloud, type: string): Promi
         intendedState: intendedState ?? "DISABLED",
         reportedState: reportedState?.code ?? "",
         stateWords: reportedState ? wordsOf(reportedState) : undefined,
-        name: name || id,
+        name: name ?? "",
         notes: notes ?? "",
         properties: properties ?? {},
       });

@@ -44,6 +44,7 @@ export function handMade({
     "events:ListTargetsByRule": ({ Rule }) => ({
       Targets: [Rule === "other" ? { Id: "x", Arn: log("/else") } : { Id: target, Arn: log(group) }],
     }),
+    "events:ListArchives": () => ({ Archives: [] }),
     "events:ListEventSources": () => ({ EventSources: [{ Name: BUS, State: "ACTIVE" }] }),
     "logs:DescribeLogGroups": ({ logGroupNamePrefix }) => ({
       logGroups: group.startsWith(String(logGroupNamePrefix))

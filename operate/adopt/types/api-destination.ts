@@ -3,6 +3,7 @@ import { type Adoptable, orNothing, textOf } from "../adoptable";
 
 export const apiDestination: Adoptable = {
   type: "aws_cloudwatch_event_api_destination",
+  unwritten: true,
   async find({ name }, { aws }) {
     const { DescribeApiDestinationCommand, EventBridgeClient } = await import("@aws-sdk/client-eventbridge");
     const client = aws.client(EventBridgeClient);
@@ -28,6 +29,7 @@ export const apiDestination: Adoptable = {
 /** The secret of a connection cannot be read: the first apply writes the one that the environment names. */
 export const connection: Adoptable = {
   type: "aws_cloudwatch_event_connection",
+  unwritten: true,
   async find({ name }, { aws }) {
     const { DescribeConnectionCommand, EventBridgeClient } = await import("@aws-sdk/client-eventbridge");
     const client = aws.client(EventBridgeClient);

@@ -3,6 +3,7 @@ import { type Adoptable, orNothing, textOf } from "../adoptable";
 
 export const archive: Adoptable = {
   type: "aws_cloudwatch_event_archive",
+  unwritten: true,
   fixed: ["event_source_arn"],
   async find({ name }, { aws }) {
     const { DescribeArchiveCommand, EventBridgeClient } = await import("@aws-sdk/client-eventbridge");

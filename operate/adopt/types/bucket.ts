@@ -4,6 +4,7 @@ import { type Adoptable, orNothing, textOf } from "../adoptable";
 /** A bucket that is somebody else's is refused rather than not found, which is an error as it would be at the apply. */
 export const bucket: Adoptable = {
   type: "aws_s3_bucket",
+  unwritten: true,
   async find({ bucket: name }, { aws }) {
     const { HeadBucketCommand, S3Client } = await import("@aws-sdk/client-s3");
     const asked = aws.client(S3Client).send(new HeadBucketCommand({ Bucket: textOf(name) }));

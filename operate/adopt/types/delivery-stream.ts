@@ -3,6 +3,7 @@ import { type Adoptable, orNothing, textOf } from "../adoptable";
 
 export const deliveryStream: Adoptable = {
   type: "aws_kinesis_firehose_delivery_stream",
+  unwritten: true,
   async find({ name }, { aws }) {
     const { DescribeDeliveryStreamCommand, FirehoseClient } = await import("@aws-sdk/client-firehose");
     const client = aws.client(FirehoseClient);

@@ -4,6 +4,7 @@ import { policyLoss } from "../policy-loss";
 
 export const topic: Adoptable = {
   type: "aws_sns_topic",
+  unwritten: true,
   async find({ name }, { aws }) {
     const { GetTopicAttributesCommand, SNSClient } = await import("@aws-sdk/client-sns");
     const { place } = aws;

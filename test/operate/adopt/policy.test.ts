@@ -21,6 +21,7 @@ const nothing: Readonly<Record<string, Handler>> = {
   "events:DescribeArchive": fails("ResourceNotFoundException"),
   "events:DescribeApiDestination": fails("ResourceNotFoundException"),
   "events:DescribeConnection": fails("ResourceNotFoundException"),
+  "events:ListArchives": () => ({ Archives: [] }),
   "events:ListEventSources": () => ({ EventSources: [] }),
   "firehose:DescribeDeliveryStream": fails("ResourceNotFoundException"),
   "iam:GetRole": fails("NoSuchEntity", 404),

@@ -210,7 +210,7 @@ function apiPath(operation: string, { ApiId, IntegrationId }: Call["body"]): str
 
 function eventsArn(operation: string, text: (...keys: string[]) => string, own: (resource: string) => string): string {
   const name = text("Name", "Rule", "ArchiveName");
-  if (["ListEventBuses", "ListEventSources", "ListRules"].includes(operation)) return "*";
+  if (["ListArchives", "ListEventBuses", "ListEventSources", "ListRules"].includes(operation)) return "*";
   if (operation === "ListReplays") return "*";
   // Service Authorization Reference: an archive is what one may replay or not.
   if (operation === "StartReplay") return text("EventSourceArn");
