@@ -54,7 +54,7 @@ export const dynamodb = defineDestination({
     }),
     sort_key: itemValue.optional().meta({
       description:
-        "Sort key, so that each event is an item of its own: a history. An event without it is a dead letter.",
+        "Sort key, so that each event is an item of its own: a history. An event without it is a dead letter. A table has one or none for ever: with it, or without, the created table is replaced.",
       example: "detail.timestamp",
       absent: "one item a key",
     }),

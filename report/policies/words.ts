@@ -8,10 +8,12 @@ const SERVICES: Readonly<Record<string, string>> = {
   "events.amazonaws.com": "EventBridge",
   "firehose.amazonaws.com": "Data Firehose",
   "lambda.amazonaws.com": "Lambda",
+  "states.amazonaws.com": "Step Functions",
 };
 
 const ACTIONS: Readonly<Record<string, string>> = {
   "*": "do anything",
+  "dynamodb:PutItem": "write items",
   "events:InvokeApiDestination": "call the API destination",
   "events:PutEvents": "put events",
   "firehose:PutRecord": "put a record",
@@ -28,6 +30,7 @@ const ACTIONS: Readonly<Record<string, string>> = {
   "s3:ListBucket": "list objects",
   "s3:ListBucketMultipartUploads": "list uploads",
   "s3:PutObject": "write objects",
+  "secretsmanager:GetSecretValue": "read the secret",
   "sns:Publish": "publish",
   "sqs:SendMessage": "send messages",
   "states:StartExecution": "start executions",

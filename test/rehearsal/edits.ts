@@ -31,6 +31,12 @@ function first<Value>(map: Record<string, Value>): [string, Value] {
 /** The changes to a destination that AWS can make in place. */
 const changes: Readonly<Record<string, object>> = {
   cloudwatch_logs: { retention_days: 400 },
+  dynamodb: {
+    key: "detail.topicName",
+    latest_by: "time",
+    attributes: { kind: "detail-type" },
+    expire_after_days: 30,
+  },
   event_bus: { arn: "arn:aws:events:us-east-1:210987654321:event-bus/moved" },
   firehose: {
     buffering_seconds: 120,
@@ -43,6 +49,8 @@ const changes: Readonly<Record<string, object>> = {
   },
   http: {
     url: "https://events.acme.example/moved",
+    path_parameters: undefined,
+    resource_configuration_arn: undefined,
     method: "PUT",
     rate_limit_per_second: 10,
     headers: { "x-moved": "yes" },
@@ -52,6 +60,20 @@ const changes: Readonly<Record<string, object>> = {
   pagerduty: { severity: "info", summary: "changed <id>", dedup_key: "changed <id>" },
   step_functions: { arn: "arn:aws:states:us-east-1:123456789012:stateMachine:moved" },
   sqs: { retention_days: 7, visibility_timeout_seconds: 60 },
+};
+
+/** The changes to a delivery stream that sends to an endpoint. */
+const endpointChanges = {
+  buffering_seconds: 120,
+  error_prefix: "failed/",
+  expire_after_days: 500,
+  endpoint: {
+    url: "https://events.acme.example/moved",
+    access_key: { secrets_manager: "genesys/moved" },
+    compression: "NONE",
+    buffering_seconds: 10,
+    buffering_mib: 1,
+  },
 };
 
 /** The changes to what feeds a stream that AWS can make in place. */
@@ -107,7 +129,8 @@ export const edits: Readonly<Record<string, (value: EnvironmentValue) => Environ
     return value;
   },
   "destinations changed": (value) => {
-    for (const destination of Object.values(value.destinations)) Object.assign(destination, changes[destination.type]);
+    for (const destination of Object.values(value.destinations))
+      Object.assign(destination, destination.endpoint === undefined ? changes[destination.type] : endpointChanges);
     return value;
   },
   "an archive added": (value) => {
