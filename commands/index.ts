@@ -4,6 +4,7 @@ import { bridge } from "./bridge";
 import { check } from "./check";
 import type { Command } from "./command";
 import { completion } from "./completion";
+import { conversations } from "./conversations";
 import { init } from "./init";
 import { redrive } from "./redrive";
 import { replay } from "./replay";
@@ -23,6 +24,7 @@ export const commands: readonly Command[] = [
   bridge,
   check,
   completion,
+  conversations,
   init,
   redrive,
   replay,

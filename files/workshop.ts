@@ -10,7 +10,20 @@ const host = markOf(hostname());
 const STALE_MILLISECONDS = 24 * 3_600_000;
 
 /** The folders' names, `.<what for>-<machine>-<process>-<random>`; earlier versions left out machine and process. */
-const OURS = /^\.(?:synth|update|init)-(?:([0-9a-f]{8})-(\d+)-)?[A-Za-z0-9]{6}$/;
+const OURS = /^\.(?:synth|update|init|rows)-(?:([0-9a-f]{8})-(\d+)-)?[A-Za-z0-9]{6}$/;
+
+/** A folder of a run's own, and what removes it. */
+export interface Workshop {
+  readonly folder: string;
+  readonly close: () => void;
+}
+
+/** Opens a folder within another one, for a run that says itself when it has ended. */
+export function openWorkshop(folder: string, use: "synth" | "update" | "init" | "rows"): Workshop {
+  removeStale(folder);
+  const workshop = mkdtempSync(join(folder, `.${use}-${host}-${process.pid}-`));
+  return { folder: workshop, close: () => rmSync(workshop, { recursive: true, force: true }) };
+}
 
 /**
  * Gives a run a folder within the one that it writes to. Files are made there and then renamed to their places, so that nobody sees
@@ -21,12 +34,11 @@ export function inWorkshop<Result>(
   use: "synth" | "update" | "init",
   run: (workshop: string) => Result,
 ): Result {
-  removeStale(folder);
-  const workshop = mkdtempSync(join(folder, `.${use}-${host}-${process.pid}-`));
+  const workshop = openWorkshop(folder, use);
   try {
-    return run(workshop);
+    return run(workshop.folder);
   } finally {
-    rmSync(workshop, { recursive: true, force: true });
+    workshop.close();
   }
 }
 

@@ -4,10 +4,12 @@ import { join } from "node:path";
 /** What the repository needs and whoever installs the package does not: scripts of its own, and that nobody publishes the folder. */
 const KEPT_BACK = ["private", "workspaces", "scripts", "dependencies", "devDependencies"];
 
-/** The packages that the library takes from the app that uses it, at the versions that it is tested with or later. */
+/** The packages that the library takes from the app that uses it, at the versions that it is tested with or later; and what one command asks for. */
 const PEERS = {
   "@cdktf/provider-aws": ">=21.22.1",
   "@cdktf/provider-time": ">=11.0.1",
+  // Its versions are all prereleases, as npm sees them, of which a range takes none.
+  "@duckdb/node-api": "*",
   cdktf: ">=0.21.0 <1",
   constructs: "^10.4.2",
 };

@@ -9,6 +9,7 @@ import { folderWith } from "./support";
 const FAILING: Readonly<Record<string, string>> = {
   adopt: "no-such-environment",
   check: "no-such-environment",
+  conversations: "event.json",
   init: "dev --account 1 --region us-east-1 --suffix a --topic v2.users.{id}.presence --destination sqs",
   "init bootstrap": "no-such-environment --github acme/events",
   "init ci": "--github",

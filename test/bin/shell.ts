@@ -41,6 +41,7 @@ export function sampleFolder(): string {
   copyFileSync(join(root, "test", "plans", "staging.tfvars"), join(environments, "staging.tfvars"));
   copyFileSync(join(root, "data", "sample-events", "audit-oauth-client-delete.json"), join(folder, "event.json"));
   copyFileSync(join(root, "data", "sample-events", "audit-oauth-client-delete.json"), join(folder, "events.ndjson"));
+  cpSync(join(root, "data", "sample-events"), join(folder, "calls"), { recursive: true });
   copyFileSync(join(root, "test", "plans", "staging-changed.json"), join(folder, "plan.json"));
   writeFileSync(join(folder, "pattern.json"), '{"detail":{"action":["delete"]}}');
   writeFileSync(
