@@ -2,6 +2,7 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { busArn } from "../../aws/names";
 import type { Environment } from "../../config/model";
+import { FilesProblem } from "../../files/files-problem";
 import { Aws } from "../../operate/aws/aws";
 import { Backfill } from "../../operate/backfill/backfill";
 import { PUTS_A_SECOND } from "../../operate/backfill/estimate";
@@ -18,6 +19,7 @@ import { locked } from "../../operate/lock";
 import { joined, plural } from "../../text/words";
 import { INTERRUPTED, unconfirmed } from "../confirm";
 import { oneEnvironment } from "../environment";
+import { interruptible } from "../interrupt";
 import { type Io, shown } from "../io";
 import { printPolicy } from "../operating";
 import { kindsOf, limitsOf } from "./asked";
@@ -27,8 +29,6 @@ import type { BackfillInput } from "./options";
 import { placeIn } from "./place";
 import { type Prepared, prepared } from "./prepared";
 import { type Outcome, resultJson } from "./result";
-
-const SIGNALS = ["SIGINT", "SIGTERM"] as const;
 
 /** Does what the command line asks for. */
 export async function backfilled(input: BackfillInput, io: Io): Promise<number> {
@@ -45,22 +45,13 @@ export async function backfilled(input: BackfillInput, io: Io): Promise<number> 
   const chosen = oneEnvironment(word, io);
   if (chosen === undefined) return 1;
   const { environment, file } = chosen;
-  const ending = new AbortController();
-  const end = () => {
-    // Whoever asks twice does not want to wait: the next run goes on at the page before.
-    if (ending.signal.aborted) process.exit(INTERRUPTED);
-    ending.abort();
-  };
-  for (const signal of SIGNALS) process.on(signal, end);
-  try {
-    const pace = { ...PACE, ...PATIENCE, wait: (ms: number) => waiting(ms, ending.signal) };
+  return interruptible(io, async (signal) => {
+    const pace = { ...PACE, ...PATIENCE, wait: (ms: number) => waiting(ms, signal) };
     const cloud = new GenesysCloud(genesysAccess(io.env, environment.genesys_region), pace);
-    const question = { environment, file: file.path, place, limits, kinds, now };
-    const plan = await prepared(input, question, cloud, io);
-    return await new Backfilling(input, plan, cloud, ending.signal, io).run(environment);
-  } finally {
-    for (const signal of SIGNALS) process.off(signal, end);
-  }
+    const plan = await prepared(input, { environment, file: file.path, place, limits, kinds, now, signal }, cloud, io);
+    if (signal.aborted) return INTERRUPTED;
+    return new Backfilling(input, plan, cloud, signal, io).run(environment);
+  });
 }
 
 /** A page of a thousand records is large, and a night's work should outlive a network that is gone for minutes. */
@@ -107,6 +98,8 @@ class Backfilling {
     );
     const following = new Following(plan, io);
     try {
+      if (!state.isCurrent())
+        throw new FilesProblem("another run has gone on meanwhile; run it again to see what is left");
       if (!stopped) state.begin({ asked, units });
       const told = following.tell.bind(following);
       const all = { cloud, envelope, stream, output, wait: waiting, signal, told };

@@ -47,6 +47,7 @@ export interface Question {
   readonly limits: Partial<Span>;
   readonly kinds: readonly Kind[] | undefined;
   readonly now: Date;
+  readonly signal: AbortSignal;
 }
 
 /**
@@ -103,7 +104,7 @@ export async function prepared(
     input.values.again ? new Set() : state.done(),
     question.now,
   );
-  const planned = await withCounts(units, cloud, io);
+  const planned = await withCounts(units, cloud, question.signal, io);
   return { ...all, stopped: false, units: planned, done, notYet, gaps, estimate: estimateOf(planned, "bus" in place) };
 }
 
@@ -141,7 +142,12 @@ function wantedOf(
 }
 
 /** Asks for the number of records of each unit. */
-async function withCounts(units: Units["units"], cloud: GenesysCloud, io: Io): Promise<PlannedUnit[]> {
+async function withCounts(
+  units: Units["units"],
+  cloud: GenesysCloud,
+  signal: AbortSignal,
+  io: Io,
+): Promise<PlannedUnit[]> {
   const progress = new Progress(
     { total: units.length, done: (count) => `counted ${count} of ${units.length} parts` },
     io,
@@ -149,6 +155,7 @@ async function withCounts(units: Units["units"], cloud: GenesysCloud, io: Io): P
   const planned: PlannedUnit[] = [];
   try {
     for (const unit of units) {
+      if (signal.aborted) break;
       planned.push(await counted(cloud, kindOf(unit.kind), unit));
       progress.add(1);
     }

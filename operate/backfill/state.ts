@@ -89,6 +89,12 @@ export class State {
     return this.#at;
   }
 
+  /** Returns whether no other run has moved on since this one has read it. */
+  isCurrent(): boolean {
+    const { plan, at } = new State(this.folder);
+    return JSON.stringify([plan, at]) === JSON.stringify([this.#plan, this.#at]);
+  }
+
   /** Returns the units that earlier runs have done, by their names. */
   done(): ReadonlySet<string> {
     const path = join(this.folder, "done.txt");

@@ -168,6 +168,7 @@ test("notes step by step what is out, and counts what nobody takes", async () =>
       all,
     ).run();
   await expect(run()).rejects.toThrow("killed");
+  expect([new State(join(folder, "steps")).isCurrent(), state.isCurrent()]).toEqual([true, false]);
   const again = steps[1];
   expect(await run()).toBe(true);
   await server.close();
