@@ -1,7 +1,9 @@
+const { availableParallelism } = require("node:os");
+
 /** @type {import("jest").Config} */
 module.exports = {
   // More than processors: whoever starts the program or a server waits for it half of the time.
-  maxWorkers: "150%",
+  maxWorkers: Math.ceil(availableParallelism() * 1.5),
   testMatch: ["<rootDir>/test/**/*.test.ts"],
   // What takes long is in jest.deep.config.cjs.
   testPathIgnorePatterns: ["/node_modules/", "<rootDir>/test/(?:load|random)/", "\\.deep\\.test\\.ts$"],
