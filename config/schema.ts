@@ -73,6 +73,17 @@ export const environmentSchema = z.strictObject({
       example: "arn:aws:kms:us-east-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab",
       absent: "each service's own encryption, which is always on",
     }),
+  permissions_boundary_arn: text(
+    "a managed policy's ARN such as arn:aws:iam::123456789012:policy/workloads",
+    /^arn:aws[a-z-]*:iam::(?:\d{12}|aws):policy\/[A-Za-z0-9+=,.@_/-]{1,512}$/,
+  )
+    .optional()
+    .meta({
+      description:
+        "The managed policy that is the permissions boundary of every role that the stack makes: none of them can do more than it allows. It must allow what they need.",
+      example: "arn:aws:iam::123456789012:policy/workloads",
+      absent: "roles have no boundary",
+    }),
   monitoring: monitoringSchema.default(monitoringSchema.parse({}, WITHOUT_COMPILING)).meta({
     description: "What is watched, and who is notified.",
     example: { notify: ["contact-centre@acme.example"] },

@@ -8,6 +8,7 @@ import type { Part } from "../aws/part";
 import type { Bindings, ITerraformDependable, TargetConfig, TerraformStack } from "../aws/terraform";
 import type { InputForm, Transformer } from "../input/transformer";
 import type { ValueUse } from "../input/value-use";
+import type { RolePlace } from "../parts/role";
 import type { Renamed } from "../schema/identity";
 import type { Fault } from "../text/issue";
 import type { Path } from "../text/value";
@@ -68,7 +69,7 @@ export interface CreationContext<Keys> {
   readonly bindings: Bindings;
   /** The construct's id, which is its Terraform address; `part` where a destination has several of a type. */
   readonly id: (type: { readonly tfResourceType: string }, part?: string) => string;
-  readonly place: Place & { readonly kms_key_arn?: string | undefined };
+  readonly place: RolePlace & { readonly kms_key_arn?: string | undefined };
   readonly name: string;
   /** Names of roles, which belong to the account rather than to the region. */
   readonly roleName: (purpose: string) => string;

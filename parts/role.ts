@@ -16,12 +16,17 @@ export interface ServiceRole {
   readonly tags: Record<string, string>;
 }
 
+/** The account where a role is made, and the boundary that all of its roles have. */
+export interface RolePlace extends Place {
+  readonly permissions_boundary_arn?: string | undefined;
+}
+
 /** A role that a service assumes for things of this account alone. `id`: of its constructs. */
 export function createRole(
   scope: TerraformStack,
   { IamRole, IamRolePolicy }: Bindings,
   id: (type: { readonly tfResourceType: string }) => string,
-  place: Place,
+  place: RolePlace,
   { name, description, service, sourceArn, ifNamed, policyName, statements, tags }: ServiceRole,
 ) {
   const when = ifNamed ? "IfExists" : "";
@@ -40,6 +45,7 @@ export function createRole(
       },
     ]),
     tags,
+    ...(place.permissions_boundary_arn !== undefined && { permissionsBoundary: place.permissions_boundary_arn }),
   });
   const rolePolicy = new IamRolePolicy(scope, id(IamRolePolicy), {
     name: policyName,

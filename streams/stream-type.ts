@@ -8,6 +8,7 @@ import type { Place } from "../aws/names";
 import type { Part } from "../aws/part";
 import type { Bindings, FedBus, ITerraformDependable, TerraformResource, TerraformStack } from "../aws/terraform";
 import type { Envelope } from "../genesys/envelope";
+import type { RolePlace } from "../parts/role";
 import type { Fault } from "../text/issue";
 import type { KnownRegions, PlannedSender, Sources } from "./parts/sources";
 import type { StreamKeys } from "./stream-keys";
@@ -56,7 +57,10 @@ export interface CreationContext<Keys> {
   readonly id: (type: { readonly tfResourceType: string }, part?: string) => string;
   /** The part of an address that names the stream. */
   readonly logicalId: string;
-  readonly place: Place & { readonly kms_key_arn?: string | undefined; readonly genesys_region?: string | undefined };
+  readonly place: RolePlace & {
+    readonly kms_key_arn?: string | undefined;
+    readonly genesys_region?: string | undefined;
+  };
   readonly environment: string;
   /** The stream's name, as names in AWS have it. */
   readonly name: string;

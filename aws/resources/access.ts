@@ -1,5 +1,5 @@
 import type { Attributes } from "./grant";
-import { known, role } from "./grant";
+import { has, known, role } from "./grant";
 import type { ResourceTypes } from "./resource-type";
 
 /** Returns the services that a role's trust policy names. */
@@ -9,6 +9,9 @@ function assumedBy(of: Attributes): string[] {
   );
   return [...new Set(services)];
 }
+
+/** Whoever deploys makes no role without the boundary, and takes it off none. */
+const BOUNDARY = "permissions_boundary";
 
 export const access: ResourceTypes = {
   aws_iam_policy: { noun: "policy", holder: ["policy", "name"] },
@@ -20,6 +23,13 @@ export const access: ResourceTypes = {
     tagged: true,
     deploy: [
       {
+        write: ["iam:CreateRole", "iam:PutRolePermissionsBoundary"],
+        on: role("name"),
+        when: has(BOUNDARY),
+        condition: (_, of) => ({ StringEquals: { "iam:PermissionsBoundary": known(of, BOUNDARY) } }),
+      },
+      { write: ["iam:CreateRole"], on: role("name"), when: (of) => !has(BOUNDARY)(of) },
+      {
         read: [
           "iam:GetRole",
           "iam:GetRolePolicy",
@@ -28,7 +38,6 @@ export const access: ResourceTypes = {
           "iam:ListRolePolicies",
         ],
         write: [
-          "iam:CreateRole",
           "iam:DeleteRole",
           "iam:TagRole",
           "iam:UntagRole",

@@ -17,7 +17,14 @@ export const placesCheck = defineCheck({
 });
 
 function placeFaults(draft: Draft): Fault[] {
-  return [...uncertainRegion(draft), ...roles(draft), ...stateAtHome(draft), ...key(draft), ...secrets(draft)];
+  return [
+    ...uncertainRegion(draft),
+    ...roles(draft),
+    ...stateAtHome(draft),
+    ...key(draft),
+    ...boundary(draft),
+    ...secrets(draft),
+  ];
 }
 
 /** Of the streams' types; of all types where no stream is right, so that nobody learns it last. */
@@ -69,6 +76,16 @@ function key({ top: { kms_key_arn: arn }, place }: Draft): Fault[] {
   if (region === place.aws_region) return inPartition(arn, place.aws_region, ["kms_key_arn"]);
   const message = `is a key of ${region}, and nothing in ${place.aws_region} can use it; write a key of ${place.aws_region}, or a replica there of a multi-Region key`;
   return [{ id: "arn-elsewhere", path: ["kms_key_arn"], message }];
+}
+
+/** IAM looks for a boundary in the role's own account, or among AWS's policies. */
+function boundary({ top: { permissions_boundary_arn: arn }, place }: Draft): Fault[] {
+  if (arn === undefined || place === undefined) return [];
+  const { account } = parseArn(arn);
+  const path = ["permissions_boundary_arn"];
+  if (account === "aws" || account === place.aws_account_id) return inPartition(arn, place.aws_region, path);
+  const message = `is a policy of account ${account}, and roles of ${place.aws_account_id} can have their own only; write one of ${place.aws_account_id}`;
+  return [{ id: "arn-elsewhere", path, message }];
 }
 
 /** Secrets and parameters are read in the region of the bus. */

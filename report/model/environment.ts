@@ -9,9 +9,10 @@ export function isProduction({ name }: Pick<Environment, "name">): boolean {
 }
 
 export function environmentPart(environment: Environment): Report["environment"] {
-  const { name, aws_account_id, aws_region, kms_key_arn = null } = environment;
+  const { name, aws_account_id, aws_region, kms_key_arn = null, permissions_boundary_arn = null } = environment;
   const production = isProduction(environment);
-  return { name, production, aws_account_id, aws_region, kms_key_arn, state: stateWords(environment) };
+  const keys = { kms_key_arn, permissions_boundary_arn };
+  return { name, production, aws_account_id, aws_region, ...keys, state: stateWords(environment) };
 }
 
 function stateWords({ name, state }: Environment): string {

@@ -23,6 +23,7 @@ export const reportSchema = z
       aws_account_id: z.string(),
       aws_region: z.string(),
       kms_key_arn: z.string().nullable(),
+      permissions_boundary_arn: z.string().nullable(),
       state: z.string().meta({ description: "Where Terraform's state is kept, in words." }),
     }),
     findings: z.array(findingSchema).meta({ description: "What is open, the worst first." }),

@@ -13,6 +13,18 @@ const avro = ({ registry = URL, more = "" }) =>
 
 /** Streams that read a topic of Kafka. */
 export const readTopics: readonly WrongFile[] = [
+  [
+    "has a boundary of another account",
+    topicFile({ top: 'permissions_boundary_arn = "arn:aws:iam::210987654321:policy/workloads"' }),
+    "arn-elsewhere 3:28 permissions_boundary_arn",
+    /write one of 123456789012/,
+  ],
+  [
+    "has a boundary that is no policy",
+    topicFile({ top: 'permissions_boundary_arn = "arn:aws:iam::123456789012:role/workloads"' }),
+    "invalid-format 3:28 permissions_boundary_arn",
+    /a managed policy's ARN/,
+  ],
   ["reads a topic of no cluster", topicFile({ brokers: "" }), "missing-key 4:6 streams.cx.brokers", /or cluster_arn/],
   [
     "reads a topic of two clusters",

@@ -42,8 +42,9 @@ const sections: readonly ((report: Report) => string)[] = [
 /** The format for the comment of a pull request. */
 export const markdown: ReportFormat = (report, context) => {
   const { environment, tool } = report;
-  const { name, aws_account_id, aws_region } = environment;
-  const head = `## ${code(name)}: Genesys Cloud events into account ${aws_account_id}, ${aws_region}\nMade by ${tool.name} ${tool.version}.`;
+  const { name, aws_account_id, aws_region, permissions_boundary_arn: boundary } = environment;
+  const bounded = boundary === null ? "" : ` Every role that it makes has the permissions boundary ${code(boundary)}.`;
+  const head = `## ${code(name)}: Genesys Cloud events into account ${aws_account_id}, ${aws_region}\nMade by ${tool.name} ${tool.version}.${bounded}`;
   const room = COMMENT_LENGTH - NOTE_LENGTH - head.length;
   // The picture is of everything: it draws rules together where they are many.
   const written = (part: Report) =>
