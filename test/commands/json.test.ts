@@ -2,17 +2,11 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "../support/committed";
 import { file } from "../support/environment";
+import { shape } from "../support/json-page";
 import { runWith } from "./run";
 
 const page = readFileSync(join(root, "docs", "reference", "json.md"), "utf8");
 const [checked, traced, summed] = [...page.matchAll(/```json\n(.*?)```/gs)].map(([, text = ""]) => JSON.parse(text));
-
-/** The names within a value, and the kinds of what they hold. */
-function shape(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(shape);
-  if (typeof value !== "object" || value === null) return value === null ? "null" : typeof value;
-  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, shape(inner)]));
-}
 
 const event = readFileSync(join(root, "data", "sample-events", "user-presence.json"), "utf8");
 const traceable = file({

@@ -6,6 +6,7 @@ import { linesFor } from "../../support/command-blocks";
 import { root } from "../../support/committed";
 import { file } from "../../support/environment";
 import { BUS, handMade, integrations } from "../../support/hand-made";
+import { jsonExample, shape } from "../../support/json-page";
 import { folderWith, genesysEventbridge } from "../support";
 
 const ENVIRONMENTS_DIR = "environments";
@@ -61,6 +62,10 @@ test("writes nothing for --dry-run --json, and says the same to a program", asyn
   const { cwd, code, stdout } = await inAccount(file({ stream: unmanaged }), ["dev", "--dry-run", "--json"]);
 
   expect(code).toBe(0);
+  const { imports, ...example } = jsonExample("adopt --json");
+  const [changed] = JSON.parse(stdout).imports.filter(({ to }: { to: string }) => to === imports[0].to);
+  expect(shape(changed)).toEqual(shape(imports[0]));
+  expect(Object.keys(JSON.parse(stdout)).sort()).toEqual(["imports", ...Object.keys(example)].sort());
   expect(JSON.parse(stdout)).toMatchObject({ written: false, to_settle: [], unmatched: [], not_looked_for: [] });
   expect(existsSync(importsOf(cwd))).toBe(false);
 }, 30_000);

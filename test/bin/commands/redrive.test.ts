@@ -6,6 +6,7 @@ import { deadLetter } from "../../operate/redrive/letters";
 import { Queues, refusing } from "../../operate/redrive/queues";
 import { linesFor } from "../../support/command-blocks";
 import { root } from "../../support/committed";
+import { jsonExample, shape } from "../../support/json-page";
 import { folderWith, genesysEventbridge } from "../support";
 
 const AUDITS = "v2.audits.entitytype.{id}.entityid.{id}";
@@ -136,6 +137,9 @@ test("stops a group whose first event is refused, and goes on with others", asyn
   await server.close();
 
   const [worker, copies] = JSON.parse(stdout).groups;
+  const { groups, ...whole } = jsonExample("redrive --json");
+  expect(shape({ ...JSON.parse(stdout), groups: [] })).toEqual(shape({ ...whole, groups: [] }));
+  expect(shape({ ...copies, staying: [], sample: {} })).toEqual(shape({ ...groups[0], staying: [], sample: {} }));
   expect(code).toBe(1);
   expect(copies.outcome).toMatchObject({ sent: 0, refused: 1, left: 11, error: expect.stringContaining("no key") });
   expect(worker.outcome).toMatchObject({ sent: 12, refused: 0, error: null });
