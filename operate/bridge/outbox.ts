@@ -58,7 +58,8 @@ export class Outbox {
   #head = 0;
   #bytes = 0;
   readonly #calls = new Set<Call>();
-  readonly #gaps = new Set<Waiting>();
+  /** Gaps and what is put again: the queue has these before or behind events that are newer. */
+  readonly #early = new Set<Waiting>();
   #timer: NodeJS.Timeout | undefined;
   #held = false;
   #failures = 0;
@@ -81,7 +82,7 @@ export class Outbox {
 
   /** The moment before which everything that came is on the bus; undefined where nothing waits. */
   get since(): number | undefined {
-    const all = [...this.#calls, ...this.#gaps].map(({ since }) => since);
+    const all = [...this.#calls, ...this.#early].map(({ since }) => since);
     const next = this.#queue[this.#head]?.since;
     const moments = next === undefined ? all : [...all, next];
     return moments.length === 0 ? undefined : Math.min(...moments);
@@ -103,7 +104,7 @@ export class Outbox {
   /** Says a gap on the bus, before which nothing counts as put until it is said. */
   gap(gap: Gap): void {
     const waiting = this.#made(gap);
-    this.#gaps.add(waiting);
+    this.#early.add(waiting);
     this.#add(waiting);
   }
 
@@ -160,6 +161,7 @@ export class Outbox {
     }
     // In front, so that the oldest is put first.
     this.#queue.splice(this.#head, 0, ...again);
+    for (const event of again) this.#early.add(event);
     this.#calls.delete(call);
     await this.#pauseAfter(again.length > 0);
     this.#send();
@@ -174,7 +176,7 @@ export class Outbox {
   #isDone(event: Waiting, code: string | undefined): boolean {
     if (code !== undefined && (PASSES.test(code) || ++event.refusals < REFUSALS)) return false;
     this.#bytes -= event.bytes + OF_EACH;
-    this.#gaps.delete(event);
+    this.#early.delete(event);
     if (code === undefined) this.put++;
     else this.#lose(event.detailType, event.since, `EventBridge refuses an event of ${event.detailType}: ${code}`);
     return true;

@@ -4,27 +4,11 @@ import { gapOf } from "../../../genesys/gap";
 import { Bridge } from "../../../operate/bridge/bridge";
 import type { Checkpoint } from "../../../operate/bridge/checkpoint";
 import { Outbox, type OutboxLimits, type Put } from "../../../operate/bridge/outbox";
-import { BRIDGE_PACE, type BridgePace } from "../../../operate/bridge/pace";
+import type { BridgePace } from "../../../operate/bridge/pace";
 import { genesysAccess } from "../../../operate/genesys/access";
 import { GenesysCloud } from "../../../operate/genesys/cloud";
 import type { NotificationServer } from "./notifications";
-
-/** A day in seconds. */
-export const FAST: BridgePace = {
-  ...BRIDGE_PACE,
-  renewMs: 1e8,
-  overlapMs: 150,
-  doublesMs: 150,
-  pingMs: 40,
-  silentMs: 600,
-  transitMs: 50,
-  longestWaitMs: 50,
-  checkpointMs: 50,
-  reportMs: 1e8,
-  refreshMs: 1e8,
-  gatherMs: 5,
-  drainMs: 5_000,
-};
+import { FAST } from "./pace";
 
 const SOURCE = "notifications/dev/live";
 
