@@ -11,6 +11,8 @@ import { rehearseEdits } from "./edits";
 
 const INSIDE = "--inside";
 const KEY = "arn:aws:kms:us-east-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab";
+/** Known when it is synthesized, so that the key's policy is text. */
+const ORGANIZATION = 'organization_id = "3c4f9f1e-0000-4000-8000-00000000c0de"';
 
 async function outside([rig = "", edits]: readonly string[]): Promise<void> {
   const work = mkdtempSync(join(tmpdir(), "table-"));
@@ -18,7 +20,7 @@ async function outside([rig = "", edits]: readonly string[]): Promise<void> {
     const folder = join(work, "environments");
     mkdirSync(folder);
     const file = readFileSync("environments/users.tfvars", "utf8");
-    writeFileSync(join(folder, "users.tfvars"), `kms_key_arn = "${KEY}"\n${file}`);
+    writeFileSync(join(folder, "users.tfvars"), `kms_key_arn = "${KEY}"\n${ORGANIZATION}\n${file}`);
     await project(["main.ts"], { ENVIRONMENTS_DIR: folder, CDKTF_OUTDIR: work });
     const stack = join(work, "stacks", "users");
     const inside = [process.execPath, "bin/run.cjs", "test/rehearsal/table/index.ts", INSIDE, stack, KEY];
