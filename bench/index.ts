@@ -16,7 +16,13 @@ const say = (line: string) => process.stdout.write(`${line}\n`);
 try {
   say(`Medians of processes run in turns; node ${process.version}, ${process.platform} ${process.arch}\n`);
   say(run({ args: [join(project, "bin", "run.cjs"), "bench/patterns.ts"] }).stdout);
-  for (const part of ["bench/hostile.ts", "bench/check.ts", "bench/report/index.ts", "bench/functions.ts"])
+  for (const part of [
+    "bench/hostile.ts",
+    "bench/check.ts",
+    "bench/report/index.ts",
+    "bench/functions.ts",
+    "bench/conversations/index.ts",
+  ])
     say(run({ args: [join(project, "bin", "run.cjs"), part] }).stdout);
   startup(project, folder, say);
   say(run({ args: [join(project, "bin", "run.cjs"), "bench/install.ts"] }).stdout);
