@@ -1,13 +1,35 @@
+import agents from "./agents.sql";
+import arrivals from "./arrivals.athena.sql";
 import conversations from "./conversations.sql";
 import events from "./events.athena.sql";
+import gaps from "./gaps.sql";
+import queues from "./queues.sql";
+import sizes from "./sizes.athena.sql";
+import usage from "./usage.sql";
 
 /**
- * Returns the query for one row a conversation as Athena runs it, over a table of events with the columns `detail_type` and `detail`.
+ * Returns a query as Athena runs it.
  *
  * @param table the table's name, quoted where it needs quotes
  * @param window the condition on partitions, so that not every file is read
  */
-export function conversationsQuery(table: string, window = "true"): string {
-  const view = events.replace("{{table}}", () => table).replace("{{window}}", () => window);
-  return `WITH events AS (\n${view.trimEnd()}\n)\nSELECT * FROM (\n${conversations.trimEnd()}\n) AS conversations\nORDER BY began, conversation_id`;
+export type AthenaQuery = (table: string, window?: string) => string;
+
+/** Returns a query over one of its views: Terraform makes none in Athena, so that the query brings it along. */
+function over(name: string, view: string, query: string, order: string): AthenaQuery {
+  return (table, window = "true") => {
+    const filled = view.replace("{{table}}", () => table).replace("{{window}}", () => window);
+    return `WITH ${name} AS (\n${filled.trimEnd()}\n)\nSELECT * FROM (\n${query.trimEnd()}\n) AS found\nORDER BY ${order}`;
+  };
 }
+
+/** One row a conversation, over a table of events with the columns `detail_type` and `detail`. */
+export const conversationsQuery = over("events", events, conversations, "began, conversation_id");
+/** One row a day and agent, over the same. */
+export const agentsQuery = over("events", events, agents, "day, agent_id");
+/** One row a half hour and queue, over the same. */
+export const queuesQuery = over("events", events, queues, "interval_at, queue_id, media_type");
+/** The times in which events may be missing, over the same with `source` and `time`. */
+export const gapsQuery = over("arrivals", arrivals, gaps, "from_at, source");
+/** Usage by day and topic, over a table of the column `line`, with events as they are. */
+export const usageQuery = over("sizes", sizes, usage, "day, pieces DESC, topic");

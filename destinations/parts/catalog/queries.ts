@@ -1,57 +1,82 @@
 import type { Projection } from "../../../aws/projection";
-import { LINES, PARTITION } from "./tables";
+import {
+  type AthenaQuery,
+  agentsQuery,
+  conversationsQuery,
+  gapsQuery,
+  queuesQuery,
+  usageQuery,
+} from "../../../sql/athena";
+import { EVENTS, LINES, PARTITION, type Table } from "./tables";
 
 /** A query that the workgroup keeps for whoever opens it. */
-export interface SavedQuery {
+interface SavedQuery {
   /** The end of its address. */
   readonly id: string;
   readonly name: string;
   readonly description: string;
+  readonly query: AthenaQuery;
+  readonly table: Table;
   /** The number of days, back from now, whose files it reads until somebody writes another. */
   readonly days: number;
-  /** Returns its text. `within`: what picks the files of those days. */
-  readonly sql: (within: string) => string;
 }
 
-/** EventBridge's bill counts an event once for each 64 KB or part of it. */
-const USAGE: SavedQuery = {
-  id: "usage",
-  name: "Usage by topic",
-  description: "Events, bytes and 64 KB pieces, which AWS charges by, by day and topic",
-  days: 31,
-  sql: (within) => `WITH sizes AS (
-  SELECT
-    substr(json_extract_scalar(line, '$.time'), 1, 10) AS day,
-    json_extract_scalar(line, '$["detail-type"]') AS topic,
-    length(to_utf8(line)) AS bytes
-  FROM ${LINES.name}
-  WHERE ${within}
-)
-SELECT
-  day,
-  topic,
-  count(*) AS events,
-  sum(bytes) AS bytes,
-  sum((bytes + 65535) / 65536) AS pieces
-FROM sizes
-GROUP BY day, topic
-ORDER BY day, bytes DESC
-`,
-};
-
-export const queries: readonly SavedQuery[] = [USAGE];
+export const queries: readonly SavedQuery[] = [
+  {
+    id: "agents",
+    name: "Agents' day",
+    description: "What each agent was offered and did, by day in UTC",
+    query: agentsQuery,
+    table: EVENTS,
+    days: 7,
+  },
+  {
+    id: "conversations",
+    name: "Conversations",
+    description: "One row a conversation, whatever order its events came in and however often",
+    query: conversationsQuery,
+    table: EVENTS,
+    days: 7,
+  },
+  {
+    id: "gaps",
+    name: "Gaps",
+    description:
+      "Times in which events of a source may be missing: an hour or more without any, and what a bridge said",
+    query: gapsQuery,
+    table: EVENTS,
+    days: 7,
+  },
+  {
+    id: "queues",
+    name: "Queues' intervals",
+    description: "How conversations left each queue and how long they waited, by half an hour in UTC",
+    query: queuesQuery,
+    table: EVENTS,
+    days: 7,
+  },
+  {
+    id: "usage",
+    name: "Usage by topic",
+    description: "Events, bytes and 64 KB pieces, which AWS charges by, by day in UTC and topic",
+    query: usageQuery,
+    table: LINES,
+    days: 31,
+  },
+];
 
 /** Returns a query's text for files of a projection. */
-export function queryText({ name, days, sql }: SavedQuery, projection: Projection): string {
-  const within = `${PARTITION} >= date_format(current_timestamp - interval '${days}' day, '${timeFormat(projection.format)}')`;
-  return `-- ${name}, of the files of the last ${days} days: write another number of days, or ${PARTITION} BETWEEN two values.\n${sql(within)}`;
+export function queryText({ days, query, table }: SavedQuery, { format }: Projection): string {
+  const window = `${PARTITION} >= date_format(current_timestamp - interval '${days}' day, '${timeFormat(format)}')`;
+  const advice = `-- Of the files of the last ${days} days: write another number of days below, or ${PARTITION} BETWEEN two of its values.`;
+  return `${advice}\n${query(table.name, window)}\n`;
 }
 
 const LETTERS: Readonly<Record<string, string>> = { yyyy: "%Y", MM: "%m", dd: "%d", HH: "%H" };
 
 /** Returns a format of Java's DateTimeFormatter as the one of MySQL, which date_format takes. */
 function timeFormat(format: string): string {
-  return format.replace(/'([^']*)'|yyyy|MM|dd|HH|[^A-Za-z']/g, (run, text?: string) =>
-    text !== undefined ? text.replaceAll("%", "%%") : (LETTERS[run] ?? run.replace("%", "%%")),
+  return format.replace(/'([^']*)'|yyyy|MM|dd|HH|%/g, (run, text?: string) =>
+    text === undefined ? (LETTERS[run] ?? "%%") : text.replaceAll("%", "%%"),
   );
 }
