@@ -1,6 +1,7 @@
 import { arn, type Place, partition } from "../../../aws/names";
 import { asText } from "../../../report/own";
 import type { Call } from "./calls";
+import { glueArns } from "./glue";
 
 /** An action of IAM that a call needs, with the resource that it is for and what a condition could ask. */
 export interface Needed {
@@ -13,12 +14,14 @@ export interface Needed {
 /** The prefixes of IAM actions, by the services' names in the AWS SDK. */
 const PREFIXES: Readonly<Record<string, string>> = {
   ApiGatewayV2: "apigateway",
+  Athena: "athena",
   CloudWatch: "cloudwatch",
   CloudWatchLogs: "logs",
   "CloudWatch Logs": "logs",
   DynamoDB: "dynamodb",
   EventBridge: "events",
   Firehose: "firehose",
+  Glue: "glue",
   IAM: "iam",
   KMS: "kms",
   Kinesis: "kinesis",
@@ -74,11 +77,13 @@ const ASSUMING: Readonly<Record<string, string>> = {
 
 /** The actions that tags in the request of another operation need besides. */
 const TAGGING: Readonly<Record<string, string>> = {
+  athena: "TagResource",
   apigateway: "TagResource",
   cloudwatch: "TagResource",
   dynamodb: "TagResource",
   events: "TagResource",
   firehose: "TagDeliveryStream",
+  glue: "TagResource",
   iam: "TagRole",
   kinesis: "AddTagsToStream",
   logs: "TagResource",
@@ -136,6 +141,11 @@ function resourcesOf(prefix: string, { operation, body, path }: Call, place: Pla
   const given = text("ResourceARN", "resourceArn", "ResourceArn", "StreamARN", "stateMachineArn", "PolicyArn");
   if (given !== "") return [given];
   switch (prefix) {
+    case "athena":
+      // A saved query is called by an id that AWS makes up; those that are rehearsed are in one workgroup.
+      return [own(`workgroup/${text("WorkGroup", "Name") || "every-files"}`)];
+    case "glue":
+      return glueArns(operation, body).map(own);
     case "cloudwatch":
       if (operation === "GetMetricData" || (operation === "DescribeAlarms" && Array.isArray(body.AlarmNames)))
         return ["*"];
