@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { DETAIL_TYPE_LENGTH, ECS_SECURITY_GROUPS, ECS_SUBNETS } from "../aws/limits";
 import { ownSource, physicalName } from "../aws/names";
+import { BACKFILLED } from "../genesys/backfilled";
 import { genesysEnvelope } from "../genesys/envelope";
 import { GAP } from "../genesys/gap";
 import { securityGroupId, subnetId } from "../schema/network";
@@ -125,7 +126,7 @@ export const notifications = defineStream({
   topicsKey: "topics",
   subscriptions: ({ topics, ids }) => ({ topics, ids }),
   ownToEnvironment: ["image", "oauth", "security_groups", "subnets"],
-  topics: ({ topics }) => [...topics, GAP],
+  topics: ({ topics }) => [...topics, GAP, ...Object.values(BACKFILLED)],
   namedByOrganization: false,
   managedInGenesysCloud: () => false,
   sources: { called: "the stream's source", form: ownSource(TYPE, "<environment>", "<stream>") },

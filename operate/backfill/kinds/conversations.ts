@@ -1,3 +1,4 @@
+import { BACKFILLED } from "../../../genesys/backfilled";
 import { byDetailsJobs } from "./details-jobs";
 import { type Kind, pageOf, textIn, timeIn } from "./kind";
 
@@ -15,7 +16,7 @@ export const conversations: Kind = {
   // A job gives what began, ended or was active in its time (AsyncConversationQuery.interval).
   began: (record) => timeIn(record, "conversationStart"),
   eventOf: (record, { from }) => ({
-    topic: "v2.analytics.conversations.{id}.details",
+    topic: BACKFILLED.conversations,
     topicName: `v2.analytics.conversations.${textIn(record, "conversationId")}.details`,
     version: "1",
     time: timeIn(record, "conversationStart") ?? from,

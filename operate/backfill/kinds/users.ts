@@ -1,3 +1,4 @@
+import { BACKFILLED } from "../../../genesys/backfilled";
 import { byDetailsJobs } from "./details-jobs";
 import { type Kind, pageOf, textIn } from "./kind";
 
@@ -10,7 +11,7 @@ export const users: Kind = {
   // Several records of one user may stand in one answer.
   keyOf: (record) => JSON.stringify(record),
   eventOf: (record, { from }) => ({
-    topic: "v2.analytics.users.{id}.details",
+    topic: BACKFILLED.users,
     topicName: `v2.analytics.users.${textIn(record, "userId")}.details`,
     version: "1",
     time: from,
