@@ -33,7 +33,7 @@ export function createQueue(context: CreationContext<KafkaDestination>): Created
     dependsOn: [deadLetters.queue],
   });
   const produce = madeFunction(PRODUCER);
-  const mapping = new bindings.LambdaEventSourceMapping(scope, id(bindings.LambdaEventSourceMapping), {
+  new bindings.LambdaEventSourceMapping(scope, id(bindings.LambdaEventSourceMapping), {
     eventSourceArn: arn(place, "sqs", name),
     functionName: produce.arn,
     batchSize: BATCH.records,
@@ -43,5 +43,6 @@ export function createQueue(context: CreationContext<KafkaDestination>): Created
     tags,
     dependsOn: [queue, ...produce.ready],
   });
-  return { ready: [queue, mapping] };
+  // What comes before the function can take it waits there.
+  return { ready: [queue] };
 }
