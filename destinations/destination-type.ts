@@ -204,6 +204,8 @@ export interface DestinationType<Schema extends DestinationSchema = DestinationS
   readonly monthly?: { readonly label: string; readonly dollars: number };
   /** The way to make one; absent where it can only be named by `arn`. */
   readonly creation?: Creation<z.output<Schema>>;
+  /** The keys for which `init` writes an example though the schema does not require them, since nothing holds without them. */
+  readonly asked?: readonly string[];
   /** Returns the functions of ours that it needs. */
   functions?(keys: z.output<Schema>, context: DestinationFunctionContext): readonly FunctionPlan[];
   /** Finds what AWS refuses or drops of keys that are right one by one. */

@@ -144,6 +144,7 @@ export const kafka = defineDestination({
       },
     ],
   },
+  asked: ["brokers", "auth"],
   functions: (keys, context) => [producer(keys, context)],
   check: producerFaults,
   custody: ({ brokers }, { kms_key_arn }) => ({

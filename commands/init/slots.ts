@@ -42,10 +42,13 @@ export function slotsOf(begun: Begun): Slot[] {
       }),
     ),
     ...destinations.flatMap(({ type, keys }, index) =>
-      requiredKeys(type.schema).map(
+      [...requiredKeys(type.schema), ...(type.asked ?? []).flatMap((key) => keyOf(type.schema, key))].map(
         (wanted): Slot => ({
           ...wanted,
-          option: takesText(wanted.schema) ? `--destination ${type.type}=${wanted.key.toUpperCase()}` : undefined,
+          option:
+            takesText(wanted.schema) && !type.asked?.includes(wanted.key)
+              ? `--destination ${type.type}=${wanted.key.toUpperCase()}`
+              : undefined,
           path: ["destinations", names[index] ?? "", wanted.key],
           set: (value) => ({
             ...begun,

@@ -53,9 +53,9 @@ test("headings leave out no level", () => {
 test("draws every stream, rule and destination, and what leads from one to the other", () => {
   const [picture = ""] = all(every, /(<svg[\s\S]*<\/svg>)/g);
 
-  expect(all(picture, /<a href="#([^"]*)">/g)).toHaveLength(1 + 3 + 12);
-  expect(all(picture, /(class="edge")/g)).toHaveLength(3 + 12);
-  expect(all(picture, /(class="inner")/g)).toHaveLength(3); // what leaves
+  expect(all(picture, /<a href="#([^"]*)">/g)).toHaveLength(1 + 4 + 15);
+  expect(all(picture, /(class="edge")/g)).toHaveLength(4 + 15);
+  expect(all(picture, /(class="inner")/g)).toHaveLength(6); // what leaves
 });
 
 test("draws what is switched off with a dashed frame", () => {
@@ -69,6 +69,8 @@ test("explains what is found in several places once", () => {
   expect(all(every, /<li><code>([^<]*)<\/code>: whole events/g)).toEqual([
     "rules.one.targets.bus",
     "rules.one.targets.webhook",
+    "rules.three.targets.batches",
+    "rules.three.targets.inside",
     "rules.two.targets.topic",
   ]);
 });

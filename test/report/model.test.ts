@@ -11,7 +11,10 @@ test("says what leaves the account, the region and AWS", () => {
   expect(
     leaving.map(({ name, leaves, account, region, host }) => ({ name, leaves, at: host ?? `${account} ${region}` })),
   ).toEqual([
+    { name: "batches", leaves: ["account", "aws"], at: "events.acme.example" },
     { name: "bus", leaves: ["account", "region"], at: "210987654321 eu-west-1" },
+    { name: "events", leaves: ["account", "aws"], at: "127.0.0.1" },
+    { name: "inside", leaves: ["account", "aws"], at: "crm.acme.internal" },
     { name: "pager", leaves: ["account", "aws"], at: "events.pagerduty.com" },
     { name: "webhook", leaves: ["account", "aws"], at: "events.acme.example" },
   ]);
@@ -62,7 +65,7 @@ test("measures limits, the nearest first", () => {
   const limits = every.limits.map(({ name, used, limit }) => `${name}: ${used} of ${limit}`);
 
   expect(limits[0]).toBe("targets of a rule: 5 of 5");
-  expect(limits).toContain("rules on a bus: 3 of 300");
+  expect(limits).toContain("rules on a bus: 4 of 300");
 });
 
 test("a region with other limits is measured by them", () => {

@@ -32,8 +32,8 @@ function begun(args: readonly string[]) {
 
 /** The word behind --destination, with a value where the type needs one. */
 function wordFor({ type, example }: DestinationType): string {
-  const { arn, url, routing_key, key } = Object(example);
-  const value = arn ?? url ?? routing_key?.secrets_manager ?? key;
+  const { arn, url, routing_key, key, topic } = Object(example);
+  const value = arn ?? url ?? routing_key?.secrets_manager ?? key ?? topic;
   return value === undefined ? type : `${type}=${value}`;
 }
 
