@@ -28,7 +28,9 @@ export const documented: Readonly<
   ],
   "AWS/Lambda": [{ dimensions: ["FunctionName"], names: "Errors Invocations Throttles" }],
   "AWS/Logs": [{ dimensions: ["LogGroupName"], names: "IncomingBytes IncomingLogEvents" }],
-  "AWS/SNS": [{ dimensions: ["TopicName"], names: "NumberOfMessagesPublished NumberOfNotificationsFailed PublishSize" }],
+  "AWS/SNS": [
+    { dimensions: ["TopicName"], names: "NumberOfMessagesPublished NumberOfNotificationsFailed PublishSize" },
+  ],
   "AWS/SQS": [
     {
       dimensions: ["QueueName"],
