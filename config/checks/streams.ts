@@ -11,6 +11,7 @@ export const streamsCheck = defineCheck({
     "arn-elsewhere",
     "auth-not-taken",
     "discovery-with-key",
+    "filter-unknown-field",
     "key-without-effect",
     "missing-key",
     "no-stream",
