@@ -7,8 +7,7 @@ export const options = {
     type: "string",
     value: "FORMAT",
     choices: ["table", "csv", "json", "parquet"],
-    help: "how rows are written: json is one a line",
-    default: "by the ending of --out, or else table",
+    help: "how rows are written: json is one a line; left out, the ending of --out says it, or else they are a table",
   },
   out: {
     type: "string",

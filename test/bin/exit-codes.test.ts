@@ -8,6 +8,8 @@ import { folderWith } from "./support";
 /** A call of each command that ends with 1, as its help says. */
 const FAILING: Readonly<Record<string, string>> = {
   adopt: "no-such-environment",
+  backfill: "no-such-environment --stream audit --from 2026-11-03T00:00:00Z --to 2026-11-04T00:00:00Z",
+  bridge: "no-such-environment",
   check: "no-such-environment",
   conversations: "event.json",
   init: "dev --account 1 --region us-east-1 --suffix a --topic v2.users.{id}.presence --destination sqs",

@@ -15,6 +15,8 @@ const WILDCARD = { url: "https://events.acme.example/*/x" };
 const DESTINATION_COMPANIONS: Companions = {
   shard_count: { mode: "provisioned" },
   path_parameters: WILDCARD,
+  security_groups: { subnets: ["subnet-0a1b2c3d"] },
+  subnets: { security_groups: ["sg-0a1b2c3d"] },
   client_secret: { body: { grant_type: "client_credentials" } },
 };
 const { template, variables } = targetSchema.shape;
@@ -42,10 +44,10 @@ const types: readonly DestinationType[] = destinationTypes;
  * them: composed from the schemas, so that what is added to them is here as well.
  */
 export function everyKey(): EveryKey {
-  const values = types.flatMap(({ type, schema }) =>
+  const values = types.flatMap(({ type, schema, example }) =>
     variants(schema, DESTINATION_COMPANIONS)
       .filter(withinQuota)
-      .map((value, index): [string, unknown] => named(`${type}-${index}`, value)),
+      .map((value, index): [string, unknown] => named(`${type}-${index}`, completed(value, example))),
   );
   const there = ([, value]: readonly [string, unknown]) => pathsOf(value).includes(".arn");
   // Apart, since an example's ARN may be that of what another one makes.
@@ -59,15 +61,34 @@ export function everyKey(): EveryKey {
   return { files, missing: missing(Object.values(files)) };
 }
 
+/** Returns what is refused for a key that the schema lets be left out with what the example has besides. */
+function completed(value: unknown, example: unknown): unknown {
+  const file = fileWith([["one", value]], "one");
+  return isMap(value) && isMap(example) && errorsOf(file).some(({ id }) => id === "missing-key")
+    ? { ...example, ...value }
+    : value;
+}
+
 function fileOf(suffix: string, values: readonly (readonly [string, unknown])[]): Value {
-  return accepted({
+  const file = fileWith(values, suffix);
+  return accepted({ ...file, rules: { ...file.rules, ...optionRules(values), ...ruleKeys(values) } });
+}
+
+function fileWith(values: readonly (readonly [string, unknown])[], suffix: string) {
+  return {
     aws_account_id: "123456789012",
     aws_region: "us-east-1",
     monitoring: { alarms: false, dashboard: false },
     streams: { presence: { event_source_suffix: suffix, topic_filters: [TOPIC] } },
-    rules: { ...deliveries(values.map(([name]) => name)), ...optionRules(values), ...ruleKeys(values) },
+    rules: deliveries(values.map(([name]) => name)),
     destinations: Object.fromEntries(values),
-  });
+  };
+}
+
+function errorsOf(file: Value) {
+  const bytes = Buffer.from(JSON.stringify(file));
+  const { issues } = parseEnvironment({ name: "every-key", path: "every-key.tfvars.json", bytes });
+  return issues.filter(({ severity }) => severity === "error");
 }
 
 function deliveries(names: readonly string[]): Record<string, Value> {
@@ -119,9 +140,7 @@ function rulesOf(name: string, targets: readonly (readonly [string, unknown])[])
 /** Returns the file without the targets, destinations and rules that `check` refuses. */
 function accepted(file: Value): Value {
   for (let round = 0; round < ROUNDS; round++) {
-    const bytes = Buffer.from(JSON.stringify(file));
-    const { issues } = parseEnvironment({ name: "every-key", path: "every-key.tfvars.json", bytes });
-    const errors = issues.filter(({ severity }) => severity === "error");
+    const errors = errorsOf(file);
     if (errors.length === 0) return file;
     for (const { path } of errors) takeOut(file, path.split("."));
   }

@@ -87,7 +87,10 @@ test.each<readonly [string, (all: Contents) => unknown, string, string, RegExp]>
     const { status } = await lookedAt(environment, contents);
 
     expect(status.first).toMatchObject({ verdict: "broken", link, subject, what: expect.stringMatching(words) });
-    expect(shape({ ...status, links: [] })).toEqual(shape({ ...jsonExample("status --json"), links: [] }));
+    const first = { ...status.first, numbers: undefined };
+    expect(shape(JSON.parse(JSON.stringify({ ...status, first, links: [] })))).toEqual(
+      shape({ ...jsonExample("status --json"), links: [] }),
+    );
   },
   30_000,
 );
