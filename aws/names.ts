@@ -70,10 +70,6 @@ export function physicalName(environment: string, name: string): string {
   return `${environment}-${name}`;
 }
 
-export function logGroupName(environment: string, name: string): string {
-  return `/aws/events/${environment}/${name}`;
-}
-
 export function archiveName(environment: string, stream: string): string {
   return cut(physicalName(environment, stream), ARCHIVE_NAME_LENGTH);
 }
@@ -94,18 +90,6 @@ export function replayName(environment: string, stream: string, what: string, nu
   return `${replayPrefix(environment, stream)}${hash}${number === 1 ? "" : `-${number}`}`;
 }
 
-/**
- * Returns the name of the log group for EventBridge's own logs of a bus; AWS wants logs that a service delivers under this prefix.
- */
-export function busLogGroupName(environment: string, stream: string): string {
-  return `/aws/vendedlogs/events/${environment}/${stream}`;
-}
-
-/** Returns the name of the log group for Firehose's errors, where the Firehose console looks for it. */
-export function firehoseLogGroupName(stream: string): string {
-  return `/aws/kinesisfirehose/${stream}`;
-}
-
 /** Returns the name of a part of the delivery of a bus's logs; these names have no dots. */
 export function logDeliveryName(environment: string, stream: string, part: string): string {
   return cut(`${environment}-${stream}-${part}`.replaceAll(".", "_"), LOG_DELIVERY_NAME_LENGTH);
@@ -120,11 +104,6 @@ export function pipeArn(place: Place, bus: string): string {
   return arn(place, "pipes", `pipe/${pipeName(bus)}`);
 }
 
-/** Returns the name of the log group of a pipe; AWS wants logs that a service delivers under this prefix. */
-export function pipeLogGroupName(environment: string, stream: string): string {
-  return `/aws/vendedlogs/pipes/${environment}/${stream}`;
-}
-
 /** Returns the exact source of events that a stream puts on a bus of this account. */
 export function ownSource(type: string, environment: string, stream: string): string {
   return `${type}/${environment}/${stream}`;
@@ -133,11 +112,6 @@ export function ownSource(type: string, environment: string, stream: string): st
 /** Returns the name of the cluster, the service and the task of a bridge; these names have no dots (ECS API reference, CreateService). */
 export function bridgeName(environment: string, stream: string): string {
   return cut(physicalName(environment, stream).replaceAll(".", "_"), ECS_NAME_LENGTH);
-}
-
-/** Returns the name of a bridge's log group. */
-export function bridgeLogGroupName(environment: string, stream: string): string {
-  return `/aws/ecs/${environment}/${stream}`;
 }
 
 /** Returns the name of the parameter that keeps until when all that came by a bridge is on its bus. */
@@ -172,18 +146,8 @@ export function functionArn(place: Place, name: string): string {
   return arn(place, "lambda", `function:${name}`);
 }
 
-/** Returns the name of a function's log group, where the Lambda console looks for it. */
-export function functionLogGroupName(name: string): string {
-  return `/aws/lambda/${name}`;
-}
-
 export function apiName(environment: string, stream: string): string {
   return physicalName(environment, stream);
-}
-
-/** Returns the name of the log group for an API's access log; AWS wants logs that a service delivers under this prefix. */
-export function apiLogGroupName(environment: string, stream: string): string {
-  return `/aws/vendedlogs/apigateway/${environment}/${stream}`;
 }
 
 /** Returns the name of the table of ids that a stream has seen. */

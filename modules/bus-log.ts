@@ -1,6 +1,7 @@
 import type { ITerraformDependable, TerraformStack } from "cdktf";
 import { defaults } from "../aws/defaults";
-import { arn, busLogGroupName, logDeliveryName, partName } from "../aws/names";
+import { busLogGroupName } from "../aws/log-groups";
+import { arn, logDeliveryName, partName } from "../aws/names";
 import type { Environment } from "../config/model";
 import { knownAs } from "../schema/identity";
 import { levelsOf } from "../streams/stream-keys";

@@ -1,5 +1,6 @@
 import * as z from "zod";
-import { apiLogGroupName, apiName, arn, ownSource, physicalName, seenTableName } from "../aws/names";
+import { apiLogGroupName } from "../aws/log-groups";
+import { apiName, arn, ownSource, physicalName, seenTableName } from "../aws/names";
 import { detailEnvelope } from "../genesys/envelope";
 import { text } from "../schema/text";
 import { authSchema } from "./parts/https/auth";

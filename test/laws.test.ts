@@ -221,7 +221,7 @@ test("all that programs print passes commands/printing.ts", () => {
 test("files stay small enough to hold one idea", () => {
   const long = ownFiles
     .map((file) => [file, read(file).split("\n").length - 1] as const)
-    .filter(([file, lines]) => lines > (file.startsWith("test/") ? 250 : 300));
+    .filter(([, lines]) => lines > 250);
 
   expect(long).toEqual([]);
 });

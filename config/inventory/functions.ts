@@ -1,5 +1,5 @@
 import type { NamedFunction } from "../../aws/function-plan";
-import { functionLogGroupName } from "../../aws/names";
+import { functionLogGroupName } from "../../aws/log-groups";
 import type { Part } from "../../aws/part";
 
 /** Returns what modules/function.ts makes. */

@@ -1,4 +1,5 @@
-import { archiveName, busLogGroupName, logDeliveryName, partName, UNKNOWN_ORGANIZATION } from "../../aws/names";
+import { busLogGroupName } from "../../aws/log-groups";
+import { archiveName, logDeliveryName, partName, UNKNOWN_ORGANIZATION } from "../../aws/names";
 import type { Part } from "../../aws/part";
 import { knownAs, namesOf } from "../../schema/identity";
 import { streamType } from "../../streams";

@@ -1,5 +1,6 @@
 import { defaults } from "../../aws/defaults";
-import { arn, firehoseLogGroupName, type Place } from "../../aws/names";
+import { firehoseLogGroupName } from "../../aws/log-groups";
+import { arn, type Place } from "../../aws/names";
 import type { Part } from "../../aws/part";
 import type { Statement } from "../../aws/policy";
 import type { ITerraformDependable } from "../../aws/terraform";

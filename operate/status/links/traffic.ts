@@ -1,5 +1,5 @@
 import type { MetricName } from "../../../aws/alarm-kind";
-import { functionLogGroupName } from "../../../aws/names";
+import { functionLogGroupName } from "../../../aws/log-groups";
 import { type Metric, ofRule, ofStream } from "../../../monitoring/metrics";
 import { type Watched, type WatchedRule, type WatchedStream, watched } from "../../../monitoring/watched";
 import { plural } from "../../../text/words";

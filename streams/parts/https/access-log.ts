@@ -1,5 +1,5 @@
 import { defaults } from "../../../aws/defaults";
-import { apiLogGroupName } from "../../../aws/names";
+import { apiLogGroupName } from "../../../aws/log-groups";
 import type { HttpsKeys } from "../../https";
 import type { CreationContext } from "../../stream-type";
 

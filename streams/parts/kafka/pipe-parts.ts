@@ -1,5 +1,6 @@
 import type { KeyUse } from "../../../aws/key-use";
-import { arn, type Place, physicalName, pipeLogGroupName, pipeName, roleArn, roleName } from "../../../aws/names";
+import { pipeLogGroupName } from "../../../aws/log-groups";
+import { arn, type Place, physicalName, pipeName, roleArn, roleName } from "../../../aws/names";
 import type { Part } from "../../../aws/part";
 import type { Origin } from "../../stream-type";
 

@@ -1,6 +1,7 @@
 import { defaults } from "../../../aws/defaults";
 import { PIPE_BATCH } from "../../../aws/limits";
-import { arn, pipeArn, pipeLogGroupName, pipeName, roleName } from "../../../aws/names";
+import { pipeLogGroupName } from "../../../aws/log-groups";
+import { arn, pipeArn, pipeName, roleName } from "../../../aws/names";
 import { PIPES_SERVICE } from "../../../aws/policy";
 import type { Bindings, TerraformResource } from "../../../aws/terraform";
 import { createRole } from "../../../parts/role";

@@ -1,5 +1,5 @@
 import { defaults } from "../../../aws/defaults";
-import { bridgeLogGroupName } from "../../../aws/names";
+import { bridgeLogGroupName } from "../../../aws/log-groups";
 import type { ITerraformDependable } from "../../../aws/terraform";
 import type { NotificationsKeys } from "../../notifications";
 import type { CreationContext } from "../../stream-type";

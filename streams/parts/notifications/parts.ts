@@ -1,5 +1,6 @@
 import type { KeyUse } from "../../../aws/key-use";
-import { arn, bridgeLogGroupName, bridgeName, bridgeParameterName, type Place, roleName } from "../../../aws/names";
+import { bridgeLogGroupName } from "../../../aws/log-groups";
+import { arn, bridgeName, bridgeParameterName, type Place, roleName } from "../../../aws/names";
 import type { Part } from "../../../aws/part";
 import type { NotificationsKeys } from "../../notifications";
 import type { Origin } from "../../stream-type";

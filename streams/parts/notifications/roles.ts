@@ -1,4 +1,5 @@
-import { arn, bridgeLogGroupName, bridgeParameterName, roleName } from "../../../aws/names";
+import { bridgeLogGroupName } from "../../../aws/log-groups";
+import { arn, bridgeParameterName, roleName } from "../../../aws/names";
 import { type Statement, TASKS_SERVICE } from "../../../aws/policy";
 import { createRole } from "../../../parts/role";
 import { secretStatements } from "../../../parts/secret-statements";

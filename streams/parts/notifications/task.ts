@@ -1,4 +1,5 @@
-import { arn, bridgeLogGroupName, bridgeParameterName } from "../../../aws/names";
+import { bridgeLogGroupName } from "../../../aws/log-groups";
+import { arn, bridgeParameterName } from "../../../aws/names";
 import type { Secret } from "../../../schema/secret";
 import type { NotificationsKeys } from "../../notifications";
 import type { CreationContext } from "../../stream-type";
