@@ -4,6 +4,8 @@ const { availableParallelism } = require("node:os");
 module.exports = {
   // More than processors: whoever starts the program or a server waits for it half of the time.
   maxWorkers: Math.ceil(availableParallelism() * 1.5),
+  // The first start of the program in a clean checkout builds it, beside tests that have the processors busy.
+  testTimeout: 60_000,
   testMatch: ["<rootDir>/test/**/*.test.ts"],
   // What takes long is in jest.deep.config.cjs.
   testPathIgnorePatterns: ["/node_modules/", "<rootDir>/test/(?:load|random)/", "\\.deep\\.test\\.ts$"],
