@@ -17,6 +17,9 @@ const BODY = [...TEXTS.map((name) => `"${name}" VARCHAR`), ...NUMBERS.map((name)
 /** Returns a text as SQL writes it. */
 export const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
+/** Returns a path as SQL writes it where it may be a pattern, which it is not. */
+export const quotedPath = (path: string): string => quoted(path.replace(/[*?[]/g, "[$&]"));
+
 /** Files that hold an event a line, all compressed or none. */
 export interface Lines {
   readonly files: readonly string[];
@@ -26,7 +29,7 @@ export interface Lines {
 /** Returns the relation of the events in files, of which the fields that conversations need are parsed. */
 export function eventsIn({ files, gzip }: Lines): string {
   const compression = gzip ? "gzip" : "uncompressed";
-  return `SELECT * FROM read_json([${files.map(quoted).join(", ")}], format = 'newline_delimited', compression = '${compression}',
+  return `SELECT * FROM read_json([${files.map(quotedPath).join(", ")}], format = 'newline_delimited', compression = '${compression}',
     ignore_errors = true, filename = true, columns = {'detail-type': 'VARCHAR', 'detail': 'STRUCT(eventBody STRUCT(${BODY}))'})`;
 }
 

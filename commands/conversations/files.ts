@@ -37,9 +37,9 @@ function isFolder(path: string, io: Io): boolean {
   }
 }
 
-/** Returns how a file is made, by its first bytes, whatever its name. A path that DuckDB would take for a pattern is read in the other way. */
+/** Returns how a file is made, by its first bytes, whatever its name. */
 export function shapeOf(path: string, io: Io): Shape {
-  if (path === "-" || /[*?[\]{}]/.test(path)) return "other";
+  if (path === "-") return "other";
   try {
     const head = headOf(path);
     const gzip = head[0] === 0x1f && head[1] === 0x8b;

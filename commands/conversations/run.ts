@@ -12,8 +12,9 @@ import { filesOf } from "./files";
 import { linesOf } from "./lines";
 import { formatOf, type Given } from "./options";
 import { writeRows } from "./output";
+import { readPieces } from "./pieces";
 import { asItIs, KEY_VARIABLE, redacting } from "./redact";
-import { makeConversations, readPieces, sayFaults } from "./rows";
+import { makeConversations, sayFaults } from "./rows";
 import { printTable } from "./table";
 import { draw } from "./timeline/draw";
 import { UTC } from "./written";
@@ -65,7 +66,7 @@ async function work(
 ): Promise<number> {
   const { conversation, out, zone = UTC } = given.values;
   const prepared = await linesOf(files, workshop, io);
-  await readPieces(prepared, conversation, database, io);
+  await readPieces(prepared, conversation, workshop, database, io);
   const faults = await sayFaults(prepared, database, io);
   const rows = await makeConversations(database, new Date(), io);
   if (rows === 0) {

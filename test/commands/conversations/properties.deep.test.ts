@@ -56,6 +56,13 @@ test.each([1, 2, 3])("rows are the truth, in whatever order and however often ev
   expect(rows).toEqual(truths(plans));
 });
 
+test("events of which there are more than fit in memory make the same rows", async () => {
+  const { plans, events } = made(9);
+  const copies = Math.ceil(20_000_000 / JSON.stringify(events).length);
+
+  expect(await rowsOf(Array.from({ length: copies }, () => events))).toEqual(truths(plans));
+});
+
 test("parts that come days late make rows that are the truth, and until then rows that are not complete", async () => {
   const { plans, events, random } = made(4);
   const late = events.filter((event) => event["detail-type"].includes(".detail.events.") && random.chance(0.05));
