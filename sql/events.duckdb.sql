@@ -3,20 +3,27 @@
 WITH records AS (
   SELECT
     conversation_id,
-    upper(record.originatingDirection) AS direction,
-    try_cast(record.conversationStart AS timestamp) AS start_at,
-    try_cast(record.conversationEnd AS timestamp) AS end_at,
-    from_json(
-      record.participants,
-      '[{"participantId": "VARCHAR", "purpose": "VARCHAR", "userId": "VARCHAR", "externalContactId": "VARCHAR", "attributes": "VARCHAR",
-        "sessions": [{"sessionId": "VARCHAR", "mediaType": "VARCHAR", "direction": "VARCHAR", "ani": "VARCHAR", "dnis": "VARCHAR",
-          "metrics": [{"name": "VARCHAR", "value": "BIGINT"}],
-          "segments": [{"segmentType": "VARCHAR", "segmentStart": "TIMESTAMP", "segmentEnd": "TIMESTAMP", "queueId": "VARCHAR",
-            "disconnectType": "VARCHAR", "wrapUpCode": "VARCHAR"}],
-          "flow": {"outcomes": [{"flowOutcomeId": "VARCHAR", "flowOutcomeValue": "VARCHAR", "flowOutcomeStartTimestamp": "TIMESTAMP"}]}}]}]'
-    ) AS participants
-  FROM pieces
-  WHERE record IS NOT NULL
+    upper(parsed.originatingDirection) AS direction,
+    parsed.conversationStart AS start_at,
+    parsed.conversationEnd AS end_at,
+    parsed.participants AS participants
+  FROM (
+    SELECT
+      conversation_id,
+      from_json(
+        record,
+        '{"conversationStart": "TIMESTAMP", "conversationEnd": "TIMESTAMP", "originatingDirection": "VARCHAR", "participants": [
+          {"participantId": "VARCHAR", "purpose": "VARCHAR", "userId": "VARCHAR", "externalContactId": "VARCHAR", "attributes": "VARCHAR",
+            "sessions": [{"sessionId": "VARCHAR", "mediaType": "VARCHAR", "direction": "VARCHAR", "ani": "VARCHAR", "dnis": "VARCHAR",
+              "metrics": [{"name": "VARCHAR", "value": "BIGINT"}],
+              "segments": [{"segmentType": "VARCHAR", "segmentStart": "TIMESTAMP", "segmentEnd": "TIMESTAMP", "queueId": "VARCHAR",
+                "disconnectType": "VARCHAR", "wrapUpCode": "VARCHAR"}],
+              "flow": {"outcomes": [
+                {"flowOutcomeId": "VARCHAR", "flowOutcomeValue": "VARCHAR", "flowOutcomeStartTimestamp": "TIMESTAMP"}]}}]}]}'
+      ) AS parsed
+    FROM pieces
+    WHERE record IS NOT NULL
+  ) AS parsed_records
 ),
 versioned AS (
   SELECT

@@ -32,7 +32,13 @@ SELECT
   body.connectedDurationMs AS wait_ms,
   body.interactingDurationMs AS talk_ms,
   body.heldDurationMs AS hold_ms,
-  CASE WHEN type = 'v2.analytics.conversations.{id}.details' THEN body END AS record
+  -- As text, since every column that is empty in all other rows is written, too.
+  CASE
+    WHEN type = 'v2.analytics.conversations.{id}.details' THEN CAST(json_object(
+      'conversationStart', body.conversationStart, 'conversationEnd', body.conversationEnd,
+      'originatingDirection', body.originatingDirection, 'participants', CAST(body.participants AS json)
+    ) AS varchar)
+  END AS record
 FROM (SELECT "detail-type" AS type, detail.eventBody AS body, filename FROM {{files}}) AS read
 WHERE type IS NULL
   OR type = 'v2.analytics.conversations.{id}.details'
