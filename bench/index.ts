@@ -21,6 +21,7 @@ try {
     "bench/check.ts",
     "bench/report/index.ts",
     "bench/functions.ts",
+    "bench/kafka-producer/index.ts",
     "bench/conversations/index.ts",
   ])
     say(run({ args: [join(project, "bin", "run.cjs"), part] }).stdout);

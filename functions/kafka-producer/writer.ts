@@ -127,7 +127,9 @@ function batchesOf(records: readonly Placed[]): Placed[][] {
     const next =
       bytes > 0 && bytes + own > BATCH_BYTES ? { batch: batch + 1, bytes: own } : { batch, bytes: bytes + own };
     filled.set(record.partition, next);
-    batches[next.batch] = [...(batches[next.batch] ?? []), record];
+    const group = batches[next.batch] ?? [];
+    group.push(record);
+    batches[next.batch] = group;
   }
   return batches;
 }

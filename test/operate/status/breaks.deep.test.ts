@@ -174,7 +174,7 @@ const BROKEN: readonly (readonly [
     "the dead-letter queue lets nobody in",
     ({ queues }) => delete the(queues, "every-dead-letters").Policy,
     "permissions",
-    "target bus of rule one",
+    "target events of rule four",
     /dead-letter queue does not take it/,
   ],
   [
