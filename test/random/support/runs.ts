@@ -8,7 +8,7 @@ export const seed = Number(process.env.RANDOM_SEED ?? 2026);
 const times = Number(process.env.RANDOM_TIMES ?? 1);
 
 /** For tests that wait; the others cannot be interrupted. */
-export const TIMEOUT_MILLISECONDS = 60_000 * times;
+export const TIMEOUT_MILLISECONDS = 60_000 * Math.max(1, times);
 
 export function always<Value>(runs: number, values: fc.Arbitrary<Value>, holds: (value: Value) => unknown): void {
   fc.assert(
