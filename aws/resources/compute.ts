@@ -1,5 +1,9 @@
-import { anything, held, known, named } from "./grant";
+import { anything, type Grant, held, known, named } from "./grant";
 import type { ResourceTypes } from "./resource-type";
+
+const forFunction: Grant["condition"] = (_, of) => ({
+  ArnLike: { "lambda:FunctionArn": known(of, "function_name") },
+});
 
 export const compute: ResourceTypes = {
   aws_lambda_alias: { noun: "alias of the function", delivery: "lambda" },
@@ -9,15 +13,12 @@ export const compute: ResourceTypes = {
     tagged: true,
     deploy: [
       // AWS makes up its id; creating has no resource at all.
+      { write: ["lambda:CreateEventSourceMapping"], on: anything, condition: forFunction },
       {
         read: ["lambda:GetEventSourceMapping"],
-        write: [
-          "lambda:CreateEventSourceMapping",
-          "lambda:DeleteEventSourceMapping",
-          "lambda:UpdateEventSourceMapping",
-        ],
-        on: anything,
-        condition: (_, of) => ({ ArnLike: { "lambda:FunctionArn": known(of, "function_name") } }),
+        write: ["lambda:DeleteEventSourceMapping", "lambda:UpdateEventSourceMapping"],
+        on: named("lambda", ["event-source-mapping:*"]),
+        condition: forFunction,
       },
       {
         read: ["lambda:ListTags"],

@@ -2,7 +2,7 @@
  * `node bin/run.cjs test/rehearsal/without-permission.ts RIG EVENT [--each]`: a stack with every kind of destination delivers to
  * each; with all its permissions taken away to none; with --each, which takes many minutes, with one taken away to all but one.
  */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseEnvironments } from "../../config/environments";
@@ -85,7 +85,8 @@ async function main(): Promise<void> {
     const all = permissions(stack.resource).filter(({ destination }) => destination !== "batches");
     for (const [index, taken] of (each === "--each" ? all.map((one) => [one]) : [[], all]).entries()) {
       const folder = join(work, String(index));
-      mkdirSync(folder);
+      // With the code of its functions.
+      cpSync(join(work, "stacks", "every"), folder, { recursive: true });
       writeFileSync(join(folder, "cdk.tf.json"), JSON.stringify(without(stack, taken), null, 2));
       const { output } = await rehearse(rig, [folder, "send", event, ...prerequisites(environment)]);
       const lost = undelivered(output, arns.size);
