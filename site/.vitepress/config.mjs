@@ -7,6 +7,10 @@ export default defineConfig({
   srcDir: "pages",
   outDir: "dist",
   // Pages outside of docs/ are no part of the site; test/documentation.test.ts follows links to them.
-  ignoreDeadLinks: [/(?:CHANGELOG|CONTRIBUTING|providers\/genesyscloud\/README)$/, /decisions\/(?:index)?$/],
+  ignoreDeadLinks: [
+    /(?:CHANGELOG|CONTRIBUTING|providers\/genesyscloud\/README)$/,
+    /\/sql(?:\/|$)/,
+    /decisions\/(?:index)?$/,
+  ],
   themeConfig: { search: { provider: "local" } },
 });
