@@ -28,12 +28,10 @@ export function arrivedIn(body: string): Arrived | undefined {
 /** Returns the record of an event. */
 export function recordOf(text: string, event: unknown, keyPath: string | undefined): KafkaRecord {
   const key = keyPath === undefined ? undefined : keyText(keyValue(event, keyPath));
-  const headers = { event_id: at(event, ["id"]), topic: at(event, ["detail-type"]) };
+  const [id, topic] = [at(event, ["id"]), at(event, ["detail-type"])];
   return {
     ...(key !== undefined && { key }),
-    headers: Object.fromEntries(
-      Object.entries(headers).flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])),
-    ),
+    headers: { ...(typeof id === "string" && { event_id: id }), ...(typeof topic === "string" && { topic }) },
     value: text,
   };
 }

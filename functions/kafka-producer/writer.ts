@@ -136,6 +136,7 @@ function batchesOf(records: readonly Placed[]): Placed[][] {
 
 /** Returns the bytes of a record before compression, not less than brokers count. */
 export function bytesOf({ key = "", headers, value }: KafkaRecord): number {
-  const texts = [key, value, ...Object.entries(headers).flat()];
-  return texts.reduce((sum, text) => sum + Buffer.byteLength(text), RECORD_BYTES);
+  let bytes = RECORD_BYTES + Buffer.byteLength(key) + Buffer.byteLength(value);
+  for (const [name, text] of Object.entries(headers)) bytes += Buffer.byteLength(name) + Buffer.byteLength(text);
+  return bytes;
 }
