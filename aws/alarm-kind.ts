@@ -44,3 +44,15 @@ export const AT_ONCE = {
 
 /** Fires only after 15 minutes, for trouble that may pass by itself. */
 export const LASTING = { ...AT_ONCE, datapoints: 3, periods: 3 } as const satisfies Partial<AlarmKind>;
+
+/** Fires when nothing was counted for a stream's `silence_minutes`, the alarm's period; no data is silence too. */
+export const SILENCE = {
+  kind: "silent",
+  subject: "silence",
+  period_seconds: 3600,
+  datapoints: 1,
+  periods: 1,
+  comparison: "LessThanThreshold",
+  threshold: 1,
+  missing: "breaching",
+} as const satisfies Partial<AlarmKind>;

@@ -1,20 +1,13 @@
-import type { AlarmKind } from "../../aws/alarm-kind";
+import { type AlarmKind, SILENCE } from "../../aws/alarm-kind";
 
 /**
  * Fires when a stream is silent for its `silence_minutes`, the alarm's period. A source that never sent has no data, and is silent
  * too.
  */
 export const silent: AlarmKind = {
-  kind: "silent",
-  subject: "silence",
+  ...SILENCE,
   when: "Genesys Cloud sent no event for silence_minutes",
   metric: { namespace: "AWS/Events", name: "Events", statistic: "Sum" },
-  period_seconds: 3600,
-  datapoints: 1,
-  periods: 1,
-  comparison: "LessThanThreshold",
-  threshold: 1,
-  missing: "breaching",
   advice:
     "Likeliest: the integration was switched off or deleted in Genesys Cloud, its topics were changed, or nothing happened that sends an event. Look first at the integration in Genesys Cloud, then at the partner event source in the EventBridge console: it must be active. If the time was simply quiet, write a larger silence_minutes.",
 };

@@ -1,4 +1,4 @@
-import { type AlarmKind, LASTING } from "../../../aws/alarm-kind";
+import { type AlarmKind, LASTING, SILENCE } from "../../../aws/alarm-kind";
 
 /** The metrics of an HTTP API (API Gateway developer guide, "Working with metrics for HTTP APIs", read 2026-11). */
 export const apiMetrics = { namespace: "AWS/ApiGateway", statistic: "Sum" } as const;
@@ -34,18 +34,11 @@ export const apiAlarms: readonly AlarmKind[] = [
       "Likeliest: a permission of the function was changed, its secret cannot be read, or EventBridge refuses its events. Look first at the log of the function: it says why. Senders that try again lose nothing; those that do not, do.",
   },
   {
-    kind: "silent",
-    subject: "silence",
+    ...SILENCE,
     when: "no request was taken for silence_minutes",
     metric: COUNT,
     // Whoever scans the internet finds the URL, and keeps no sender alive.
     without: [REFUSED, FAILED],
-    period_seconds: 3600,
-    datapoints: 1,
-    periods: 1,
-    comparison: "LessThanThreshold",
-    threshold: 1,
-    missing: "breaching",
     advice:
       "Likeliest: the sender was switched off, has another URL or secret, or nothing happened. Look first at the access log of the API, which has each request that was refused, then at the sender's own log. If the time was simply quiet, write a larger silence_minutes.",
   },

@@ -1,4 +1,4 @@
-import { type AlarmKind, AT_ONCE, LASTING, type MetricName } from "../../../aws/alarm-kind";
+import { type AlarmKind, AT_ONCE, LASTING, type MetricName, SILENCE } from "../../../aws/alarm-kind";
 import { perMillion, perMonth } from "../../../aws/prices";
 import type { StreamMonitoring } from "../../stream-type";
 import { pipeMonitoring } from "./pipe-monitoring";
@@ -19,16 +19,9 @@ const alarms: readonly AlarmKind[] = [
       "Likeliest: the role may no longer send to the dead-letter queue, or the network of the brokers has no way to SQS. Look first at the role of the function. What was dropped is still in the topic, for as long as that keeps it: another consumer group begins there again.",
   },
   {
-    kind: "silent",
-    subject: "silence",
+    ...SILENCE,
     when: "no record came to the function for silence_minutes",
     metric: metric("InvokedEventCount"),
-    period_seconds: 3600,
-    datapoints: 1,
-    periods: 1,
-    comparison: "LessThanThreshold",
-    threshold: 1,
-    missing: "breaching",
     advice:
       "Likeliest: nothing is sent to the topic, the filters leave all of it out, none can be decoded, or Lambda no longer reaches the brokers or the registry. Look first at the mapping's state and its last processing result (aws lambda list-event-source-mappings), then at the lag of the consumer group. If the time was simply quiet, write a larger silence_minutes.",
   },

@@ -1,4 +1,4 @@
-import { type AlarmKind, AT_ONCE, LASTING, type MetricName } from "../../../aws/alarm-kind";
+import { type AlarmKind, AT_ONCE, LASTING, type MetricName, SILENCE } from "../../../aws/alarm-kind";
 import { pipeName } from "../../../aws/names";
 import { perMillion } from "../../../aws/prices";
 import type { StreamMonitoring } from "../../stream-type";
@@ -18,16 +18,9 @@ const alarms: readonly AlarmKind[] = [
     advice: `Likeliest: one record is above 1 MB in its envelope, or the bus was busy for a moment. Look first at ${LOG}. What was put of the batch comes again each time; nothing behind it on its partition is read.`,
   },
   {
-    kind: "silent",
-    subject: "silence",
+    ...SILENCE,
     when: "the pipe read no record for silence_minutes",
     metric: metric("EventCount"),
-    period_seconds: 3600,
-    datapoints: 1,
-    periods: 1,
-    comparison: "LessThanThreshold",
-    threshold: 1,
-    missing: "breaching",
     advice:
       "Likeliest: nothing is sent to the topic, the filters leave all of it out, or the pipe was stopped. Look first at the pipe's state and its reason (aws pipes describe-pipe), then at the lag of the consumer group. If the time was simply quiet, write a larger silence_minutes.",
   },

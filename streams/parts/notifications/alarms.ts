@@ -1,4 +1,4 @@
-import { type AlarmKind, AT_ONCE, type MetricName } from "../../../aws/alarm-kind";
+import { type AlarmKind, AT_ONCE, type MetricName, SILENCE } from "../../../aws/alarm-kind";
 import { perMillion } from "../../../aws/prices";
 import type { StreamMonitoring } from "../../stream-type";
 
@@ -25,16 +25,12 @@ const alarms: readonly AlarmKind[] = [
     advice: `Likeliest: a socket was lost, or the task was replaced, as at each deployment. Look first at ${LOG} and the bounds. The event bridge.gap on the bus says the same; genesys-eventbridge backfill --gaps fetches what can be fetched.`,
   },
   {
+    ...AT_ONCE,
     kind: "late",
     subject: "stream",
     when: "events have waited for the bus for more than a minute",
     metric: metric("waited_seconds"),
-    period_seconds: 300,
-    datapoints: 1,
-    periods: 1,
-    comparison: "GreaterThanThreshold",
     threshold: 60,
-    missing: "notBreaching",
     advice: `Likeliest: more events come than PutEvents takes in this region, or the task's role may no longer put them. Look first at ${LOG}. When the buffer is full, the task ends and another one says the gap.`,
   },
   {
@@ -51,16 +47,9 @@ const alarms: readonly AlarmKind[] = [
     advice: `Likeliest: the image cannot be pulled, the OAuth client's secret is another one, or the subnets have no way to Genesys Cloud. Look first at the service's events and stopped tasks in the ECS console, then at ${LOG}. Nothing is kept meanwhile: a gap is said when it runs again.`,
   },
   {
-    kind: "silent",
-    subject: "silence",
+    ...SILENCE,
     when: "the bridge received no event for silence_minutes",
     metric: metric("events"),
-    period_seconds: 3600,
-    datapoints: 1,
-    periods: 1,
-    comparison: "LessThanThreshold",
-    threshold: 1,
-    missing: "breaching",
     advice: `Likeliest: subscriptions are refused since the OAuth client lacks a permission, or nothing happened that sends an event. Look first at ${LOG}. If the time was simply quiet, write a larger silence_minutes.`,
   },
 ];
