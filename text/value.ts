@@ -14,3 +14,12 @@ export function valueAt(value: unknown, path: Path): unknown {
   }
   return node;
 }
+
+/** Returns the value of a JSON text; undefined where it is none. */
+export function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,5 +1,6 @@
 import { FilesProblem } from "../../files/files-problem";
 import { claimsGap, gapOf, type SaidGap } from "../../genesys/gap";
+import { jsonIn } from "../../text/value";
 import { readEvents } from "../../trace/read-events";
 import { type Io, shown } from "../io";
 import { eventFiles } from "../trace/event-files";
@@ -26,12 +27,4 @@ export async function gapsIn(words: readonly string[], io: Io): Promise<SaidGap[
     }
   }
   return gaps;
-}
-
-function jsonIn(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

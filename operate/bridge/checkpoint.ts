@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import * as z from "zod";
 import { systemCode } from "../../files/files-problem";
+import { jsonIn } from "../../text/value";
 
 const seenSchema = z.object({ seen: z.iso.datetime(), ended: z.boolean() });
 
@@ -17,11 +18,7 @@ export interface Checkpoint {
 
 /** Returns what a kept text says; undefined where it is none of a bridge, such as the first value of a parameter. */
 export function seenIn(text: string): Seen | undefined {
-  try {
-    return seenSchema.safeParse(JSON.parse(text)).data;
-  } catch {
-    return undefined;
-  }
+  return seenSchema.safeParse(jsonIn(text)).data;
 }
 
 /** A checkpoint in a file of this machine, in a folder that no repository takes. */

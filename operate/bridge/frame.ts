@@ -1,3 +1,4 @@
+import { jsonIn } from "../../text/value";
 /** A frame of a socket: an event, what Genesys Cloud says of the channel itself, or a sign of life. */
 export type Frame =
   | { readonly kind: "event"; readonly topic: string; readonly correlation: string; readonly body: unknown }
@@ -9,7 +10,7 @@ const ENDED = /^v2\.system\.(?:no_longer_subscribed|token_revoked)(?:\.|$)/;
 
 /** Returns what a frame says. What is no JSON object with a topic shows no more than that the socket lives. */
 export function frameOf(text: string): Frame {
-  const value = parsed(text);
+  const value = jsonIn(text);
   if (typeof value !== "object" || value === null || !("topicName" in value)) return { kind: "alive" };
   const { topicName: topic } = value;
   if (typeof topic !== "string") return { kind: "alive" };
@@ -18,14 +19,6 @@ export function frameOf(text: string): Frame {
   if (OF_CHANNEL.test(topic)) return { kind: "alive" };
   const body = "eventBody" in value ? value.eventBody : undefined;
   return { kind: "event", topic, correlation: correlationOf(value), body };
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function correlationOf(value: object): string {

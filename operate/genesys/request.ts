@@ -1,5 +1,6 @@
 import { setTimeout } from "node:timers/promises";
 import { FilesProblem } from "../../files/files-problem";
+import { jsonIn } from "../../text/value";
 
 /** The tries of one request, and the waits between them; tests wait for nothing. */
 export interface Pace {
@@ -63,14 +64,6 @@ async function once(url: URL, init: RequestInit): Promise<Answer | string> {
     return ok && text !== "" && body === undefined ? "it breaks off" : { status, ok, headers, body };
   } catch (error) {
     return reason(error);
-  }
-}
-
-function jsonIn(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Message } from "@aws-sdk/client-sqs";
-import { isMap } from "../../text/value";
+import { isMap, jsonIn } from "../../text/value";
 import type { StreamEvent } from "../../trace/event";
 
 /** A message of a dead-letter queue, as EventBridge writes it, and whatever else writes in its form. */
@@ -45,19 +45,11 @@ export function letterOf({ MessageId = "", ReceiptHandle = "", Body = "", ...mes
 const NEEDED = ["id", "source", "account", "region", "time", "detail-type"] as const;
 
 function eventIn(body: string): StreamEvent | undefined {
-  const value = parsed(body);
+  const value = jsonIn(body);
   if (!isMap(value) || !("detail" in value)) return undefined;
   const { "detail-type": topic, source } = value;
   if (typeof topic !== "string" || typeof source !== "string") return undefined;
   return NEEDED.every((name) => typeof value[name] === "string")
     ? { ...value, "detail-type": topic, source }
     : undefined;
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
