@@ -1,6 +1,6 @@
 import { EventBridgeClient, PutEventsCommand } from "@aws-sdk/client-eventbridge";
 import type { Answer } from "./answer";
-import type { Entry } from "./bus";
+import { codesOf, type Entry } from "./bus";
 import { clientSettings } from "./client";
 import { loadSecret } from "./load-secret";
 import { type Request, receive } from "./receive";
@@ -16,12 +16,8 @@ const secrets = new Secrets(loadSecret);
 const table: Promise<Table> | undefined = settings.seen && dynamoTable(settings.seen.table);
 
 async function put(entries: readonly Entry[]) {
-  const { Entries = [] } = await client.send(new PutEventsCommand({ Entries: [...entries] }));
-  // An entry that the answer does not tell of is not known to be accepted.
-  return entries.map((_, index) => {
-    const { EventId, ErrorCode } = Entries[index] ?? {};
-    return EventId === undefined || ErrorCode !== undefined ? (ErrorCode ?? "Unknown") : undefined;
-  });
+  const { Entries } = await client.send(new PutEventsCommand({ Entries: [...entries] }));
+  return codesOf(entries, Entries);
 }
 
 export async function handler(

@@ -1,5 +1,5 @@
 import { EventBridgeClient, PutEventsCommand } from "@aws-sdk/client-eventbridge";
-import type { Entry } from "../https/bus";
+import { codesOf, type Entry } from "../https/bus";
 import { clientSettings } from "../https/client";
 import { bury } from "./bury";
 import { type Answer, read } from "./read";
@@ -10,12 +10,8 @@ const settings: Settings = JSON.parse(process.env.SETTINGS ?? "{}");
 const client = new EventBridgeClient(clientSettings(5_000));
 
 async function put(entries: readonly Entry[]) {
-  const { Entries = [] } = await client.send(new PutEventsCommand({ Entries: [...entries] }));
-  // An entry that the answer does not tell of is not known to be accepted.
-  return entries.map((_, index) => {
-    const { EventId, ErrorCode } = Entries[index] ?? {};
-    return EventId === undefined || ErrorCode !== undefined ? (ErrorCode ?? "Unknown") : undefined;
-  });
+  const { Entries } = await client.send(new PutEventsCommand({ Entries: [...entries] }));
+  return codesOf(entries, Entries);
 }
 
 export async function handler(

@@ -68,7 +68,7 @@ function pending(record: KafkaRecord, { bus, source }: Settings): Pending {
   const refused = (code: string, why: string) => ({ record, bytes: 0, entry: { code, why } });
   const detail = detailOf(record);
   if (detail === undefined) return refused("MalformedDetail", "the value of the record is no JSON");
-  const bytes = entryBytes(source, { detailType: record.topic, detail, id: undefined });
+  const bytes = entryBytes(source, { detailType: record.topic, detail });
   if (bytes > ENTRY_BYTES)
     return refused("InvalidArgument", `the event has ${bytes} bytes, and EventBridge takes ${ENTRY_BYTES}`);
   return { record, bytes, entry: { EventBusName: bus, Source: source, DetailType: record.topic, Detail: detail } };

@@ -1,4 +1,4 @@
-import { ENTRY_BYTES, type Entry, entryBytes, grouped } from "../../functions/https/bus";
+import { ENTRY_BYTES, type Entry, entryBytes, grouped, MAY_PASS, TIME_BYTES } from "../../functions/https/bus";
 import { GAP, type Gap, gapDetail } from "../../genesys/gap";
 import { pause } from "../genesys/request";
 import type { BridgePace } from "./pace";
@@ -40,8 +40,6 @@ const OF_EACH = 200;
 const ENTRIES = 10;
 /** Refusals of one event that no other try will change are told apart by their number. */
 const REFUSALS = 5;
-/** The errors of PutEvents that pass (API reference, 2026-11). */
-const PASSES = /^(?:ThrottlingException|InternalException|InternalFailure)$/;
 
 /** What the outbox says of its work. */
 export interface Told {
@@ -89,7 +87,7 @@ export class Outbox {
   }
 
   event(detailType: string, detail: string, since = Date.now()): void {
-    const bytes = entryBytes(this.source, { id: undefined, detailType, detail });
+    const bytes = TIME_BYTES + entryBytes(this.source, { detailType, detail });
     if (bytes > ENTRY_BYTES) {
       this.#lose(
         detailType,
@@ -116,7 +114,7 @@ export class Outbox {
 
   #made(gap: Gap): Waiting {
     const detail = JSON.stringify(gapDetail(gap));
-    const bytes = entryBytes(this.source, { id: undefined, detailType: GAP, detail });
+    const bytes = TIME_BYTES + entryBytes(this.source, { detailType: GAP, detail });
     return { detailType: GAP, detail, bytes, since: Date.parse(gap.from), time: new Date(), refusals: 0 };
   }
 
@@ -174,7 +172,7 @@ export class Outbox {
 
   /** Returns whether an event needs no further try. */
   #isDone(event: Waiting, code: string | undefined): boolean {
-    if (code !== undefined && (PASSES.test(code) || ++event.refusals < REFUSALS)) return false;
+    if (code !== undefined && (MAY_PASS.test(code) || ++event.refusals < REFUSALS)) return false;
     this.#bytes -= event.bytes + OF_EACH;
     this.#early.delete(event);
     if (code === undefined) this.put++;

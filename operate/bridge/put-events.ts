@@ -1,3 +1,4 @@
+import { codesOf } from "../../functions/https/bus";
 import type { Aws } from "../aws/aws";
 import type { Put } from "./outbox";
 
@@ -9,7 +10,7 @@ export async function putEvents(aws: Aws): Promise<Put> {
   const { EventBridgeClient, PutEventsCommand } = await import("@aws-sdk/client-eventbridge");
   const client = aws.at(CALLS_A_SECOND).client(EventBridgeClient);
   return async (entries) => {
-    const { Entries = [] } = await client.send(new PutEventsCommand({ Entries: [...entries] }));
-    return entries.map((_, at) => Entries[at]?.ErrorCode);
+    const { Entries } = await client.send(new PutEventsCommand({ Entries: [...entries] }));
+    return codesOf(entries, Entries);
   };
 }

@@ -1,6 +1,6 @@
-import type { PutEventsRequestEntry, PutEventsResultEntry } from "@aws-sdk/client-eventbridge";
+import type { PutEventsRequestEntry } from "@aws-sdk/client-eventbridge";
 import { FilesProblem } from "../../../files/files-problem";
-import { ENTRY_BYTES, grouped } from "../../../functions/https/bus";
+import { codesOf, ENTRY_BYTES, entryBytes, grouped, MAY_PASS, TIME_BYTES } from "../../../functions/https/bus";
 import type { Aws } from "../../aws/aws";
 import { pause } from "../../genesys/request";
 import type { BackfilledEvent } from "../event";
@@ -26,10 +26,12 @@ export async function busOutput(aws: Aws, busArn: string, wait: Wait): Promise<O
     let left = all;
     for (let attempt = 1; left.length > 0; attempt++) {
       const { Entries = [] } = await client.send(new PutEventsCommand({ Entries: left.map(({ entry }) => entry) }));
-      const failed = Entries.find(({ ErrorCode }) => ErrorCode !== undefined);
-      if (failed === undefined) return;
-      if (attempt === TRIES || !MAY_PASS.test(failed.ErrorCode ?? "")) throw refused(failed);
-      left = left.filter((_, index) => Entries[index]?.ErrorCode !== undefined);
+      const codes = codesOf(left, Entries);
+      const failed = codes.findIndex((code) => code !== undefined);
+      if (failed === -1) return;
+      const code = codes[failed] ?? "";
+      if (attempt === TRIES || !MAY_PASS.test(code)) throw refused(code, Entries[failed]?.ErrorMessage);
+      left = left.filter((_, index) => codes[index] !== undefined);
       await wait(pause(attempt, null));
     }
   }
@@ -48,11 +50,8 @@ export async function busOutput(aws: Aws, busArn: string, wait: Wait): Promise<O
 /** Events that go out before it is noted, so that a killed run puts no more than these twice. */
 const STEP = 50;
 
-/** The codes of what is over in a moment (EventBridge API reference, PutEventsResultEntry, 2026-11). */
-const MAY_PASS = /^(?:Throttling|Internal)/;
-
-function refused({ ErrorCode, ErrorMessage }: PutEventsResultEntry): FilesProblem {
-  return new FilesProblem(`AWS refuses EventBridge PutEvents: ${ErrorMessage} (${ErrorCode})`);
+function refused(code: string, why = "it says nothing of an event"): FilesProblem {
+  return new FilesProblem(`AWS refuses EventBridge PutEvents: ${why} (${code})`);
 }
 
 function tooLargeFor({ event, bytes }: Packed): Refused {
@@ -68,8 +67,6 @@ function packedFor(busArn: string, event: BackfilledEvent): Packed {
     Detail: detail,
     Time: new Date(event.time),
   };
-  // As AWS counts: 14 for the time, and the bytes of the texts (EventBridge user guide, "PutEvents event entry size", 2026-11).
-  const bytes =
-    14 + [event.source, event["detail-type"], detail].reduce((sum, text) => sum + Buffer.byteLength(text), 0);
+  const bytes = TIME_BYTES + entryBytes(event.source, { detailType: event["detail-type"], detail });
   return { event, entry, bytes };
 }

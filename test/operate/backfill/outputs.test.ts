@@ -93,6 +93,13 @@ test("what EventBridge never takes ends the work with its words", async () => {
   });
 });
 
+test("an event of which the answer says nothing is not on the bus", async () => {
+  await account({ "events:PutEvents": () => ({ FailedEntryCount: 0, Entries: [{ EventId: "x" }] }) }, async (aws) => {
+    const output = await busOutput(aws, bus, async () => {});
+    await expect(output.put({ name: "p", events: [event(0), event(1)] })).rejects.toThrow("PutEvents: it says nothing");
+  });
+});
+
 test("a bucket gets a file an hour, below the prefix", async () => {
   const files = ["00", "01"].map((hour) => `s3:PUT /acme-calls/lake/2026/11/01/${hour}/p.gz`);
   const got: string[] = [];

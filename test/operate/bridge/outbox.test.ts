@@ -85,3 +85,13 @@ test("says which event EventBridge refuses for good, and which is too large", as
     "EventBridge refuses an event of v2.users.{id}.presence: MalformedDetail",
   ]);
 });
+
+test("counts the bytes of the time, too", async () => {
+  const { outbox, lost } = outboxTo(async (entries) => entries.map(() => undefined), 8_000_000);
+  const left = 1_048_576 - "notifications/dev/livev2.users.{id}.presence".length;
+  outbox.event("v2.users.{id}.presence", "x".repeat(left - 14));
+  outbox.event("v2.users.{id}.presence", "x".repeat(left - 13));
+  await outbox.drained();
+
+  expect(lost).toEqual([expect.stringContaining("has 1048577 bytes")]);
+});
