@@ -1,6 +1,5 @@
 import { createServer, type IncomingMessage } from "node:http";
-import type { AddressInfo } from "node:net";
-import { CLIENT } from "../genesys/server";
+import { listening } from "../genesys/server";
 import { rowsIn, SERVICES, type Truth } from "./truth";
 
 /** What goes wrong, by chance: nothing where it is left out. */
@@ -149,22 +148,7 @@ export async function serve(organization: Organization) {
       response.destroy();
     } else response.end(text);
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.address() as AddressInfo; // a TCP server's address is no path
-  return {
-    env: {
-      GENESYSCLOUD_GATEWAY_HOST: "127.0.0.1",
-      GENESYSCLOUD_GATEWAY_PORT: String(port),
-      GENESYSCLOUD_GATEWAY_PROTOCOL: "http",
-      GENESYSCLOUD_OAUTHCLIENT_ID: CLIENT.id,
-      GENESYSCLOUD_OAUTHCLIENT_SECRET: CLIENT.secret,
-    },
-    close: () =>
-      new Promise((resolve) => {
-        server.close(resolve);
-        server.closeAllConnections();
-      }),
-  };
+  return listening(server);
 }
 
 async function textOf(message: IncomingMessage): Promise<string> {

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { type WebSocket, WebSocketServer } from "ws";
-import { CLIENT } from "../genesys/server";
+import { listening } from "../genesys/server";
 
 interface Channel {
   readonly id: string;
@@ -30,6 +30,8 @@ export class NotificationServer {
   #made = 0;
   readonly #mute = new WeakSet<WebSocket>();
   readonly asked: string[] = [];
+  /** The environment that leads the product here, once it listens. */
+  env: Record<string, string> = {};
   users: string[] = [];
   /** The reason why a topic is refused, by what its text has in it. */
   readonly refused = new Map<string, string>();
@@ -40,19 +42,9 @@ export class NotificationServer {
       if (channel === undefined) return void socket.end("HTTP/1.1 404 Not Found\r\n\r\n");
       this.#sockets.handleUpgrade(request, socket, head, (opened) => this.#connect(channel, opened));
     });
-    await new Promise<void>((resolve) => this.#http.listen(0, "127.0.0.1", resolve));
+    this.env = (await listening(this.#http)).env;
     this.#beat = setInterval(() => this.#say(HEARTBEAT), heartbeatMs);
     return this;
-  }
-
-  get env() {
-    return {
-      GENESYSCLOUD_GATEWAY_HOST: "127.0.0.1",
-      GENESYSCLOUD_GATEWAY_PORT: String(this.#port),
-      GENESYSCLOUD_GATEWAY_PROTOCOL: "http",
-      GENESYSCLOUD_OAUTHCLIENT_ID: CLIENT.id,
-      GENESYSCLOUD_OAUTHCLIENT_SECRET: CLIENT.secret,
-    };
   }
 
   get #port(): number {

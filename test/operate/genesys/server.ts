@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage } from "node:http";
+import { createServer, type IncomingMessage, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 
 /** An answer of the stand-in: a body with status 200, or all of it. */
@@ -33,10 +33,14 @@ export async function genesysServer(answers: Readonly<Record<string, readonly An
     response.writeHead(status, { "content-type": "application/json", ...headers });
     response.end(text);
   });
+  return { asked, ...(await listening(server)) };
+}
+
+/** Returns the environment that leads the product to a stand-in, once it listens, and what ends it. */
+export async function listening(server: Server) {
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo; // a TCP server's address is no path
   return {
-    asked,
     env: {
       GENESYSCLOUD_GATEWAY_HOST: "127.0.0.1",
       GENESYSCLOUD_GATEWAY_PORT: String(port),
