@@ -49,7 +49,7 @@ function ofCluster(
   keys: KafkaAccess,
   cluster: string,
   path: Path,
-  { aws_account_id, aws_region }: Place = {},
+  place: Place | undefined,
   { client, idle }: AccessWords,
 ): Fault[] {
   const found: Fault[] = idle
@@ -63,13 +63,20 @@ function ofCluster(
     const message = `is "${type}", which MSK does not have; write iam, scram_sha_512 or mtls`;
     found.push({ id: "auth-not-taken", path: [...path, "auth", "type"], message });
   }
-  const { account, region } = parseArn(cluster);
-  const [here, there] = [`${aws_account_id} in ${aws_region}`, `${account} in ${region}`];
-  if (aws_account_id !== undefined && aws_region !== undefined && here !== there) {
-    const message = `is of account ${there}, and ${client} in its own, ${here}; write a cluster of there, or its brokers`;
+  const apart = elsewhere(cluster, place);
+  if (apart !== undefined) {
+    const message = `is of account ${apart.there}, and ${client} in its own, ${apart.here}; write a cluster of there, or its brokers`;
     found.push({ id: "arn-elsewhere", path: [...path, "cluster_arn"], message });
   }
   return idle.includes("subnets") ? found : [...found, ...ofNetwork(keys, path, client)];
+}
+
+/** Returns the account and region of an ARN and of the environment, in words; undefined where they are the same or not known. */
+export function elsewhere(arn: string, { aws_account_id, aws_region }: Place = {}) {
+  if (aws_account_id === undefined || aws_region === undefined) return undefined;
+  const { account, region } = parseArn(arn);
+  const [here, there] = [`${aws_account_id} in ${aws_region}`, `${account} in ${region}`];
+  return here === there ? undefined : { here, there };
 }
 
 function ofBrokers(keys: KafkaAccess, path: Path, { client, deed, secret }: AccessWords): Fault[] {

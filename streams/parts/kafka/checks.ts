@@ -1,5 +1,4 @@
-import { parseArn } from "../../../aws/arn";
-import { accessFaults } from "../../../parts/kafka-access";
+import { accessFaults, elsewhere } from "../../../parts/kafka-access";
 import type { Fault } from "../../../text/issue";
 import type { Path } from "../../../text/value";
 import type { KafkaKeys } from "../../kafka";
@@ -21,7 +20,7 @@ export function checkReader({ name, keys }: Named<KafkaKeys>, top: Surroundings)
   ];
 }
 
-function ofFormat(keys: KafkaKeys, path: string[], { aws_account_id, aws_region }: Surroundings): Fault[] {
+function ofFormat(keys: KafkaKeys, path: string[], top: Surroundings): Fault[] {
   const { schema_registry: registry, filters = [] } = keys;
   const at = [...path, "schema_registry"];
   if (!isDecoded(keys)) {
@@ -35,10 +34,9 @@ function ofFormat(keys: KafkaKeys, path: string[], { aws_account_id, aws_region 
   }
   const found: Fault[] = [];
   if ("arn" in registry) {
-    const { account, region } = parseArn(registry.arn);
-    const [here, there] = [`${aws_account_id} in ${aws_region}`, `${account} in ${region}`];
-    if (aws_account_id !== undefined && aws_region !== undefined && here !== there) {
-      const message = `is of account ${there}, and Lambda reads registries of its own, ${here}; write one of there`;
+    const apart = elsewhere(registry.arn, top);
+    if (apart !== undefined) {
+      const message = `is of account ${apart.there}, and Lambda reads registries of its own, ${apart.here}; write one of there`;
       found.push({ id: "arn-elsewhere", path: [...at, "arn"], message });
     }
   } else if (registry.credentials !== undefined && registry.certificate !== undefined) {
