@@ -1,8 +1,8 @@
 // What it takes to get to a first synthesis: this repository, or the package that `npm pack` makes of it.
-import { cpSync, lstatSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { copyCheckout, npm, packCheckout } from "../test/support/checkout";
+import { copyCheckout, npm, occupied, packCheckout } from "../test/support/checkout";
 import { median } from "./measure";
 
 const TURNS = 3;
@@ -15,20 +15,11 @@ interface Taken {
   readonly bytes: number;
 }
 
-/** What the files below occupy; one that is linked twice counts twice. */
-function size(folder: string): number {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true });
-  return files.reduce(
-    (sum, entry) => (entry.isFile() ? sum + lstatSync(join(entry.parentPath, entry.name)).size : sum),
-    0,
-  );
-}
-
 function taken(folder: string, commands: readonly (readonly string[])[]): Taken {
   const begun = performance.now();
   for (const args of commands) npm(args, folder);
   const milliseconds = performance.now() - begun;
-  const bytes = size(join(folder, "node_modules"));
+  const bytes = occupied(join(folder, "node_modules"));
   rmSync(folder, { recursive: true, force: true });
   return { milliseconds, bytes };
 }

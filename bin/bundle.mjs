@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { build } from "esbuild";
+import { thinBinding } from "./bindings.mjs";
 
 const require = createRequire(import.meta.url);
 
@@ -38,6 +39,9 @@ const leftOut = {
     // Every binding of a provider: a stack needs some of them, and loads those where it makes the first of each.
     onLoad({ filter: /[\\/]modules[\\/]bindings\.ts$/ }, ({ path }) => ({
       contents: lazily(readFileSync(path, "utf8")),
+    }));
+    onLoad({ filter: /[\\/](?:provider-\w+|genesyscloud)[\\/]lib[\\/][\w-]+[\\/]index\.js$/ }, async ({ path }) => ({
+      contents: await thinBinding(path),
     }));
     // Packs assets, of which there are none.
     onResolve({ filter: /^archiver$/ }, () => ({ path: "archiver", namespace: "left-out" }));

@@ -22,7 +22,7 @@ const cache = new Cache(project, entry);
 /** The package comes with a bundle, and has no packages to make one of. */
 const packed = !existsSync(join(__dirname, "bundle.mjs"));
 /** Files that no program imports and that decide what its bundle is. */
-const always = ["package-lock.json", "bin/bundle.mjs"];
+const always = ["package-lock.json", "bin/bundle.mjs", "bin/bindings.mjs"];
 
 /** Tells whether a file is still as it was bundled. */
 function stamp(file) {

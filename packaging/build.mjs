@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { bundleProgram } from "../bin/bundle.mjs";
 import { sha256 } from "../bin/cache.cjs";
+import { CLIENTS, clientsModule, inOneFile, namedExports } from "./clients.mjs";
 import { declarationsOf } from "./declarations.mjs";
 import { noticesOf } from "./notices.mjs";
 
@@ -10,28 +11,32 @@ import { noticesOf } from "./notices.mjs";
 const PROGRAMS = ["commands/cli.ts"];
 /** The module that makes archives of functions. */
 const FUNCTION_CODE = "modules/function-code.ts";
-/** The archives of functions of ours, in base64, as synthesis in the repository makes them. */
+/** The archives of functions of ours, as synthesis in the repository makes them. */
 async function archivesOf(root, names) {
   const { code } = await bundleProgram(root, FUNCTION_CODE);
   const own = { exports: {} };
   process.env.GENESYS_EVENTBRIDGE_PROJECT = root;
   new Function("require", "module", "exports", code)(createRequire(join(root, FUNCTION_CODE)), own, own.exports);
-  return names.map((name) => [name, Buffer.from(own.exports.functionArchive(name)).toString("base64")]);
+  return names.map((name) => [name, Buffer.from(own.exports.functionArchive(name))]);
 }
+
+/** Tells files of ours from packages and from what plugins made up. */
+const isOwn = (input) => !/(?:^|\/)node_modules\/|^[\w-]+:/.test(input);
 
 /** Functions come built: whoever installs the package has no esbuild, and deploys the same bytes. */
 const builtFunctions = (names) => ({
   name: "built-functions",
   setup({ onLoad, onResolve }) {
     const cases = names.map(
-      (name) => `case "${name}": return Buffer.from(require("../functions/${name}.cjs"), "base64");`,
+      (name) => `case "${name}": return readFileSync(require.resolve("../functions/${name}.zip"));`,
     );
     onLoad({ filter: /[\\/]modules[\\/]function-code\.ts$/ }, () => ({
       contents: `import { createHash } from "node:crypto";
+        import { readFileSync } from "node:fs";
         export const codeHash = (name) => createHash("sha256").update(functionArchive(name)).digest("base64");
         export function functionArchive(name) { switch (name) { ${cases.join(" ")} default: throw new Error(name); } }`,
     }));
-    onResolve({ filter: /^\.\.\/functions\/[a-z-]+\.cjs$/ }, ({ path }) => ({ path, external: true }));
+    onResolve({ filter: /^\.\.\/functions\/[a-z-]+\.zip$/ }, ({ path }) => ({ path, external: true }));
   },
 });
 
@@ -60,41 +65,22 @@ export async function buildPackage(root) {
     existsSync(join(root, "functions", name, "index.ts")),
   );
   const clients = new Set();
+  const sources = [];
   for (const entry of PROGRAMS) {
     const file = `program/${entry.replace(/\W/g, "_")}.cjs`;
-    await bundle(entry, file, { plugins: [inOneFile(clients), builtFunctions(functions)] });
+    const { inputs } = await bundle(entry, file, { plugins: [inOneFile(clients), builtFunctions(functions)] });
+    for (const input of Object.keys(inputs).filter(isOwn)) sources.push(readFileSync(join(root, input), "utf8"));
     // So that no start needs to take it.
     write(`${file}.sha256`, sha256(readFileSync(join(dist, file))));
   }
   const stdin = { contents: clientsModule([...clients].sort()), resolveDir: root };
-  await bundle(undefined, `program/${CLIENTS}`, { stdin, external: [], minify: true });
+  const plugins = [namedExports(root, sources)];
+  await bundle(undefined, `program/${CLIENTS}`, { stdin, plugins, external: [], minify: true });
   await bundle("library/index.ts", "library/index.js", { plugins: [fromApp(root), builtFunctions(functions)] });
-  for (const [name, archive] of await archivesOf(root, functions))
-    write(`functions/${name}.cjs`, `module.exports = "${archive}";\n`);
+  for (const [name, archive] of await archivesOf(root, functions)) write(`functions/${name}.zip`, archive);
   for (const [file, text] of Object.entries(declarationsOf(root))) write(`library/${file}`, text);
   write("THIRD-PARTY-NOTICES.md", noticesOf(root, metafiles));
 }
-
-/** The clients of AWS in one file, as they share most of what they are made of; loaded by the commands that ask AWS. */
-const CLIENTS = "aws-sdk.cjs";
-
-const inOneFile = (names) => ({
-  name: "in-one-file",
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^@aws-sdk\// }, ({ path }) => {
-      names.add(path);
-      return { path, namespace: "client" };
-    });
-    onResolve({ filter: /^\.\/aws-sdk\.cjs$/, namespace: "client" }, ({ path }) => ({ path, external: true }));
-    onLoad({ filter: /.*/, namespace: "client" }, ({ path }) => ({
-      contents: `module.exports = require("./${CLIENTS}")["${path}"];`,
-    }));
-  },
-});
-
-/** Each client is made ready when it is asked for. */
-const clientsModule = (names) =>
-  `module.exports = {${names.map((name) => `get "${name}"() { return require("${name}"); }`).join()}};`;
 
 /** Packages that the library takes from the app, and says so where they are not there. */
 const fromApp = (root) => ({

@@ -28,8 +28,8 @@ export function noticesOf(root, metafiles) {
   });
   return `${[
     "# Notices of third parties",
-    "The files of `dist/` hold these packages, as they were installed, with changes to `cdktf` alone, which `bin/bundle.mjs` of this project's\n" +
-      "source makes: its stack traces of tokens, its use of `util.isArray`, and `archiver` are left out.",
+    "The files of `dist/` hold these packages, as they were installed, with two changes, which `bin/bundle.mjs` of this project's source makes:\n" +
+      "of `cdktf`, stack traces of tokens, the use of `util.isArray`, and `archiver` are left out; of the providers' bindings, what no stack uses.",
     ...sections,
   ].join("\n\n")}\n`;
 }

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdirSync, readdirSync, symlinkSync } from "node:fs";
+import { cpSync, lstatSync, mkdirSync, readdirSync, symlinkSync } from "node:fs";
 import { dirname, join } from "node:path";
 
 /** Copies the files of a checkout, as far as Git knows or would take them. */
@@ -25,4 +25,13 @@ export function packCheckout(from: string, folder: string): string {
   npm(["pack"], folder);
   const [tarball = ""] = readdirSync(folder).filter((file) => file.endsWith(".tgz"));
   return join(folder, tarball);
+}
+
+/** The bytes that the files below occupy; one that is linked twice counts twice. */
+export function occupied(folder: string): number {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true });
+  return files.reduce(
+    (sum, entry) => (entry.isFile() ? sum + lstatSync(join(entry.parentPath, entry.name)).size : sum),
+    0,
+  );
 }
