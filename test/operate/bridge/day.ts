@@ -86,6 +86,7 @@ export class Publisher {
   constructor(
     private readonly server: NotificationServer,
     private readonly users: readonly string[],
+    private readonly about = "presence",
   ) {}
 
   /** Sends so many, in bursts a few milliseconds apart. */
@@ -95,7 +96,7 @@ export class Publisher {
         const n = this.times.length;
         const user = this.users[n % this.users.length];
         this.times.push(Date.now());
-        this.server.publish(`v2.users.${user}.presence`, { n }, `c-${n}`);
+        this.server.publish(`v2.users.${user}.${this.about}`, { n }, `c-${n}`);
       }
       await setTimeout(5);
     }
