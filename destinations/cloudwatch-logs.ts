@@ -61,6 +61,7 @@ export const cloudwatchLogs = defineDestination({
     failure:
       "without the resource policy EventBridge drops events silently, or puts them into the dead-letter queue with NO_PERMISSIONS",
     repeat: "one more log event of the same id",
+    arrival: "the text of a log event: all that is sent, or its `message` where that is sent beside a `timestamp`",
   },
   monitored: {
     dimensions: (arn) => ({ LogGroupName: parseArn(arn).segments[1] ?? "" }),

@@ -12,6 +12,7 @@ import type { RolePlace } from "../parts/role";
 import type { Renamed } from "../schema/identity";
 import type { Fault } from "../text/issue";
 import type { Path } from "../text/value";
+import type { Finds, Written } from "./parts/found";
 
 /** The keys that every destination has. */
 export interface DestinationKeys extends Renamed {
@@ -140,21 +141,6 @@ export interface Wanted {
   readonly use?: ValueUse;
 }
 
-/** A record of a topic, with the bytes that it has at most. */
-export interface WrittenRecord {
-  readonly topic: string;
-  readonly key: string | null;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly value: string;
-  readonly bytes: number;
-}
-
-/** An item of a table, by the names of its attributes, or those that an event lacks; or a record of a topic. */
-export type Written =
-  | { readonly item: Readonly<Record<string, unknown>> }
-  | { readonly without: readonly string[] }
-  | { readonly record: WrittenRecord; readonly doubt?: string };
-
 /** The address of requests, and how they are made. */
 export interface Endpoint {
   readonly method: string;
@@ -188,13 +174,15 @@ export interface DestinationType<Schema extends DestinationSchema = DestinationS
   readonly input: InputForm | "own";
   /** The most bytes that it takes of one event, where that is less than an event may have. */
   readonly payloadBytes?: number;
-  /** Words for the documentation: encryption, limits, what a failure looks like, and what becomes of an event that comes a second time. */
+  /** Words for the documentation: encryption, limits, what a failure looks like, what becomes of an event that comes a second time, and where it is found. */
   readonly notes: {
     readonly encryption: string;
     readonly limits: string;
     readonly failure: string;
     /** `replay` says it, too, before it does so. */
     readonly repeat: string;
+    /** Where whoever reads there finds what is sent, in one sentence without its full stop. */
+    readonly arrival: string;
   };
   /** The metrics that CloudWatch has of it. */
   readonly monitored: Monitored;
@@ -234,6 +222,8 @@ export interface DestinationType<Schema extends DestinationSchema = DestinationS
   wraps?(keys: z.output<Schema>): string | undefined;
   /** Returns what is written of an event where that is not what is sent, or the attributes without which nothing is. */
   writes?(keys: z.output<Schema>, event: unknown): Written;
+  /** Returns what whoever reads there finds, where that is not what is sent. */
+  finds?(keys: z.output<Schema>): Finds;
   /** Returns the block of the target that only this type has. */
   parameters?(keys: z.output<Schema>, options: TargetOptions): Partial<TargetConfig>;
 }

@@ -8,6 +8,7 @@ import { destinationKeys } from "./destination-keys";
 import { defineDestination } from "./destination-type";
 import { EVENT_WITH_RULE } from "./parts/event-with-rule";
 import { itemFaults, itemWants } from "./parts/item/checks";
+import { foundAttributes } from "./parts/item/found";
 import { itemOf } from "./parts/item/item";
 import { attributeName, itemValue } from "./parts/item/schema";
 import { createWriter, writerParts } from "./parts/item/writer";
@@ -104,6 +105,7 @@ export const dynamodb = defineDestination({
     repeat: "the same item is written again: with sort_key or latest_by nothing changes",
     failure:
       "dead-letter queue: from EventBridge where the workflow cannot be started, from the workflow where the item cannot be written (ERROR_CODE is DynamoDB's, or INCOMPLETE_ITEM)",
+    arrival: "an item of the table; the shape is that of the item as the document client has it",
   },
   monitored: {
     dimensions: (arn) => ({ StateMachineArn: arn }),
@@ -161,4 +163,5 @@ export const dynamodb = defineDestination({
   transformer: () => EVENT_WITH_RULE,
   wants: itemWants,
   writes: (keys, event) => itemOf(keys, event),
+  finds: foundAttributes,
 });

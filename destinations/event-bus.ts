@@ -35,6 +35,7 @@ export const eventBus = defineDestination({
     failure:
       "AWS refuses the target (AccessDeniedException) where a bus of another account or region does not let this account in; dead-letter queue with NO_PERMISSIONS; what the other bus's rules do is seen there only",
     repeat: "one more event on that bus, for each of its rules",
+    arrival: "an event on the other bus, with the source of this one",
   },
   // What it took in is told by its own account; events to it are counted by the rules here.
   monitored: {

@@ -144,6 +144,8 @@ export const firehose = defineDestination({
     failure:
       "dead-letter queue with NO_PERMISSIONS or THROTTLING; what Firehose cannot process goes to error_prefix; what it cannot write stands in the log group /aws/kinesisfirehose/<delivery stream> with the reason, for a year; what an endpoint or Splunk does not take within two hours lies in the bucket under error_prefix, as rawData in base64",
     repeat: "one more record of the same id; queries must leave it out",
+    arrival:
+      "a line of a file in the bucket, compressed as `compression` says, or a record of a batch where there is `endpoint` or `splunk`",
   },
   monitored: {
     dimensions: (arn) => ({ DeliveryStreamName: arn.split("/")[1] ?? "" }),

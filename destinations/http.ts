@@ -124,6 +124,7 @@ export const http = defineDestination({
       "an answer within 5 seconds, or the request is repeated; 300 requests a second, more on request; 20 private connections in a region",
     failure: HTTP_FAILURE,
     repeat: "the request is made again; who gets it must know the id",
+    arrival: "the body of a request",
   },
   monitored: API_DESTINATION_MONITORED,
   check: requestFaults,

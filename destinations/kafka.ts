@@ -103,6 +103,7 @@ export const kafka = defineDestination({
     limits: `${KAFKA_BATCH_BYTES} bytes a record, compressed, unless the topic's max.message.bytes says otherwise`,
     failure: `dead-letter queue: from EventBridge where the queue takes nothing, from the function with Kafka's error as ERROR_CODE: at once for a record that is too large or invalid (MESSAGE_TOO_LARGE, INVALID_RECORD), otherwise after ${HOURS} hours of tries`,
     repeat: "one more record, which consumers must know by its header event_id",
+    arrival: "the value of a record, beside the headers event_id and topic",
   },
   monitored: {
     dimensions: (arn) => ({ QueueName: parseArn(arn).resource }),
@@ -170,4 +171,5 @@ export const kafka = defineDestination({
   transformer: () => EVENT_WITH_RULE,
   wants: keyWants,
   writes: recordWritten,
+  finds: () => "event",
 });

@@ -79,6 +79,7 @@ export const kinesis = defineDestination({
     failure:
       "dead-letter queue with NO_PERMISSIONS, NO_RESOURCE or THROTTLING; metric WriteProvisionedThroughputExceeded",
     repeat: "one more record of the same id; consumers must know it",
+    arrival: "the data of a record, in base64 where Lambda or an API hands it on",
   },
   monitored: {
     dimensions: (arn) => ({ StreamName: arn.split("/")[1] ?? "" }),

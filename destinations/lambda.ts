@@ -35,6 +35,7 @@ export const lambda = defineDestination({
     failure:
       "dead-letter queue with NO_PERMISSIONS; errors of the function go to its own failure destination, not here",
     repeat: "the function runs again, and must know the id",
+    arrival: "the event that the function is called with",
   },
   monitored: {
     // Of the function as a whole, whoever invokes it.

@@ -59,6 +59,7 @@ export const pagerduty = defineDestination({
     failure: HTTP_FAILURE,
     repeat:
       "one more alert of the same dedup_key: an open incident takes it in, a resolved one comes again as a new one",
+    arrival: "the body of a request to the Events API v2, to which the connection adds routing_key",
   },
   monitored: API_DESTINATION_MONITORED,
   custody: () => ({ ...OUTSIDE, readers: "users of the PagerDuty account", host: hostOf(ENDPOINT.url) }),

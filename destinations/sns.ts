@@ -51,6 +51,7 @@ export const sns = defineDestination({
     failure:
       "a condition in the topic's policy, or in its key's, drops events silently; otherwise the dead-letter queue with NO_PERMISSIONS",
     repeat: "one more message to each subscriber; who gets it must know the id",
+    arrival: "the Message of a notification, as text; with raw message delivery, all of it",
   },
   monitored: {
     dimensions: (arn) => ({ TopicName: parseArn(arn).resource }),

@@ -70,6 +70,7 @@ export const sqs = defineDestination({
     failure: "dead-letter queue with NO_PERMISSIONS or NO_RESOURCE",
     repeat:
       "one more message, which consumers must know by its id; a FIFO queue drops it only within 5 minutes and where it is the same to the letter",
+    arrival: "the body of a message, as text",
   },
   monitored: {
     dimensions: (arn) => ({ QueueName: parseArn(arn).resource }),

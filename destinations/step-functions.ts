@@ -31,6 +31,7 @@ export const stepFunctions = defineDestination({
     limits: "256 KiB of input; executions start asynchronously",
     failure: "dead-letter queue with NO_PERMISSIONS or NO_RESOURCE; an execution that fails later is not seen here",
     repeat: "one more execution; the workflow must know the id",
+    arrival: "the input of the execution",
   },
   monitored: {
     // Without the version or alias that may follow.

@@ -75,7 +75,7 @@ function created(type: DestinationType): string {
 }
 
 function section(type: DestinationType): string {
-  const { encryption, limits, failure, repeat } = type.notes;
+  const { arrival, encryption, limits, failure, repeat } = type.notes;
   const options = type.options.map(code).join(", ");
   const keys = link(formHeading("destinations.<name>", "type", type.type), "its keys", "configuration.md");
   return `## ${code(type.type)}
@@ -85,6 +85,7 @@ ${prose(type.summary)}; ${keys}.
 - **Created without \`arn\`:** ${created(type)}
 - **Permission:** ${permissionOf(type)}
 - **What it gets:** ${INPUT[type.input]}${options && `\n- **Options of a target for it:** ${options}`}
+- **Where it is found:** ${prose(arrival)}
 - **Encryption:** ${prose(encryption)}
 - **Limits:** ${prose(limits)}
 - **What a failure looks like:** ${prose(failure)}

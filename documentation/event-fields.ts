@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { ENVELOPE_FIELDS } from "../genesys/envelope";
 import { fieldsOf } from "../genesys/fields";
 import { append } from "../text/group-by";
+import { valueAt } from "../text/value";
 
 /**
  * `data/event-fields.json`: by topic, the path of every value that a sample event or the payload's model has beside what every
@@ -11,10 +12,7 @@ import { append } from "../text/group-by";
 export function eventFields(data: string): string {
   const models: Record<string, Record<string, string[]>> = json(join(data, "payload-fields.json"));
   const samples = new Map<string, Fields[]>();
-  for (const file of readdirSync(join(data, "sample-events")).sort()) {
-    const event: { "detail-type": string } = json(join(data, "sample-events", file));
-    append(samples, event["detail-type"], fieldsOf(event));
-  }
+  for (const event of sampleEvents(data)) append(samples, event["detail-type"], fieldsOf(event));
   const byTopic = new Map<string, Fields>(Object.entries(models));
   for (const [topic, events] of samples) byTopic.set(topic, ofTopic(models[topic] ?? {}, events));
   const lines = [...byTopic].sort().map(([topic, fields]) => {
@@ -24,6 +22,27 @@ export function eventFields(data: string): string {
       .replace(/\[\s+([^\]]*?)\s+\]/g, "[$1]")}`;
   });
   return `{\n${lines.join(",\n")}\n}\n`;
+}
+
+/** `data/unseen-fields.json`: by topic, the paths that the payload's model has and no sample event. */
+export function unseenFields(data: string): string {
+  const models: Record<string, Fields> = json(join(data, "payload-fields.json"));
+  const events = sampleEvents(data);
+  const unseen = Object.entries(models).map(([topic, fields]): [string, string[]] => {
+    const own = events.filter((event) => event["detail-type"] === topic);
+    return [
+      topic,
+      Object.keys(fields).filter((path) => own.every((event) => valueAt(event, path.split(".")) === undefined)),
+    ];
+  });
+  return `${JSON.stringify(Object.fromEntries(unseen.filter(([, paths]) => paths.length > 0)), null, 2)}\n`;
+}
+
+function sampleEvents(data: string): { "detail-type": string }[] {
+  const folder = join(data, "sample-events");
+  return readdirSync(folder)
+    .sort()
+    .map((file) => json(join(folder, file)));
 }
 
 type Fields = Readonly<Record<string, readonly string[]>>;

@@ -1,7 +1,7 @@
 import { commandsPage } from "./commands";
 import { configurationPage } from "./configuration";
 import { destinationsPage } from "./destinations";
-import { eventFields } from "./event-fields";
+import { eventFields, unseenFields } from "./event-fields";
 import { findingsPage } from "./findings";
 import { environmentJsonSchema } from "./json-schema";
 import { messagesPage } from "./messages";
@@ -13,6 +13,7 @@ import { reportJsonSchema } from "./report-schema";
 /** The files that `npm run docs` writes; a test compares each with what is made here. */
 export const documents: Readonly<Record<string, () => string>> = {
   "data/event-fields.json": () => eventFields("data"),
+  "data/unseen-fields.json": () => unseenFields("data"),
   "docs/reference/commands.md": commandsPage,
   "docs/reference/configuration.md": configurationPage,
   "docs/reference/destinations.md": destinationsPage,

@@ -1,4 +1,6 @@
 import fieldsByTopic from "../data/event-fields.json";
+import modelsByTopic from "../data/payload-fields.json";
+import unseenByTopic from "../data/unseen-fields.json";
 import { nearest } from "../text/nearest";
 import { ENVELOPE_FIELDS } from "./envelope";
 
@@ -13,6 +15,20 @@ const byTopic = new Map<string, Fields>(Object.entries(fieldsByTopic));
 /** Returns the paths that events of a topic are known to have below `detail.eventBody`; undefined where nothing is known. */
 export function knownFields(topic: string): Fields | undefined {
   return byTopic.get(topic);
+}
+
+const models = new Map<string, Fields>(Object.entries(modelsByTopic));
+const unseen = new Map<string, readonly string[]>(Object.entries(unseenByTopic));
+
+/** Returns the kinds that the payload's model gives a path, where it is taken from there too. */
+export function modelKinds(topic: string, path: string): readonly string[] | undefined {
+  const fields = models.get(topic) ?? {};
+  return Object.hasOwn(fields, path) ? fields[path] : undefined;
+}
+
+/** Returns whether a path is known from the payload's model alone, and was in no event. */
+export function isUnseen(topic: string, path: string): boolean {
+  return unseen.get(topic)?.includes(path) ?? false;
 }
 
 /** The topics with known events. */

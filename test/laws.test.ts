@@ -26,6 +26,7 @@ const ownFiles = [
     "bootstrap",
     "commands",
     "config",
+    "consumers",
     "destinations",
     "documentation",
     "files",

@@ -1,4 +1,4 @@
-import type { Written } from "../destinations/destination-type";
+import type { Written } from "../destinations/parts/found";
 
 /** The deliveries of an event, rule by rule. */
 export interface Trace {

@@ -11,6 +11,8 @@ import type { Sent } from "./deliver";
 export interface TracedRule {
   readonly name: string;
   readonly rule: Rule;
+  /** The topics whose events it can match; undefined where the file does not say what is sent. */
+  readonly topics: readonly string[] | undefined;
   readonly pattern: Pattern;
   /** The pattern as EventBridge gets it. */
   readonly written: string;
@@ -34,5 +36,5 @@ export function tracedRule(
     if (destination === undefined) throw new Error(`the target ${target.destination} of ${name} was not checked`);
     return { target, destination, input: inputFor(destination, target, topics) };
   });
-  return { name, rule, pattern, written, targets };
+  return { name, rule, topics, pattern, written, targets };
 }

@@ -58,7 +58,7 @@ function mentions({ topic, description = "", payload = "" }: Topic, word: string
   return `${topic} ${description} ${payload}`.toLowerCase().includes(word.toLowerCase());
 }
 
-function reaches({ event_bridge: delivery }: Topic): boolean {
+export function reaches({ event_bridge: delivery }: Topic): boolean {
   return delivery === "confirmed" || delivery === "reported";
 }
 

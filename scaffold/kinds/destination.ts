@@ -46,6 +46,7 @@ export const ${camel} = defineDestination({
     limits: "none known",
     failure: "dead-letter queue with NO_PERMISSIONS",
     repeat: "one more",
+    arrival: "whatever lies there",
   },
   monitored: { alarms: [], usage: [] },
   permission: () => ({ kind: "role", actions: ["${kebab}:Put"] }),

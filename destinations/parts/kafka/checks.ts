@@ -3,8 +3,9 @@ import { recordOf } from "../../../functions/kafka-producer/record";
 import { bytesOf } from "../../../functions/kafka-producer/writer";
 import { accessFaults } from "../../../parts/kafka-access";
 import type { Fault } from "../../../text/issue";
-import type { CheckedDestination, TargetOptions, Wanted, Written } from "../../destination-type";
+import type { CheckedDestination, TargetOptions, Wanted } from "../../destination-type";
 import type { KafkaDestination } from "../../kafka";
+import type { Written } from "../found";
 import { topicPartFaults } from "../item/topic-parts";
 import { topicPart } from "../item/value";
 

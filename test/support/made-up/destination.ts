@@ -38,6 +38,7 @@ export const vault = defineDestination({
     limits: "one door",
     failure: "the door stays shut",
     repeat: "one more thing",
+    arrival: "whatever lies there",
   },
   monitored: {
     dimensions: (arn) => ({ VaultName: arn.split("/")[1] ?? "" }),
