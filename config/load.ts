@@ -1,4 +1,3 @@
-import { isUtf8 } from "node:buffer";
 import { ISSUES, NESTING } from "../aws/limits";
 import type { Fault, Issue } from "../text/issue";
 import { pathText, printable } from "../text/issue";
@@ -81,12 +80,22 @@ export function load(file: EnvironmentFile): Loaded {
 
 /** @throws Unreadable where the bytes are no UTF-8 text. */
 function refuseEncoding(text: string, bytes: Uint8Array): void {
-  const utf8 = isUtf8(bytes);
+  const utf8 = isUtf8(text, bytes);
   if (utf8 && !text.includes("\0")) return;
   const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
   const is = utf8 ? "holds a zero byte, as UTF-16 does" : `is not UTF-8${utf16 ? " but UTF-16" : ""}`;
   const at = text.indexOf(utf8 ? "\0" : "\ufffd");
   throw new Unreadable(Math.max(0, at), `${is}; save the file as UTF-8`, [], "encoding");
+}
+
+/** Returns whether the bytes are what their text says: a character that stands for what is none may have been written so. */
+function isUtf8(text: string, bytes: Uint8Array): boolean {
+  if (!text.includes("\ufffd")) return true;
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes) !== "";
+  } catch {
+    return false;
+  }
 }
 
 /** Text that CDKTF would take for a placeholder of its own, and JSON in a text that is nested too deep. */

@@ -1,5 +1,5 @@
 import type { Statement } from "../../aws/policy";
-import { ORGANIZATION } from "../../report/model/streams";
+import { ORGANIZATION } from "../../report/model/source";
 import { resourcesOfStack } from "../../report/resources/of-stack";
 import { streamType } from "../../streams";
 import type { PolicyOf } from "../policies";

@@ -15,7 +15,7 @@ import {
   personalKinds,
 } from "../personal-data";
 import type { RulePart, TargetPart } from "../schema";
-import { sourceOf } from "./streams";
+import { sourceOf } from "./source";
 
 export function ruleParts(environment: Environment): RulePart[] {
   return Object.entries(environment.rules).map(([name, rule]) => {

@@ -3,21 +3,12 @@ import type { Environment, Stream } from "../../config/model";
 import type { Catalogue } from "../../genesys/catalogue";
 import { functionStatements } from "../../modules/function";
 import { codeHash } from "../../modules/function-code";
-import { knownAs } from "../../schema/identity";
 import { streamType } from "../../streams";
 import { functionsOf } from "../../streams/parts/functions";
 import type { Fact } from "../../streams/stream-type";
 import { carriedBy, personal } from "../personal-data";
 import type { StreamPart } from "../schema";
-
-/** The name of the organization where only Genesys Cloud knows its id. */
-export const ORGANIZATION = "<organization>";
-
-/** Returns the exact source of a stream's events. */
-export function sourceOf({ name, organization_id }: Environment, stream: string, keys: Stream): string {
-  const origin = { environment: name, stream: knownAs(stream, keys), organization: organization_id ?? ORGANIZATION };
-  return streamType(keys.type).source(keys, origin);
-}
+import { sourceOf } from "./source";
 
 export function streamParts(environment: Environment): StreamPart[] {
   return Object.entries(environment.streams).map(([name, keys]) => {

@@ -2,7 +2,7 @@ import { RootConstruct } from "constructs";
 import type { Environment } from "../../config/model";
 import { EventStreamStack } from "../../stacks/event-stream";
 import { isMap } from "../../text/value";
-import { ORGANIZATION } from "../model/streams";
+import { ORGANIZATION } from "../model/source";
 import { asText } from "../own";
 import type { Resource } from "./resource";
 

@@ -1,4 +1,4 @@
-import { isIP } from "node:net";
+import { addressBytes } from "../../../patterns/operators/address";
 import { headerName } from "../../../schema/http";
 import { text } from "../../../schema/text";
 
@@ -20,8 +20,8 @@ export const cidr = text(NETWORK, /^[0-9A-Fa-f.:]{2,45}\/\d{1,3}$/).refine(isNet
 
 function isNetwork(value: string): boolean {
   const [base = "", bits = ""] = value.split("/");
-  const version = isIP(base);
-  return version !== 0 && Number(bits) <= (version === 6 ? 128 : 32);
+  const { length = 0 } = addressBytes(base) ?? {};
+  return length > 0 && Number(bits) <= length * 8;
 }
 
 /** The name of a header that the function looks for; short, since all of its settings have 4 KB together. */
