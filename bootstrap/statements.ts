@@ -1,7 +1,7 @@
 import type { Condition, Statement } from "../aws/policy";
 import { resourceType } from "../aws/resources";
 import type { Environment } from "../config/model";
-import { ORGANIZATION } from "../report/model/streams";
+import { ORGANIZATION } from "../report/model/source";
 import { blocksOfStack } from "../report/resources/of-stack";
 
 /** The statements of a role that only plans, and those that a role which applies has besides. */

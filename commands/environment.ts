@@ -14,6 +14,18 @@ export interface Chosen {
 }
 
 /**
+ * The only file that a word on the command line stands for.
+ *
+ * @throws FilesProblem where there is none, or several
+ */
+export function oneFile(word: string, io: Io): EnvironmentFile {
+  const [file, ...others] = environmentFiles([word], placesOf(io));
+  if (file !== undefined && others.length === 0) return file;
+  const files = file === undefined ? [] : [file, ...others];
+  throw new FilesProblem(`${word} holds ${files.length} environments; name one of them: ${choices(files)}`);
+}
+
+/**
  * The environment that a word on the command line stands for.
  *
  * @param traced whether one will do that loses events, and is wrong in nothing else
@@ -21,11 +33,7 @@ export interface Chosen {
  * @throws FilesProblem where there is none, or several
  */
 export function oneEnvironment(word: string, io: Io, traced = false): Chosen | undefined {
-  const files = environmentFiles([word], placesOf(io));
-  if (files.length > 1)
-    throw new FilesProblem(`${word} holds ${files.length} environments; name one of them: ${choices(files)}`);
-  const [file] = files;
-  if (file === undefined) return undefined;
+  const file = oneFile(word, io);
   const { environments: [environment] = [], traceable, issues } = parseEnvironments([file]);
   if (environment !== undefined) return { environment, file, faulty: false };
   for (const issue of issues) io.stderr(issueLine(issue));

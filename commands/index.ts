@@ -6,6 +6,7 @@ import type { Command } from "./command";
 import { completion } from "./completion";
 import { conversations } from "./conversations";
 import { init } from "./init";
+import { playground } from "./playground";
 import { redrive } from "./redrive";
 import { replay } from "./replay";
 import { report } from "./report";
@@ -26,6 +27,7 @@ export const commands: readonly Command[] = [
   completion,
   conversations,
   init,
+  playground,
   redrive,
   replay,
   report,

@@ -5,11 +5,10 @@ import { FilesProblem, readProblem } from "../files/files-problem";
 import { readWhole } from "../files/read-file";
 import { groupBy } from "../text/group-by";
 import { suggestion } from "../text/nearest";
+import { ENDING, noEnvironmentFile } from "./file-name";
 import type { EnvironmentFile } from "./load";
 
 export { FilesProblem, readProblem, systemCode } from "../files/files-problem";
-
-const ENDING = /\.tfvars(\.json)?$/;
 
 /** The folders in which files are looked for, and how messages call them. */
 export interface Places {
@@ -93,9 +92,7 @@ function asked(word: string, places: Places): string[] {
   const kind = kindOf(path, places);
   if (kind === "folder") return inFolder(path, places);
   if (kind === "file" && ENDING.test(path)) return [spelledAsStored(path)];
-  if (kind === "file") {
-    throw new FilesProblem(`${places.shown(path)} is no environment file; their names end in .tfvars or .tfvars.json`);
-  }
+  if (kind === "file") throw new FilesProblem(noEnvironmentFile(places.shown(path)));
   const same = namedFiles(word, places);
   if (same.length > 0) return same;
   const advice = slashAdvice(word, places) || suggestion(nameOf(word), inFolder(places.folder, places).map(nameOf));

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
+import { deflateSync, strToU8 } from "fflate";
 import { bundleProgram } from "../bin/bundle.mjs";
 import { sha256 } from "../bin/cache.cjs";
 import { CLIENTS, clientsModule, inOneFile, namedExports } from "./clients.mjs";
@@ -11,13 +12,22 @@ import { noticesOf } from "./notices.mjs";
 const PROGRAMS = ["commands/cli.ts"];
 /** The module that makes archives of functions. */
 const FUNCTION_CODE = "modules/function-code.ts";
+/** The module that makes the script of the playground. */
+const PLAYGROUND = "playground/bundle.ts";
+
 /** The archives of functions of ours, as synthesis in the repository makes them. */
 async function archivesOf(root, names) {
-  const { code } = await bundleProgram(root, FUNCTION_CODE);
+  const { functionArchive } = await loaded(root, FUNCTION_CODE);
+  return names.map((name) => [name, Buffer.from(functionArchive(name))]);
+}
+
+/** What a module of the repository exports. */
+async function loaded(root, entry) {
+  const { code } = await bundleProgram(root, entry);
   const own = { exports: {} };
   process.env.GENESYS_EVENTBRIDGE_PROJECT = root;
-  new Function("require", "module", "exports", code)(createRequire(join(root, FUNCTION_CODE)), own, own.exports);
-  return names.map((name) => [name, Buffer.from(own.exports.functionArchive(name))]);
+  new Function("require", "module", "exports", code)(createRequire(join(root, entry)), own, own.exports);
+  return own.exports;
 }
 
 /** Tells files of ours from packages and from what plugins made up. */
@@ -39,6 +49,19 @@ const builtFunctions = (names) => ({
     onResolve({ filter: /^\.\.\/functions\/[a-z-]+\.zip$/ }, ({ path }) => ({ path, external: true }));
   },
 });
+
+/** So does the script of the playground, compressed by JavaScript as the archives are. */
+const builtPlayground = {
+  name: "built-playground",
+  setup({ onLoad, onResolve }) {
+    onLoad({ filter: /[\\/]playground[\\/]bundle\.ts$/ }, () => ({
+      contents: `import { readFileSync } from "node:fs";
+        import { inflateRawSync } from "node:zlib";
+        export const playgroundScript = () => inflateRawSync(readFileSync(require.resolve("../playground.deflate"))).toString();`,
+    }));
+    onResolve({ filter: /^\.\.\/playground\.deflate$/ }, ({ path }) => ({ path, external: true }));
+  },
+};
 
 /** Packages that the library takes from the app that uses it. The bindings of Genesys Cloud are on no registry, and so within. */
 const FROM_APP = /^(?:cdktf|constructs|@cdktf\/provider-(?:aws|time))(?:\/|$)/;
@@ -68,7 +91,8 @@ export async function buildPackage(root) {
   const sources = [];
   for (const entry of PROGRAMS) {
     const file = `program/${entry.replace(/\W/g, "_")}.cjs`;
-    const { inputs } = await bundle(entry, file, { plugins: [inOneFile(clients), builtFunctions(functions)] });
+    const plugins = [inOneFile(clients), builtFunctions(functions), builtPlayground];
+    const { inputs } = await bundle(entry, file, { plugins });
     for (const input of Object.keys(inputs).filter(isOwn)) sources.push(readFileSync(join(root, input), "utf8"));
     // So that no start needs to take it.
     write(`${file}.sha256`, sha256(readFileSync(join(dist, file))));
@@ -78,6 +102,8 @@ export async function buildPackage(root) {
   await bundle(undefined, `program/${CLIENTS}`, { stdin, plugins, external: [], minify: true });
   await bundle("library/index.ts", "library/index.js", { plugins: [fromApp(root), builtFunctions(functions)] });
   for (const [name, archive] of await archivesOf(root, functions)) write(`functions/${name}.zip`, archive);
+  const { playgroundScript } = await loaded(root, PLAYGROUND);
+  write("playground.deflate", deflateSync(strToU8(playgroundScript(true)), { level: 9 }));
   for (const [file, text] of Object.entries(declarationsOf(root))) write(`library/${file}`, text);
   write("THIRD-PARTY-NOTICES.md", noticesOf(root, metafiles));
 }

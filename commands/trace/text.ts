@@ -1,6 +1,7 @@
 import { plural } from "../../text/words";
 import type { SummaryResult } from "../../trace/summary";
 import type { Delivery, RuleTrace, Trace } from "../../trace/trace";
+import { failureText, lossText, requestLines, writtenWords } from "../../trace/words";
 import { inStyle, type Line } from "../printing";
 
 /** A trace for a person: what matches with its deliveries, then what does not, and why. */
@@ -21,41 +22,18 @@ function ruleLines(rule: RuleTrace): Line[] {
 }
 
 function deliveryLines(delivery: Delivery): Line[] {
-  const { destination, type, bytes, retry_attempts, max_event_age_seconds, dead_letter_queue, doubts } = delivery;
+  const { destination, type, bytes, doubts, request } = delivery;
   const to = `      to ${destination} (${type})`;
-  if (!delivery.delivered) return [inStyle("red", `${to}: LOST, and no dead-letter queue gets it: ${delivery.lost}`)];
-  const fails = dead_letter_queue === null ? "is lost" : `goes to the dead-letter queue ${dead_letter_queue}`;
+  if (!delivery.delivered) return [inStyle("red", `${to}: ${lossText(delivery.lost)}`)];
   return [
-    `${to}, ${bytes} bytes; after ${retry_attempts} retries in ${max_event_age_seconds} seconds it ${fails}`,
-    ...requestLines(delivery).map((line) => `        ${line}`),
+    `${to}, ${bytes} bytes; ${failureText(delivery)}`,
+    ...(request === undefined ? [] : requestLines(request)).map((line) => `        ${line}`),
     `        ${delivery.payload}`,
-    ...(delivery.request?.body === undefined ? [] : [`        as ${delivery.request.body}`]),
-    ...writtenLines(delivery),
+    ...(request?.body === undefined ? [] : [`        as ${request.body}`]),
+    ...writtenWords(delivery).map(({ text, isWarning }) =>
+      isWarning ? inStyle("yellow", `        ${text}`) : `        ${text}`,
+    ),
     ...doubts.map((doubt) => inStyle("yellow", `        warning: ${doubt}`)),
-  ];
-}
-
-function requestLines({ request }: Delivery): string[] {
-  if (request === undefined) return [];
-  const query = new URLSearchParams(request.query).toString();
-  return [
-    `${request.method} ${request.url}${query && `?${query}`}`,
-    ...Object.entries(request.headers).map(([name, value]) => `${name}: ${value}`),
-  ];
-}
-
-function writtenLines({ written }: Delivery): Line[] {
-  if (written === undefined) return [];
-  if ("record" in written) {
-    const { topic, key, headers, bytes } = written.record;
-    const shown = JSON.stringify({ topic, key, headers, bytes });
-    const doubt = written.doubt === undefined ? [] : [inStyle("yellow", `        warning: ${written.doubt}`)];
-    return [`        writes a record of the event: ${shown}`, ...doubt];
-  }
-  if ("item" in written) return [`        writes ${JSON.stringify(written.item)}`];
-  const missing = written.without.join(" and ");
-  return [
-    inStyle("yellow", `        writes nothing, and puts the event into the dead-letter queue: it has no ${missing}`),
   ];
 }
 

@@ -19,6 +19,14 @@ export class SourceText {
     }
     return countBelow(this.#characters.starts, at) + 1;
   }
+
+  /** Returns the offset of a place, or the end of its line where that is shorter. */
+  offset(line: number, column: number): number {
+    const start = this.#starts[line - 1] ?? this.text.length;
+    const next = this.#starts[line];
+    const end = next === undefined ? this.text.length : next - 1;
+    return characterStarts(this.text, start, end)[column - 1] ?? end;
+  }
 }
 
 /** Returns how many of the ascending numbers are smaller than the limit. */

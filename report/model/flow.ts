@@ -1,8 +1,17 @@
 import { groupBy } from "../../text/group-by";
-import type { DestinationPart, Report, RulePart } from "../schema";
+import type { DestinationPart, RulePart, StreamPart } from "../schema";
+
+/** The parts of a report that the picture is drawn of. */
+export interface FlowParts {
+  readonly streams: readonly (Pick<StreamPart, "name" | "enabled"> & { readonly topics: readonly unknown[] | null })[];
+  readonly rules: readonly RulePart[];
+  readonly destinations: readonly DestinationPart[];
+}
 
 export interface FlowNode {
   readonly id: string;
+  /** The names of all that the box stands for. */
+  readonly names: readonly string[];
   readonly label: string;
   /** A second line. */
   readonly about: string;
@@ -27,7 +36,7 @@ export interface Flow {
 const RULES_APART = 40;
 
 /** The nodes and edges of the picture. */
-export function flowOf({ streams, rules, destinations }: Pick<Report, "streams" | "rules" | "destinations">): Flow {
+export function flowOf({ streams, rules, destinations }: FlowParts): Flow {
   const groups = rules.length > RULES_APART ? sameWay(rules) : rules.map((rule) => [rule]);
   const ids = (kind: string, names: readonly string[]) =>
     new Map(names.map((name, index) => [name, `${kind}${index}`]));
@@ -50,6 +59,7 @@ export function flowOf({ streams, rules, destinations }: Pick<Report, "streams" 
   return {
     streams: streams.map(({ name, topics, enabled }, index) => ({
       id: `s${index}`,
+      names: [name],
       label: name,
       about: topics === null ? "topics chosen elsewhere" : `${topics.length} topic${topics.length === 1 ? "" : "s"}`,
       anchor: `stream-${name}`,
@@ -58,6 +68,7 @@ export function flowOf({ streams, rules, destinations }: Pick<Report, "streams" 
     rules: groups.flatMap((group, index) => ruleNode(group, `r${index}`)),
     destinations: destinations.map((destination, index) => ({
       id: `d${index}`,
+      names: [destination.name],
       label: destination.name,
       about: destinationAbout(destination),
       anchor: `destination-${destination.name}`,
@@ -78,7 +89,8 @@ function ruleNode([first, ...others]: readonly RulePart[], id: string): FlowNode
   const topics =
     first.topics === null ? "all topics" : `${first.topics.length} topic${first.topics.length === 1 ? "" : "s"}`;
   const about = others.length === 0 ? topics : `and ${others.length} more rules that go the same way`;
-  return [{ id, label: first.name, about, anchor: `rule-${first.name}`, off: !first.enabled }];
+  const names = [first, ...others].map(({ name }) => name);
+  return [{ id, names, label: first.name, about, anchor: `rule-${first.name}`, off: !first.enabled }];
 }
 
 function destinationAbout({ type, leaves, host, account, region }: DestinationPart): string {

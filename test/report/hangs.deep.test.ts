@@ -17,7 +17,7 @@ test("lists of any length are compared and drawn", () => {
   const list = (offset: number) => Array.from({ length: 20_000 }, (_, index) => `item-${index + offset}`);
   const [, json = ""] = of([{ address: "aws_sqs_queue.q", values: { list: list(1) }, before: { list: list(0) } }]);
   const topics = Array.from({ length: 126_000 }, () => "v2.users.{id}.presence");
-  const node = (id: string): FlowNode => ({ id, label: id, about: "", anchor: id });
+  const node = (id: string): FlowNode => ({ id, names: [id], label: id, about: "", anchor: id });
 
   expect(json).toContain("list is item-20000, before nothing");
   expect(code(topics.join("`"))).toContain("``v2");

@@ -126,7 +126,7 @@ test.each(EVIL)("%j stays text as code in a table", (evil) => {
 test.each([...EVIL, 'x"]\n  click s0 href "https://evil.example"', "end", "#60;b#62;"])(
   "%j stays text within a box of Mermaid",
   (evil) => {
-    const node = { id: "s0", label: evil, about: evil, anchor: "a" };
+    const node = { id: "s0", names: [evil], label: evil, about: evil, anchor: "a" };
     const lines = mermaid({ streams: [node], rules: [], destinations: [], edges: [] }).split("\n");
 
     expect(lines).toEqual([

@@ -1,0 +1,70 @@
+/// <reference lib="dom" />
+import "../instead/without-eval";
+import { plural } from "../../text/words";
+import type { PageData } from "../data";
+import { examineText, type WrittenFile } from "../environment-text";
+import { modelIn } from "../model-text";
+import { Desk } from "./desk";
+import { Editor } from "./editor";
+import { element } from "./elements";
+import { Links } from "./link";
+
+const data: PageData = JSON.parse(element("playground-data", HTMLScriptElement).textContent ?? "");
+if ("model" in data) new Desk().use(modelIn(data.model));
+else playground(data.file);
+
+function playground({ name, text, topics }: WrittenFile): void {
+  const desk = new Desk();
+  const named = element("name", HTMLInputElement);
+  const editor = new Editor("file", soon(examine));
+  named.addEventListener("input", soon(examine));
+  const links = new Links(
+    () => ({ name: named.value, file: editor.text, ...desk.state }),
+    (state) => {
+      named.value = state.name;
+      editor.text = state.file;
+      desk.put(state);
+      examine();
+    },
+  );
+  named.value = name;
+  editor.text = text;
+  examine();
+  void links.follow();
+
+  function examine(): void {
+    const { issues, environment } = examineText({ name: named.value, text: editor.text, topics });
+    const marks = issues.map(({ path, message, ...issue }) => ({
+      ...issue,
+      message: path === "" ? message : `${path}: ${message}`,
+    }));
+    editor.show(marks);
+    const errors = issues.filter(({ severity }) => severity === "error").length;
+    const counts = [
+      ...(errors > 0 ? [plural(errors, "error")] : []),
+      ...(issues.length > errors ? [plural(issues.length - errors, "warning")] : []),
+    ];
+    element("file-status", HTMLElement).textContent = counts.length === 0 ? "No errors." : `${counts.join(", ")}.`;
+    desk.use(environment);
+  }
+}
+
+/** The time that a run may take while somebody types; what takes longer waits until the typing stops. */
+const SHORT_MILLISECONDS = 60;
+
+/** Returns a function that runs another one as soon as the browser has dealt with the key that was pressed. */
+function soon(run: () => void): () => void {
+  let taken = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return () => {
+    clearTimeout(timer);
+    timer = setTimeout(
+      () => {
+        const begun = performance.now();
+        run();
+        taken = performance.now() - begun;
+      },
+      taken > SHORT_MILLISECONDS ? Math.min(1000, taken * 2) : 0,
+    );
+  };
+}
