@@ -19,9 +19,9 @@ export interface Chosen {
  * @throws FilesProblem where there is none, or several
  */
 export function oneFile(word: string, io: Io): EnvironmentFile {
-  const [file, ...others] = environmentFiles([word], placesOf(io));
-  if (file !== undefined && others.length === 0) return file;
-  const files = file === undefined ? [] : [file, ...others];
+  const files = environmentFiles([word], placesOf(io));
+  const [file] = files;
+  if (file !== undefined && files.length === 1) return file;
   throw new FilesProblem(`${word} holds ${files.length} environments; name one of them: ${choices(files)}`);
 }
 

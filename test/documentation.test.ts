@@ -15,7 +15,7 @@ const pages = [
   "providers/genesyscloud/README.md",
   ...below("docs", ".md"),
 ];
-const sources = ["bin", "commands", "config", "modules", "patterns", "report", "stacks", "streams", "trace"].flatMap(
+const sources = ["bin", "commands", "config", "modules", "patterns", "playground", "report", "stacks", "streams", "trace"].flatMap(
   (folder) => [...below(folder, ".ts"), ...below(folder, ".mjs")],
 );
 
