@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { Interactive } from "../report/formats/format";
 import { Html, html } from "../report/formats/html/html";
 import { STYLE } from "../report/formats/html/style";
 import type { PageData } from "./data";
@@ -31,14 +32,6 @@ ${answerSection()}
 <div class="bar"><button type="button" id="make-link">Make the link</button> <input id="link" aria-label="The link" readonly hidden> <span role="status" id="link-said"></span></div></section>
 </main>
 ${dataBlock(data)}<script>${new Html(script)}</script></body></html>`.text;
-}
-
-/** What makes a page interactive: a part of it, what runs there, and the hash by which its policy lets only that run. */
-export interface Interactive {
-  readonly section: Html;
-  readonly style: string;
-  readonly script: Html;
-  readonly hash: string;
 }
 
 /** Returns what adds "try an event" to the page of a report. */

@@ -16,6 +16,7 @@ SOURCE_DATE_EPOCH, where that is set.`,
       args: "staging --plan plan.json --fail-on high",
       does: "says what a plan changes, and fails where that is severe",
     },
+    { args: "staging --interactive > staging.html", does: "lets the reader try an event in the page" },
     { args: "dev --against staging --format markdown", does: "says where two environments differ" },
   ],
   exits: {

@@ -1,6 +1,8 @@
 import { statSync } from "node:fs";
 import { resolve } from "node:path";
+import type { Environment } from "../../config/model";
 import { reportFormats } from "../../report/formats";
+import type { Interactive } from "../../report/formats/format";
 import { reportOf } from "../../report/model";
 import type { Report } from "../../report/schema";
 import { type Severity, severities } from "../../report/severities";
@@ -20,8 +22,17 @@ export async function makeReport(input: Input<typeof options>, io: Io): Promise<
   const declared = resourcesOfStack(read.environment);
   const made = during("looking at the plan", bytes, io, () => reportOf({ ...read, declared, date: now(io) }));
   const { json, format = json ? "json" : "html", link = linkOf(io), "fail-on": limit } = input.values;
-  io.document(reportFormats[format](made, { link }));
+  const interactive = input.values.interactive ? await trying(read.environment) : undefined;
+  io.document(reportFormats[format](made, { link, interactive }));
   return verdict(made, limit, io);
+}
+
+/** Returns what lets the reader try an event; loaded only where it is asked for. */
+async function trying(environment: Environment): Promise<Interactive> {
+  const { playgroundScript } = await import("../../playground/bundle");
+  const { modelText } = await import("../../playground/model-text");
+  const { tryAnEvent } = await import("../../playground/page");
+  return tryAnEvent(playgroundScript(), modelText(environment));
 }
 
 /** Returns the size of the plans that are given; one that is not there counts for nothing, and is told of elsewhere. */

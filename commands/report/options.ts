@@ -30,6 +30,10 @@ export const options = {
     choices: severities,
     help: "exit with 1 where a finding that is not waived is as severe, or more",
   },
+  interactive: {
+    type: "boolean",
+    help: 'with html: add "Try an event", by a script of the page\'s own and the checked environment in the page',
+  },
   link: {
     type: "string",
     value: "URL",
@@ -41,6 +45,8 @@ export const options = {
 /** Returns what is wrong with the options together; undefined where nothing is. */
 export function wrongUse({ values, positionals }: Input<typeof options>): string | undefined {
   if (positionals.length !== 1) return "report wants one environment FILE";
+  if (values.interactive && (values.json || (values.format ?? "html") !== "html"))
+    return "--interactive is for the page: leave out --json, and --format but for html";
   return isPlan(values.against) && values.plan === undefined
     ? "--against a plan wants --plan, which it is held against"
     : undefined;

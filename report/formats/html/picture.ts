@@ -43,9 +43,12 @@ export function picture(flow: Flow, way = NO_WAY): Html {
   });
   const width = x - BETWEEN + MARGIN;
   const byId = new Map(placed.flat().map((node) => [node.id, node]));
-  const edges = flow.edges.flatMap(([from, to]) => edge(byId.get(from), byId.get(to), way.lines.get(`${from} ${to}`)));
+  const tip = way === NO_WAY ? "tip" : "way-tip";
+  const edges = flow.edges.flatMap(([from, to]) =>
+    edge(byId.get(from), byId.get(to), tip, way.lines.get(`${from} ${to}`)),
+  );
   return html`<svg role="group" aria-label="Streams, rules and destinations, from left to right" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">
-<defs><marker id="tip" viewBox="0 0 8 8" refX="8" refY="4" markerWidth="8" markerHeight="8" orient="auto"><path class="tip" d="M0 0 8 4 0 8z"/></marker></defs>
+<defs><marker id="${tip}" viewBox="0 0 8 8" refX="8" refY="4" markerWidth="8" markerHeight="8" orient="auto"><path class="tip" d="M0 0 8 4 0 8z"/></marker></defs>
 <g aria-hidden="true">${edges}</g>
 ${placed.map((column, index) => column.map((node) => box(node, KINDS[index] ?? "", way.boxes.has(node.id))))}</svg>`;
 }
@@ -81,12 +84,12 @@ function box({ label, about, anchor, outside, off, x, y, width }: Placed, kind: 
 `;
 }
 
-function edge(from: Placed | undefined, to: Placed | undefined, taken = ""): Html[] {
+function edge(from: Placed | undefined, to: Placed | undefined, tip: string, taken = ""): Html[] {
   if (from === undefined || to === undefined) return [];
   const [x1, y1, x2, y2] = [from.x + from.width, from.y + HEIGHT / 2, to.x, to.y + HEIGHT / 2];
   const bend = (x2 - x1) / 2;
   const path = `M${x1} ${y1}C${x1 + bend} ${y1} ${x2 - bend} ${y2} ${x2} ${y2}`;
-  return [html`<path class="${`edge ${taken}`.trim()}" d="${path}" marker-end="url(#tip)"/>`];
+  return [html`<path class="${`edge ${taken}`.trim()}" d="${path}" marker-end="url(#${tip})"/>`];
 }
 
 function widthOf(text: string): number {
