@@ -15,9 +15,18 @@ const pages = [
   "providers/genesyscloud/README.md",
   ...below("docs", ".md"),
 ];
-const sources = ["bin", "commands", "config", "modules", "patterns", "playground", "report", "stacks", "streams", "trace"].flatMap(
-  (folder) => [...below(folder, ".ts"), ...below(folder, ".mjs")],
-);
+const sources = [
+  "bin",
+  "commands",
+  "config",
+  "modules",
+  "patterns",
+  "playground",
+  "report",
+  "stacks",
+  "streams",
+  "trace",
+].flatMap((folder) => [...below(folder, ".ts"), ...below(folder, ".mjs")]);
 
 /** Pages for those who have installed the package, so that npx finds its program. */
 const aboutThePackage = ["docs/tutorial.md", "docs/how-to/use-the-package.md", "docs/decisions/package.md"];

@@ -102,7 +102,11 @@ describe("stream types", () => {
 /** What else the name of a type means in some places. */
 const OTHER_MEANINGS: readonly { readonly files: RegExp; readonly names: RegExp; readonly why: string }[] = [
   { files: /^aws\//, names: /./, why: "limits, prices and words of AWS's services" },
-  { files: /^(?:documentation\/messages\/|playground\/example\.ts$)/, names: /./, why: "environment files that are examples" },
+  {
+    files: /^(?:documentation\/messages\/|playground\/example\.ts$)/,
+    names: /./,
+    why: "environment files that are examples",
+  },
   {
     files: /^(?:report|operate\/status\/live\/receivers)\//,
     names: /^(?:firehose|kinesis|lambda|sns|sqs)$/,
