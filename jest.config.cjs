@@ -9,7 +9,10 @@ module.exports = {
   testMatch: ["<rootDir>/test/**/*.test.ts"],
   // What takes long is in jest.deep.config.cjs.
   testPathIgnorePatterns: ["/node_modules/", "<rootDir>/test/(?:load|random)/", "\\.deep\\.test\\.ts$"],
-  moduleNameMapper: { "^\\.(?:/tokens)?(?:/private)?/stack-trace$": "<rootDir>/test/support/no-stack-trace.cjs" },
+  moduleNameMapper: {
+    "^\\.(?:/tokens)?(?:/private)?/stack-trace$": "<rootDir>/test/support/no-stack-trace.cjs",
+    "/function-code$": "<rootDir>/test/support/function-code.cjs",
+  },
   transform: {
     "\\.ts$": ["@swc/jest", { jsc: { target: "es2022", parser: { syntax: "typescript" } } }],
     "\\.(?:sql|yml|bash|zsh|fish|ps1)$": "<rootDir>/test/support/text-module.cjs",
