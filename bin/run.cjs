@@ -90,6 +90,8 @@ function start({ id, code }) {
   }
   process.argv = [process.argv[0], resolve(project, entry), ...args];
   process.env.GENESYS_EVENTBRIDGE_PROJECT = packed ? workingFolder() : project;
+  // So that the program can run itself in a thread.
+  process.env.GENESYS_EVENTBRIDGE_RUN = __filename;
   const own = { exports: {} };
   const place = packed ? join(project, "dist", "program", "program.cjs") : join(project, entry);
   script.runInThisContext()(createRequire(place), own, own.exports);

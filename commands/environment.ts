@@ -41,6 +41,12 @@ export function oneEnvironment(word: string, io: Io, traced = false): Chosen | u
   return lossy && { environment: lossy, file, faulty: true };
 }
 
+/** Returns the environment of a file that was read, and found right, before. */
+export function environmentOf(file: EnvironmentFile): Environment | undefined {
+  const { environments: [environment] = [], traceable } = parseEnvironments([file]);
+  return environment ?? traceable[0];
+}
+
 const SHOWN = 20;
 
 function choices(files: readonly EnvironmentFile[]): string {

@@ -28,6 +28,10 @@ export interface Printing {
   readonly json: (value: unknown, indent?: number) => void;
   /** Prints a whole document of HTML, Markdown or JSON, whose line breaks are its own. */
   readonly document: (text: string) => void;
+  /** Prints what the `printing` of another thread has made of lines that were asked for. */
+  readonly made: (text: string) => void;
+  /** True where lines that are asked for have styles. */
+  readonly coloured: boolean;
   /** Prints a command to GitHub's runner, whose values are escaped already as GitHub wants them. */
   readonly annotation: (command: string) => void;
   /** Shows a line that replaces the one before, where stderr is a terminal. */
@@ -71,6 +75,10 @@ export function printing(sinks: Sinks): Printing {
     stderr: to("stderr"),
     json: (value, indent) => write("stdout", `${safeJson(JSON.stringify(value, null, indent))}\n`),
     document: (document) => write("stdout", `${safeDocument(document)}\n`),
+    made: (text) => {
+      if (text !== "") write("stdout", text);
+    },
+    coloured: colours.stdout,
     annotation: (command) => write("stdout", `${withoutOldCommands(printable(command))}\n`),
     ...progress,
     ...(sinks.clear && { clear: () => void sinks.clear?.() }),

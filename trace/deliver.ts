@@ -5,7 +5,7 @@ import type { TargetInput } from "../config/target-input";
 import { destinationType } from "../destinations";
 import { isJson } from "../input/template";
 import { eventValue, type StreamEvent } from "./event";
-import { type Payload, payload, type Surroundings } from "./payload";
+import { type Arriving, payload, type Surroundings } from "./payload";
 import { httpRequest } from "./request";
 import type { Delivery } from "./trace";
 
@@ -43,7 +43,34 @@ export function deliver(
   };
   if ("lost" in sent) return { ...terms, delivered: false, payload: null, lost: sent.lost, bytes: 0, doubts: [] };
   const bytes = Buffer.byteLength(sent.text);
-  return { ...terms, delivered: true, payload: sent.text, bytes, doubts: doubts(type, input, event, sent.text, bytes) };
+  return { ...terms, delivered: true, payload: sent.text, bytes, doubts: doubts(type, input, event, sent, bytes) };
+}
+
+/** The part of a delivery that a summary counts. */
+export type Weight = { readonly bytes: number; readonly doubts: readonly string[] } | { readonly lost: string };
+
+/**
+ * Returns the same as `deliver` would, as far as a summary counts it.
+ *
+ * @param size of the event as it stands here; no text is made of a whole event
+ */
+export function weigh(
+  { target, destination, input }: Sent,
+  event: StreamEvent,
+  around: Surroundings,
+  size: () => number,
+): Weight {
+  const type = destinationType(destination.type);
+  const missing = missingParameter(type.parameters?.(destination, target) ?? {}, event);
+  if (missing !== undefined) return missing;
+  if (input.kind === "event") {
+    const bytes = size();
+    return { bytes, doubts: tooLarge(type, bytes) };
+  }
+  const sent = payload(input, event, around);
+  if ("lost" in sent) return sent;
+  const bytes = Buffer.byteLength(sent.text);
+  return { bytes, doubts: doubts(type, input, event, sent, bytes) };
 }
 
 /**
@@ -53,7 +80,7 @@ export function deliver(
 function missingParameter(
   { kinesisTarget, sqsTarget }: Partial<TargetConfig>,
   event: StreamEvent,
-): Payload | undefined {
+): { readonly lost: string } | undefined {
   const key = kinesisTarget?.partitionKeyPath;
   const group = sqsTarget?.messageGroupId;
   const wanted: [string | undefined, string][] = [
@@ -71,17 +98,20 @@ const hasText = (value: unknown) => value !== undefined && value !== null && val
 
 /** Returns the reasons why EventBridge or the destination may refuse it. */
 function doubts(
-  { type, payloadBytes }: ReturnType<typeof destinationType>,
+  type: ReturnType<typeof destinationType>,
   input: TargetInput,
   event: StreamEvent,
-  text: string,
+  { text, isJson: isKnown }: Arriving,
   bytes: number,
 ): string[] {
-  const found: string[] = [];
-  if (payloadBytes !== undefined && bytes > payloadBytes) found.push(`${type} takes ${payloadBytes} bytes at most`);
+  const found = tooLarge(type, bytes);
   if (input.kind === "path" && eventValue(event, input.path) === undefined)
     found.push(`the event has no ${input.path}: nobody has shown what EventBridge sends then`);
-  else if (!isJson(text))
+  else if (!isKnown && !isJson(text))
     found.push("is no JSON: a text with a quote, a backslash or a line break in it has broken it");
   return found;
+}
+
+function tooLarge({ type, payloadBytes }: ReturnType<typeof destinationType>, bytes: number): string[] {
+  return payloadBytes !== undefined && bytes > payloadBytes ? [`${type} takes ${payloadBytes} bytes at most`] : [];
 }

@@ -39,10 +39,22 @@ export function topicIn(event: StreamEvent, field: string): string {
 /** Returns the value at a path such as `$.detail.eventBody.list[0].id`; undefined where the event has none. */
 export function eventValue(event: unknown, path: string): unknown {
   let value = event;
-  for (const part of path.replace(/^\$/, "").match(/[^.[\]]+/g) ?? []) {
+  for (const part of partsOf(path)) {
     if (typeof value !== "object" || value === null || !Object.hasOwn(value, part)) return undefined;
     if (Array.isArray(value) && !/^\d+$/.test(part)) return undefined; // a list's own length is no value
     value = Reflect.get(value, part);
   }
   return value;
+}
+
+/** The parts of paths, which are the same few for all events of an archive. */
+const cut = new Map<string, readonly string[]>();
+const MOST_CUT = 1000;
+
+function partsOf(path: string): readonly string[] {
+  const known = cut.get(path);
+  if (known !== undefined) return known;
+  const parts = path.replace(/^\$/, "").match(/[^.[\]]+/g) ?? [];
+  if (cut.size < MOST_CUT) cut.set(path, parts);
+  return parts;
 }

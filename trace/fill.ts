@@ -1,5 +1,5 @@
 import { isTextTemplate, type Piece, pieces } from "../input/pieces";
-import { isJson } from "../input/template";
+import { isJson, RESERVED } from "../input/template";
 import type { Transformer } from "../input/transformer";
 import { eventValue, type StreamEvent } from "./event";
 import type { Payload, Surroundings } from "./payload";
@@ -13,9 +13,10 @@ import type { Payload, Surroundings } from "./payload";
 export function filled(transformer: Transformer, event: StreamEvent, around: Surroundings): Payload {
   const { input_template: template, input_paths: paths } = transformer;
   const ofText = isTextTemplate(template);
+  const cut = cutOf(transformer);
   let text = "";
   const breaking: string[] = [];
-  for (const piece of piecesOf(transformer)) {
+  for (const piece of cut.pieces) {
     const variable = piece.kind === "text" ? undefined : variableOf(piece.name, paths, event, around);
     if (piece.kind === "text") text += piece.text;
     else if (variable === undefined) text += `<${piece.name}>`;
@@ -32,7 +33,9 @@ export function filled(transformer: Transformer, event: StreamEvent, around: Sur
       text += structure ? inner.replaceAll('"', "") : inner;
     }
   }
-  if (ofText || isJson(text)) return { text };
+  if (cut.isAlwaysJson) return { text, isJson: true };
+  if (ofText) return { text };
+  if (isJson(text)) return { text, isJson: true };
   const why =
     breaking.length > 0
       ? `${breaking.join(" and ")} with a quote, a backslash or a line break in it`
@@ -43,13 +46,26 @@ export function filled(transformer: Transformer, event: StreamEvent, around: Sur
 const path = (paths: Readonly<Record<string, string>>, name: string) =>
   Object.hasOwn(paths, name) ? ` (${paths[name]})` : "";
 
-const cut = new WeakMap<Transformer, readonly Piece[]>();
+/** A template in pieces. */
+interface Cut {
+  readonly pieces: readonly Piece[];
+  /** True where whole values are filled into JSON, in places where any value is right: nothing breaks it. */
+  readonly isAlwaysJson: boolean;
+}
+
+const cuts = new WeakMap<Transformer, Cut>();
 
 /** Returns a template's pieces. Kept, as each transformer is filled in for many events. */
-function piecesOf(transformer: Transformer): readonly Piece[] {
-  const known = cut.get(transformer) ?? pieces(transformer.input_template);
-  cut.set(transformer, known);
-  return known;
+function cutOf(transformer: Transformer): Cut {
+  const known = cuts.get(transformer);
+  if (known !== undefined) return known;
+  const all = pieces(transformer.input_template);
+  const isValue = (name: string) => Object.hasOwn(transformer.input_paths, name) || RESERVED.includes(name);
+  const isWhole = all.every((piece) => piece.kind === "text" || (!piece.quoted && isValue(piece.name)));
+  const isAlwaysJson = isWhole && isJson(all.map((piece) => (piece.kind === "text" ? piece.text : "[]")).join(""));
+  const made = { pieces: all, isAlwaysJson };
+  cuts.set(transformer, made);
+  return made;
 }
 
 /** Returns a variable's value; undefined where there is no such variable, so that the text stays as it is. */
@@ -57,15 +73,15 @@ function variableOf(
   name: string,
   paths: Readonly<Record<string, string>>,
   event: StreamEvent,
-  { ruleName, ruleArn }: Surroundings,
+  around: Surroundings,
 ): { readonly value: unknown } | undefined {
   const inEvent = Object.hasOwn(paths, name) ? paths[name] : undefined;
   if (inEvent !== undefined) return { value: eventValue(event, inEvent) };
   switch (name) {
     case "aws.events.rule-name":
-      return { value: ruleName };
+      return { value: around.ruleName };
     case "aws.events.rule-arn":
-      return { value: ruleArn };
+      return { value: around.ruleArn };
     case "aws.events.event":
       return { value: envelope(event) };
     case "aws.events.event.json":

@@ -8,13 +8,20 @@ export interface Surroundings {
   readonly ruleArn: string;
 }
 
+/** The text that a target gets. */
+export interface Arriving {
+  readonly text: string;
+  /** True where it is known to be JSON. */
+  readonly isJson?: true;
+}
+
 /** The text that a target gets, or the reason why it gets nothing. */
-export type Payload = { readonly text: string } | { readonly lost: string };
+export type Payload = Arriving | { readonly lost: string };
 
 export function payload(input: TargetInput, event: StreamEvent, surroundings: Surroundings): Payload {
   switch (input.kind) {
     case "event":
-      return { text: JSON.stringify(event) };
+      return { text: JSON.stringify(event), isJson: true };
     case "constant":
       return { text: input.input };
     case "path":

@@ -1,8 +1,8 @@
 import { statSync } from "node:fs";
-import { Readable } from "node:stream";
+import { pipeline, Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
 import { chunksOf } from "../files/read-file";
-import { splitJson } from "./split-json";
+import { type Piece, piecesOf, textsOf } from "./pieces";
 
 /** One JSON text of a file, with its place there. */
 export interface ReadEvent {
@@ -22,11 +22,19 @@ export type OnRead = (bytes: number) => void;
  * @throws FilesProblem where there is nothing to read
  */
 export async function* readEvents(path: string, shown: string, onRead: OnRead = () => {}): AsyncIterable<ReadEvent> {
-  const input = path === "-" ? process.stdin : chunksOf(path, shown);
-  let number = 0;
-  for await (const text of splitJson(decompressed(counted(input, onRead)))) {
-    yield { number: ++number, text };
-  }
+  for await (const piece of readPieces(path, shown, onRead)) yield* textsOf(piece);
+}
+
+/** Reads the events of a file like `readEvents`, many at a time, for others to look into. */
+export function readPieces(path: string, shown: string, onRead: OnRead): AsyncIterable<Piece> {
+  // The standard input may be somebody's program, which goes on for days.
+  const isLive = path === "-" || !statSync(path, { throwIfNoEntry: false })?.isFile();
+  return piecesIn(path === "-" ? process.stdin : chunksOf(path, shown), onRead, isLive);
+}
+
+/** Cuts what a file holds into pieces. */
+export function piecesIn(stored: AsyncIterable<Buffer>, onRead: OnRead, isLive = false): AsyncIterable<Piece> {
+  return piecesOf(decompressed(counted(stored, onRead)), isLive);
 }
 
 export function sizeOf(path: string): number | undefined {
@@ -40,6 +48,9 @@ async function* counted(input: AsyncIterable<Buffer>, onRead: OnRead): AsyncIter
   }
 }
 
+/** The bytes that come out of a decompressor at a time. */
+const INFLATED_BYTES = 1 << 18;
+
 /** Decompresses a file whose first two bytes say that it is compressed, whatever its name. */
 async function* decompressed(chunks: AsyncIterable<Buffer>): AsyncIterable<Buffer> {
   const iterator = chunks[Symbol.asyncIterator]();
@@ -49,6 +60,8 @@ async function* decompressed(chunks: AsyncIterable<Buffer>): AsyncIterable<Buffe
     yield first.value;
     for (let next = await iterator.next(); !next.done; next = await iterator.next()) yield next.value;
   };
-  const compressed = first.value[0] === 0x1f && first.value[1] === 0x8b;
-  yield* compressed ? Readable.from(all()).pipe(createGunzip()) : all();
+  const isCompressed = first.value[0] === 0x1f && first.value[1] === 0x8b;
+  // What goes wrong on either side is thrown where it is read.
+  if (isCompressed) yield* pipeline(Readable.from(all()), createGunzip({ chunkSize: INFLATED_BYTES }), () => {});
+  else yield* all();
 }

@@ -1,21 +1,16 @@
-/**
- * Cuts a stream of bytes into JSON texts: those that stand one after the other, with or without line breaks between, and the
- * members of one list. What is no JSON comes out as it is, for whoever reads it to refuse. Only one text is held at a time.
- */
-export async function* splitJson(chunks: AsyncIterable<Buffer>): AsyncIterable<string> {
-  const cutter = new Cutter();
-  for await (const chunk of chunks) yield* cutter.cut(chunk);
-  yield* cutter.end();
-}
-
-/** The longest text, far more than the largest event: a longer one has a bracket or a quote without its end. */
-const LONGEST_BYTES = 1 << 25;
-
 const code = (char: string) => char.charCodeAt(0);
 const [QUOTE, BACKSLASH, COMMA, LINE_FEED, SPACE] = [code('"'), code("\\"), code(","), code("\n"), code(" ")];
 const [OPEN_LIST, CLOSE_LIST, OPEN, CLOSE] = [code("["), code("]"), code("{"), code("}")];
 
-class Cutter {
+/**
+ * Cuts bytes into JSON texts: those that stand one after the other, with or without line breaks between, and the members of one list.
+ * What is no JSON comes out as it is, for whoever reads it to refuse. Only one text is held at a time.
+ */
+export class Cutter {
+  /** True if there is a text a line, as in most files of events: faster, and one broken line spoils no other. It cuts no more then. */
+  lines = false;
+  /** The bytes that it has not cut, where what follows are lines. */
+  rest: Buffer = Buffer.alloc(0);
   /** The part of the current text that lies in earlier chunks. */
   #before: Buffer[] = [];
   #beforeBytes = 0;
@@ -25,18 +20,24 @@ class Cutter {
   /** True within the one list whose members are the texts. */
   #inList = false;
   #texts = 0;
-  /** True if there is a text a line, as in most files of events: faster, and one broken line spoils no other. */
-  #lines = false;
   /** True behind a first text that fills a line. */
   #mayBeLines = false;
 
+  /** @param longest the most bytes of a text, behind which it is cut wherever it is */
+  constructor(private readonly longest: number) {}
+
   *cut(chunk: Buffer): Iterable<string> {
     let start = 0;
-    for (let at = 0; at < chunk.length && !this.#lines; at++) {
+    for (let at = 0; at < chunk.length; at++) {
       const byte = chunk[at] ?? 0;
       if (this.#mayBeLines && (byte === LINE_FEED || byte > SPACE)) {
-        this.#lines = byte === LINE_FEED;
+        this.lines = byte === LINE_FEED;
         this.#mayBeLines = false;
+        if (this.lines) {
+          this.rest = Buffer.concat([...this.#before, chunk.subarray(start)]);
+          this.#before = [];
+          return;
+        }
       }
       if (this.#isWithinText(byte)) continue;
       if (byte === OPEN_LIST && this.#texts === 0 && this.#depth === 0 && !this.#inList) {
@@ -55,17 +56,9 @@ class Cutter {
         this.#inList = byte === COMMA;
       }
     }
-    for (
-      let end = this.#lines ? chunk.indexOf(LINE_FEED, start) : -1;
-      end !== -1;
-      end = chunk.indexOf(LINE_FEED, start)
-    ) {
-      yield* this.#take(chunk.subarray(start, end));
-      start = end + 1;
-    }
     this.#before.push(chunk.subarray(start));
     this.#beforeBytes += chunk.length - start;
-    if (this.#beforeBytes > LONGEST_BYTES) yield* this.#take(Buffer.alloc(0));
+    if (this.#beforeBytes > this.longest) yield* this.#take(Buffer.alloc(0));
   }
 
   *end(): Iterable<string> {
@@ -85,9 +78,9 @@ class Cutter {
   }
 
   *#take(last: Buffer): Generator<string, string[]> {
+    // A mark of UTF-8 is white space, too.
     const text = Buffer.concat([...this.#before, last])
       .toString("utf8")
-      .replace(/^\ufeff/, "")
       .trim();
     this.#before = [];
     this.#beforeBytes = 0;

@@ -1,66 +1,98 @@
 import type { StreamEvent } from "./event";
+import { EventSize } from "./json-bytes";
 import type { Tracer } from "./tracer";
 
-interface Count {
+export interface Count {
   events: number;
   bytes: number;
 }
 
-/** The number of events, and of delivered bytes, by topic, rule and destination. Its size does not grow with the events. */
-export class Summary {
-  readonly #topics = new Map<string, Count>();
-  readonly #rules = new Map<string, Count>();
-  readonly #destinations = new Map<string, Count>();
-  readonly #doubts = new Map<string, number>();
-  readonly #lost = new Map<string, number>();
-  #events = 0;
-  #unsent = 0;
-  #undelivered = 0;
+/** What a summary has counted: sums, so that those of several threads, or of several days, add up. */
+export interface Counts {
+  readonly events: number;
+  readonly unsent: number;
+  readonly undelivered: number;
+  readonly topics: ReadonlyMap<string, Count>;
+  readonly rules: ReadonlyMap<string, Count>;
+  readonly destinations: ReadonlyMap<string, Count>;
+  readonly doubts: ReadonlyMap<string, number>;
+  readonly lost: ReadonlyMap<string, number>;
+}
 
-  constructor(readonly tracer: Tracer) {
-    for (const rule of Object.keys(tracer.environment.rules)) this.#rules.set(rule, { events: 0, bytes: 0 });
+/** The number of events, and of delivered bytes, by topic, rule and destination. Its size does not grow with the events. */
+export class Summary implements Counts {
+  readonly topics = new Map<string, Count>();
+  readonly rules = new Map<string, Count>();
+  readonly destinations = new Map<string, Count>();
+  readonly doubts = new Map<string, number>();
+  readonly lost = new Map<string, number>();
+  events = 0;
+  unsent = 0;
+  undelivered = 0;
+
+  constructor(private readonly tracer: Tracer) {
+    for (const rule of Object.keys(tracer.environment.rules)) this.rules.set(rule, { events: 0, bytes: 0 });
     for (const name of Object.keys(tracer.environment.destinations))
-      this.#destinations.set(name, { events: 0, bytes: 0 });
+      this.destinations.set(name, { events: 0, bytes: 0 });
   }
 
-  /** @param bytes the size of the event itself */
-  add(event: StreamEvent, bytes: number): void {
-    this.#events++;
-    count(this.#topics, this.tracer.topicOf(event), bytes);
-    if (!this.tracer.isSent(event)) this.#unsent++;
+  /** Returns the counts without the tracer, for another thread. */
+  counts(): Counts {
+    const { events, unsent, undelivered, topics, rules, destinations, doubts, lost } = this;
+    return { events, unsent, undelivered, topics, rules, destinations, doubts, lost };
+  }
+
+  addAll(counts: Counts): void {
+    this.events += counts.events;
+    this.unsent += counts.unsent;
+    this.undelivered += counts.undelivered;
+    for (const name of ["topics", "rules", "destinations"] as const)
+      for (const [key, { events, bytes }] of counts[name]) count(this[name], key, bytes, events);
+    for (const name of ["doubts", "lost"] as const)
+      for (const [key, events] of counts[name]) add(this[name], key, events);
+  }
+
+  /**
+   * @param bytes the size of the event's own text
+   * @param isPlain true where that is in ASCII, without a backslash
+   */
+  add(event: StreamEvent, bytes: number, isPlain: boolean): void {
+    const { topic, isSent, rules } = this.tracer.weighed(event, new EventSize(event, isPlain));
+    this.events++;
+    count(this.topics, topic, bytes);
+    if (!isSent) this.unsent++;
     let delivered = false;
-    for (const { rule, deliveries } of this.tracer.delivered(event)) {
-      count(this.#rules, rule, 0);
-      for (const delivery of deliveries) {
-        const way = `${rule} to ${delivery.destination}`;
-        if (!delivery.delivered) {
-          add(this.#lost, `${way}: ${delivery.lost}`);
+    for (const { rule, ways } of rules) {
+      count(this.rules, rule, 0);
+      for (const way of ways) {
+        if ("lost" in way) {
+          add(this.lost, `${rule} to ${way.destination}: ${way.lost}`);
           continue;
         }
         delivered = true;
-        count(this.#rules, rule, delivery.bytes, 0);
-        count(this.#destinations, delivery.destination, delivery.bytes);
-        for (const doubt of delivery.doubts) add(this.#doubts, `${way}: ${doubt}`);
+        count(this.rules, rule, way.bytes, 0);
+        count(this.destinations, way.destination, way.bytes);
+        for (const doubt of way.doubts) add(this.doubts, `${rule} to ${way.destination}: ${doubt}`);
       }
     }
-    if (!delivered) this.#undelivered++;
+    if (!delivered) this.undelivered++;
   }
 
   /** @param unreadable the number of values that were no events */
   result(unreadable: number) {
     return {
-      events: this.#events,
+      events: this.events,
       unreadable,
       /** The events of topics that no stream sends. */
-      not_sent: this.#unsent,
+      not_sent: this.unsent,
       /** The events that arrive nowhere: no rule takes them, or they are lost on the way to every destination. */
-      not_delivered: this.#undelivered,
-      topics: sorted(this.#topics),
-      rules: sorted(this.#rules),
-      destinations: sorted(this.#destinations),
+      not_delivered: this.undelivered,
+      topics: sorted(this.topics),
+      rules: sorted(this.rules),
+      destinations: sorted(this.destinations),
       /** The events that EventBridge loses, which no dead-letter queue gets either. */
-      lost: Object.fromEntries([...this.#lost].sort()),
-      doubts: Object.fromEntries([...this.#doubts].sort()),
+      lost: Object.fromEntries([...this.lost].sort()),
+      doubts: Object.fromEntries([...this.doubts].sort()),
     };
   }
 }
@@ -76,8 +108,8 @@ function count(counts: Map<string, Count>, key: string, bytes: number, events = 
   }
 }
 
-function add(counts: Map<string, number>, key: string): void {
-  counts.set(key, (counts.get(key) ?? 0) + 1);
+function add(counts: Map<string, number>, key: string, events = 1): void {
+  counts.set(key, (counts.get(key) ?? 0) + events);
 }
 
 function sorted(counts: ReadonlyMap<string, Count>): Record<string, Count> {

@@ -1,38 +1,21 @@
 import { arn, UNKNOWN_ORGANIZATION } from "../aws/names";
-import type { Environment, Stream } from "../config/model";
+import type { Environment } from "../config/model";
 import { scalarText } from "../config/scalar-text";
 import { isSent } from "../genesys/topics";
-import { compile, type Matcher } from "../patterns/compile";
 import { explain } from "../patterns/explain";
 import { matches } from "../patterns/match";
 import { reasonText } from "../patterns/reason";
-import { knownAs, ruleName } from "../schema/identity";
-import { streamType } from "../streams";
-import type { Origin } from "../streams/stream-type";
-import { deliver } from "./deliver";
+import { ruleName } from "../schema/identity";
+import { type Bus, busOf } from "./bus";
+import { deliver, type Weight, weigh } from "./deliver";
 import { asOf, isStreamEvent, type StreamEvent, topicIn } from "./event";
-import { type MadeEvent, madeEvent } from "./received";
+import type { EventSize } from "./json-bytes";
+import type { Surroundings } from "./payload";
 import type { Delivery, RuleTrace, StreamTrace, Trace } from "./trace";
-import { type TracedRule, tracedRule } from "./traced-rule";
+import type { TracedRule } from "./traced-rule";
 
 /** The field of every event on a bus that says its kind, if nothing else does. */
 const TOPIC_FIELD = "detail-type";
-
-interface Bus {
-  readonly stream: string;
-  /** Returns what the stream makes of what its sender sends, where senders send no events. */
-  readonly received: (sent: unknown) => MadeEvent | undefined;
-  readonly topics: readonly string[] | undefined;
-  /** The path of the field that has the topic. */
-  readonly topicField: string;
-  /** Returns the organization that an event's source names, where such sources name one. */
-  readonly organizationIn: (source: string) => string | undefined;
-  /** Returns the exact source of the stream's events, in an organization. */
-  readonly source: (organization: string) => string;
-  readonly name: (organization: string) => string;
-  readonly rules: readonly TracedRule[];
-  readonly enabled: Matcher<TracedRule>;
-}
 
 /** The only stream that an event comes by, and why it does not, where that is so. */
 interface Made {
@@ -45,6 +28,16 @@ export interface Question {
   readonly pattern: string;
   readonly event: StreamEvent;
   readonly matches: boolean;
+}
+
+/** An event as a summary counts it. */
+export interface Weighed {
+  readonly topic: string;
+  readonly isSent: boolean;
+  readonly rules: readonly {
+    readonly rule: string;
+    readonly ways: readonly (Weight & { readonly destination: string })[];
+  }[];
 }
 
 export interface TracerOptions {
@@ -165,6 +158,26 @@ export class Tracer {
     }
   }
 
+  /** Returns what `delivered` does as far as a summary counts it, for archives of any size. */
+  weighed(event: StreamEvent, size: EventSize): Weighed {
+    const buses = this.#sending(event);
+    const rules = buses.flatMap((bus) => {
+      const seen = this.#seen(event, bus);
+      let bytes: number | undefined;
+      const sizeOf = () => (bytes ??= size.of(seen));
+      return bus.enabled.match(this.#withKnownSource(seen, bus)).map((rule) => {
+        const around = this.#around(event, bus, rule);
+        const ways = rule.targets.map((sent) => ({
+          destination: sent.target.destination,
+          ...weigh(sent, seen, around, sizeOf),
+        }));
+        return { rule: rule.name, ways };
+      });
+    });
+    const topicField = this.#readsElsewhere ? buses[0]?.topicField : undefined;
+    return { topic: topicIn(event, topicField ?? TOPIC_FIELD), isSent: buses.length > 0, rules };
+  }
+
   /** Returns the buses on which the event comes: of the streams that send its topic, or the one that its source names. */
   #sending(event: StreamEvent): readonly Bus[] {
     const made = this.#made.get(event);
@@ -190,42 +203,34 @@ export class Tracer {
 
   /** Returns the event as the patterns here see it, whose source has a stand-in organization where the file says none. */
   #onBus(event: StreamEvent, bus: Bus): StreamEvent {
-    return { ...this.#seen(event, bus), source: bus.source(this.#organization) };
+    return this.#withKnownSource(this.#seen(event, bus), bus);
   }
 
-  #deliveries(event: StreamEvent, bus: Bus, { name, rule, targets }: TracedRule): Delivery[] {
-    const called = ruleName(name, rule);
+  #withKnownSource(seen: StreamEvent, bus: Bus): StreamEvent {
+    const source = bus.source(this.#organization);
+    return seen.source === source ? seen : { ...seen, source };
+  }
+
+  #deliveries(event: StreamEvent, bus: Bus, traced: TracedRule): Delivery[] {
     const seen = this.#seen(event, bus);
-    const onBus = bus.name(this.#organizationOf(event, bus));
-    const around = { ruleName: called, ruleArn: arn(this.environment, "events", `rule/${onBus}/${called}`) };
-    return targets.map((sent) => deliver(this.environment, sent, seen, around));
+    const around = this.#around(event, bus, traced);
+    return traced.targets.map((sent) => deliver(this.environment, sent, seen, around));
+  }
+
+  #around(event: StreamEvent, bus: Bus, { name, rule }: TracedRule): Surroundings {
+    return new Around(this.environment, ruleName(name, rule), () => bus.name(this.#organizationOf(event, bus)));
   }
 }
 
-function busOf(environment: Environment, organization: string, [stream, keys]: readonly [string, Stream]): Bus {
-  const type = streamType(keys.type);
-  const origin = (organization: string): Origin => ({
-    environment: environment.name,
-    stream: knownAs(stream, keys),
-    organization,
-  });
-  const rules = Object.entries(environment.rules)
-    .filter(([, rule]) => rule.stream === stream)
-    .map(([name, rule]) =>
-      tracedRule(environment, type.source(keys, origin(organization)), type, type.topics(keys), name, rule),
-    );
-  return {
-    stream,
-    received: (sent) => {
-      const received = type.received?.(sent, keys, origin(organization));
-      return received && madeEvent(received, environment);
-    },
-    topics: type.topics(keys),
-    topicField: type.envelope.topicField,
-    organizationIn: (source) => type.organizationIn?.(source),
-    source: (organization) => type.source(keys, origin(organization)),
-    name: (organization) => type.bus(keys, origin(organization)),
-    rules,
-    enabled: compile(rules.filter(({ rule }) => rule.enabled)),
-  };
+/** The values that EventBridge fills in, which few templates ask for. A class, as objects with getters of their own are slow. */
+class Around implements Surroundings {
+  constructor(
+    private readonly environment: Environment,
+    readonly ruleName: string,
+    private readonly bus: () => string,
+  ) {}
+
+  get ruleArn(): string {
+    return arn(this.environment, "events", `rule/${this.bus()}/${this.ruleName}`);
+  }
 }

@@ -1,25 +1,12 @@
 import { statSync } from "node:fs";
 import { resolve } from "node:path";
 import { FilesProblem, readProblem } from "../../config/files";
-import { DEEPEST, isDeeplyNested } from "../../text/nesting";
-import { type StreamEvent, whyNoEvent } from "../../trace/event";
-import { type OnRead, readEvents } from "../../trace/read-events";
+import { type Piece, textsOf } from "../../trace/pieces";
+import { type OnRead, readPieces } from "../../trace/read-events";
 import type { Tracer } from "../../trace/tracer";
 import { type Io, shown } from "../io";
+import { eventsIn, type FileEvent } from "./event-of";
 import { filesBelow } from "./files-below";
-
-export interface FileEvent {
-  /** The file and, where it has several, the event's place there. */
-  readonly place: string;
-  readonly event: StreamEvent;
-  readonly bytes: number;
-}
-
-/** Something in a file that is no event, in one line. */
-interface NoEvent {
-  readonly place: string;
-  readonly message: string;
-}
 
 const ENDING = /\.(?:json|jsonl|ndjson|gz)$/;
 
@@ -45,8 +32,26 @@ function isFolder(path: string, io: Io): boolean {
   }
 }
 
+/** A piece of a file, and the file as messages call it. */
+export interface FilePiece {
+  readonly file: string;
+  readonly piece: Piece;
+}
+
+/** Reads files one after the other, whatever their size. */
+export async function* piecesOfFiles(files: readonly string[], io: Io, onRead: OnRead): AsyncIterable<FilePiece> {
+  for (const path of files) {
+    const file = path === "-" ? "standard input" : shown(path, io);
+    try {
+      for await (const piece of readPieces(path, file, onRead)) yield { file, piece };
+    } catch (error) {
+      throw readProblem(error, file);
+    }
+  }
+}
+
 /** The number of faults that are told one by one. */
-const TOLD = 10;
+export const TOLD = 10;
 
 /** The events of files, one by one, whatever their size. What is no event is told and counted, and passed over. */
 export class Events implements AsyncIterable<FileEvent> {
@@ -60,39 +65,12 @@ export class Events implements AsyncIterable<FileEvent> {
   ) {}
 
   async *[Symbol.asyncIterator](): AsyncIterator<FileEvent> {
-    for (const file of this.files) {
-      const name = file === "-" ? "standard input" : shown(file, this.io);
-      try {
-        for await (const { number, text } of readEvents(file, name, this.onRead)) {
-          const found = parsed(text, number === 1 ? name : `${name}, event ${number}`, this.tracer);
-          if (!("message" in found)) yield* found;
-          else if (++this.faults <= TOLD) this.io.stderr(`${found.place} ${found.message}`);
-        }
-      } catch (error) {
-        throw readProblem(error, shown(file, this.io));
+    for await (const { file, piece } of piecesOfFiles(this.files, this.io, this.onRead)) {
+      for (const text of textsOf(piece)) {
+        const found = eventsIn(text, file, this.tracer);
+        if (!("message" in found)) yield* found;
+        else if (++this.faults <= TOLD) this.io.stderr(`${found.place} ${found.message}`);
       }
     }
   }
-}
-
-function parsed(text: string, place: string, tracer: Tracer): readonly FileEvent[] | NoEvent {
-  if (isDeeplyNested(text)) {
-    return { place, message: `is nested more than ${DEEPEST} levels deep, as no event is; leave it out` };
-  }
-  try {
-    const value: unknown = JSON.parse(text);
-    const events = tracer.eventsOf(value);
-    if (events.length === 0) return { place, message: `is no event: ${whyNoEvent(value)}` };
-    const bytes = Buffer.byteLength(text);
-    return events.map((event) => ({ place: placeOf(event, place, tracer), event, bytes }));
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-    return { place, message: `is no JSON (${error.message})` };
-  }
-}
-
-/** Returns an event's place, with the stream that makes it of what is sent. */
-function placeOf(event: StreamEvent, place: string, tracer: Tracer): string {
-  const stream = tracer.streamOf(event);
-  return stream === undefined ? place : `${place}, by stream ${stream}`;
 }

@@ -13,6 +13,13 @@ export const options = {
     help: "take events as they are; otherwise each gets the source, account and region of the stream that sends its topic",
   },
   summary: { type: "boolean", help: "only count events and bytes, for archives of any size" },
+  threads: {
+    type: "string",
+    value: "N",
+    help: "the threads that an archive is read by, 1 to 64; what is printed is the same",
+    default: "as many as there are cores, 8 at most",
+    offers: {},
+  },
   verify: {
     type: "boolean",
     help: "compare the events in <environment>.events/, beside FILE, with what is expected of them",
@@ -29,6 +36,8 @@ export const options = {
 export function wrongUse({ values, positionals }: Input<typeof options>): string | undefined {
   if (positionals.length !== 1) return "trace wants one environment FILE";
   const events = (values.event ?? []).length;
+  if (values.threads !== undefined && !/^(?:[1-9]|[1-5]\d|6[0-4])$/.test(values.threads))
+    return `--threads ${values.threads} is no number of threads; write 1 to 64`;
   if (values.verify)
     return events > 0 || values.summary || values.json
       ? "--verify reads its own events; leave out --event, --summary and --json"

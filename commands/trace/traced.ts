@@ -7,11 +7,14 @@ import type { Input } from "../command";
 import { type Chosen, oneEnvironment } from "../environment";
 import type { Io } from "../io";
 import { megabytes, Progress } from "../progress";
-import { Events, eventFiles } from "./event-files";
+import { eventFiles, piecesOfFiles, TOLD } from "./event-files";
 import { askAws } from "./live";
 import type { options } from "./options";
-import { summaryLines, traceLines } from "./text";
+import { summaryLines } from "./text";
 import { verify } from "./verify";
+import { Growing } from "./work/crew";
+import { inOrder } from "./work/in-order";
+import type { Done, Wanted } from "./work/work";
 
 type Given = Input<typeof options>;
 
@@ -23,31 +26,83 @@ export async function traceEvents(input: Given, io: Io): Promise<number> {
   return chosen.faulty ? 1 : code;
 }
 
-async function traceIn({ environment, file }: Chosen, input: Given, io: Io): Promise<number> {
-  const tracer = new Tracer(environment, { exact: input.values.exact === true });
-  if (input.values.verify) return verify(tracer, resolve(io.cwd, file.path), input.values.update === true, io);
-  const files = eventFiles(input.values.event ?? [], io);
-  if (input.values.live) return askAws(tracer, files, io);
-  return input.values.summary ? summarize(tracer, files, input, io) : traceEach(tracer, files, input, io);
+async function traceIn({ environment, file }: Chosen, { values }: Given, io: Io): Promise<number> {
+  const exact = values.exact === true;
+  const tracer = new Tracer(environment, { exact });
+  if (values.verify) return verify(tracer, resolve(io.cwd, file.path), values.update === true, io);
+  const files = eventFiles(values.event ?? [], io);
+  if (values.live) return askAws(tracer, files, io);
+  const threads = values.threads === undefined ? undefined : Number(values.threads);
+  const wanted: Wanted = { as: values.summary ? "summary" : values.json ? "json" : "text", coloured: io.coloured };
+  const crew = new Growing(tracer, { file, exact, wanted }, threads, io.env.GENESYS_EVENTBRIDGE_RUN);
+  try {
+    return values.summary
+      ? await summarize(tracer, crew, files, values.json === true, io)
+      : await traceEach(crew, files, io);
+  } finally {
+    crew.end();
+  }
 }
 
-async function traceEach(tracer: Tracer, files: readonly string[], { values }: Given, io: Io): Promise<number> {
+async function traceEach(crew: Growing, files: readonly string[], io: Io): Promise<number> {
   // Where the traces themselves are on a terminal, they show how far it is.
   const progress = reading(files, io.terminal === undefined ? io : {});
-  const events = new Events(files, tracer, io, (bytes) => progress.add(bytes));
-  let count = 0;
-  for await (const { place, event } of events) {
-    count++;
-    const traced = tracer.trace(event);
-    if (values.json) io.json({ place, ...traced });
-    else io.stdout(traceLines(place, traced));
+  let events = 0;
+  const faults = new Faults(io);
+  for await (const done of inOrder(
+    piecesOfFiles(files, io, (bytes) => progress.add(bytes)),
+    crew,
+  )) {
+    events += done.events;
+    faults.print(done);
     await io.flushed();
   }
   progress.end();
-  if (count + events.faults === 0) {
+  if (events + faults.count === 0) {
     throw new FilesProblem("there is no event in what is given; write one whole event as JSON");
   }
-  return events.faults === 0 ? 0 : 1;
+  return faults.count === 0 ? 0 : 1;
+}
+
+async function summarize(
+  tracer: Tracer,
+  crew: Growing,
+  files: readonly string[],
+  json: boolean,
+  io: Io,
+): Promise<number> {
+  const progress = reading(files, io);
+  const summary = new Summary(tracer);
+  const faults = new Faults(io);
+  for await (const done of inOrder(
+    piecesOfFiles(files, io, (bytes) => progress.add(bytes)),
+    crew,
+  )) {
+    if (done.counts !== undefined) summary.addAll(done.counts);
+    faults.print(done);
+  }
+  progress.end();
+  const result = summary.result(faults.count);
+  if (json) io.json(result);
+  else io.stdout(summaryLines(result));
+  return faults.count === 0 ? 0 : 1;
+}
+
+/** What is no event: all is counted, and the first ones are told. */
+class Faults {
+  count = 0;
+
+  constructor(private readonly io: Io) {}
+
+  /** Prints what became of a piece, as far as it is printed by piece. */
+  print({ printed, faults }: Done): void {
+    let told = this.count;
+    this.count += faults;
+    for (const part of printed) {
+      if ("made" in part) this.io.made(part.made);
+      else if (++told <= TOLD) this.io.stderr(part.fault);
+    }
+  }
 }
 
 /** Returns a bar by the bytes that are read; without a size where the standard input is among the files. */
@@ -55,16 +110,4 @@ function reading(files: readonly string[], io: Pick<Io, "progress">): Progress {
   const sizes = files.map(sizeOf);
   const total = sizes.includes(undefined) ? undefined : sizes.reduce<number>((sum, size) => sum + (size ?? 0), 0);
   return new Progress({ total, done: megabytes }, io);
-}
-
-async function summarize(tracer: Tracer, files: readonly string[], { values }: Given, io: Io): Promise<number> {
-  const progress = reading(files, io);
-  const events = new Events(files, tracer, io, (bytes) => progress.add(bytes));
-  const summary = new Summary(tracer);
-  for await (const { event, bytes } of events) summary.add(event, bytes);
-  progress.end();
-  const result = summary.result(events.faults);
-  if (values.json) io.json(result);
-  else io.stdout(summaryLines(result));
-  return events.faults === 0 ? 0 : 1;
 }

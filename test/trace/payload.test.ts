@@ -1,4 +1,4 @@
-import { payload } from "../../trace/payload";
+import { payload as made } from "../../trace/payload";
 
 const event = {
   "detail-type": "v2.x",
@@ -26,6 +26,13 @@ const PATHS = {
   length: "$.detail.list.length",
   lines: "$.detail.lines",
 };
+/** Returns the payload; where it is said to be JSON, it is. */
+function payload(...args: Parameters<typeof made>) {
+  const { isJson, ...sent } = { isJson: undefined, ...made(...args) };
+  if (isJson) expect(() => JSON.parse("text" in sent ? sent.text : "")).not.toThrow();
+  return sent;
+}
+
 const transformed = (input_template: string) =>
   payload({ kind: "transformer", transformer: { input_paths: PATHS, input_template } }, event, around);
 

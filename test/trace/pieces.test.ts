@@ -1,12 +1,17 @@
-import { splitJson } from "../../trace/split-json";
+import { piecesOf, textsOf } from "../../trace/pieces";
 
-async function split(text: string, size: number): Promise<string[]> {
+async function split(text: string | Buffer, size: number, live: boolean): Promise<string[]> {
   async function* chunks() {
     const bytes = Buffer.from(text);
     for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
   }
   const texts: string[] = [];
-  for await (const each of splitJson(chunks())) texts.push(each);
+  for await (const piece of piecesOf(chunks(), live)) {
+    const own = [...textsOf(piece)];
+    expect(own.map(({ number }) => number)).toEqual(own.map((_, index) => texts.length + index + 1));
+    expect(piece.count).toBe(own.length);
+    texts.push(...own.map((each) => each.text));
+  }
   return texts;
 }
 
@@ -27,8 +32,11 @@ test.each([
     '{"a":1}\n{"b":{"\n{"c":3}\n',
     ['{"a":1}', '{"b":{"', '{"c":3}'],
   ],
+  ["lines of white space of every kind", '{"a":1}\n\u00a0\n\ufeff\r\n\0\n\u2028é\n', ['{"a":1}', "\0", "é"]],
+  ["what stands behind the first line", '{"a":1}\0\n{"b":2}\n', ['{"a":1}', "\0", '{"b":2}']],
 ])("cuts %s, wherever its chunks end", async (_, text, texts) => {
-  for (const size of [1, 2, 3, 1000]) expect(await split(text, size)).toEqual(texts);
+  for (const live of [true, false])
+    for (const size of [1, 2, 3, 1000]) expect(await split(text, size, live)).toEqual(texts);
 });
 
 test("gives up a text without end before it fills the memory", async () => {
@@ -37,7 +45,8 @@ test("gives up a text without end before it fills the memory", async () => {
     for (let n = 0; n < 40; n++) yield Buffer.alloc(1 << 20, "x");
   }
   const lengths: number[] = [];
-  for await (const text of splitJson(endless())) lengths.push(text.length);
+  for await (const piece of piecesOf(endless(), false))
+    for (const { text } of textsOf(piece)) lengths.push(text.length);
 
   expect(Math.max(...lengths)).toBeLessThan(35 << 20);
   expect(lengths.length).toBeGreaterThan(1);

@@ -1,0 +1,70 @@
+import { textsOf } from "../../../trace/pieces";
+import { type Counts, Summary } from "../../../trace/summary";
+import type { Tracer } from "../../../trace/tracer";
+import { type Printing, printing } from "../../printing";
+import { type FilePiece, TOLD } from "../event-files";
+import { eventsIn, type FileEvent } from "../event-of";
+import { traceLines } from "../text";
+
+/** What is wanted of events: counts, lines for a person, or JSON; lines with the terminal's colours, or without. */
+export interface Wanted {
+  readonly as: "summary" | "text" | "json";
+  readonly coloured: boolean;
+}
+
+/** What became of a piece. */
+export interface Done {
+  readonly events: number;
+  /** The number of texts that are no events. */
+  readonly faults: number;
+  /** What is printed, in its order; of faults no more than are told of all files. */
+  readonly printed: readonly ({ readonly made: string } | { readonly fault: string })[];
+  readonly counts?: Counts;
+}
+
+/** Looks into pieces, in whatever thread: what it gives depends on nothing else. */
+export class Work {
+  readonly #printed: ({ made: string } | { fault: string })[] = [];
+  readonly #printing: Printing;
+
+  constructor(
+    private readonly tracer: Tracer,
+    private readonly wanted: Wanted,
+  ) {
+    const none = () => undefined;
+    const stdout = (text: string) => this.#print(text);
+    this.#printing = printing({ stdout, stderr: none, colours: { stdout: wanted.coloured, stderr: false } });
+  }
+
+  do({ file, piece }: FilePiece): Done {
+    const summary = this.wanted.as === "summary" ? new Summary(this.tracer) : undefined;
+    let events = 0;
+    let faults = 0;
+    for (const text of textsOf(piece)) {
+      const found = eventsIn(text, file, this.tracer);
+      if ("message" in found) {
+        if (++faults <= TOLD) this.#printed.push({ fault: `${found.place} ${found.message}` });
+        continue;
+      }
+      events += found.length;
+      for (const event of found) {
+        if (summary === undefined) this.#trace(event);
+        else summary.add(event.event, event.bytes, event.isPlain);
+      }
+    }
+    const printed = this.#printed.splice(0);
+    return { events, faults, printed, ...(summary && { counts: summary.counts() }) };
+  }
+
+  #trace({ place, event }: FileEvent): void {
+    const traced = this.tracer.trace(event);
+    if (this.wanted.as === "json") this.#printing.json({ place, ...traced });
+    else this.#printing.stdout(traceLines(place, traced));
+  }
+
+  #print(text: string): void {
+    const last = this.#printed.at(-1);
+    if (last !== undefined && "made" in last) last.made += text;
+    else this.#printed.push({ made: text });
+  }
+}

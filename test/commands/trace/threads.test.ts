@@ -1,0 +1,60 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { FilePiece } from "../../../commands/trace/event-files";
+import { inOrder } from "../../../commands/trace/work/in-order";
+import { Threads } from "../../../commands/trace/work/threads";
+import { type Done, type Wanted, Work } from "../../../commands/trace/work/work";
+import { piecesOf } from "../../../trace/pieces";
+import { Tracer } from "../../../trace/tracer";
+import { root } from "../../support/committed";
+import { environment, file } from "../../support/environment";
+
+const sample = readFileSync(join(root, "data", "sample-events", "user-presence.json"), "utf8");
+const line = JSON.stringify(JSON.parse(sample));
+/** Files with all that may go wrong, each by the bytes that are read at a time. */
+const FILES: readonly (readonly [name: string, text: string, size: number])[] = [
+  [
+    "lines.ndjson",
+    [line, line, "no JSON", `${line}\r`, "", "{}", '"é"', `{"a":${"[".repeat(600)}`, line].join("\n"),
+    97,
+  ],
+  ["mark.ndjson", `\ufeff${line}\n${line.replace("PURECLOUD", 'say \\"é\\"')}\n`, 1],
+  ["list.json", `[${sample}, 7, ${sample}]`, 500],
+  ["behind.json", `${line}${line}{`, 333],
+  ["empty.json", "", 10],
+];
+const text = file();
+
+async function* pieces(): AsyncIterable<FilePiece> {
+  for (const [name, content, size] of FILES) {
+    const chunks = async function* () {
+      const bytes = Buffer.from(content);
+      for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
+    };
+    for await (const piece of piecesOf(chunks(), true)) yield { file: name, piece };
+  }
+}
+
+test.each<[Wanted["as"], number]>([
+  ["text", 3],
+  ["summary", 2],
+])("makes the same %s in threads as alone", async (as, count) => {
+  const wanted: Wanted = { as, coloured: true };
+  const work = new Work(new Tracer(environment(text), { exact: false }), wanted);
+  const alone: Done[] = [];
+  for await (const task of pieces()) alone.push(work.do(task));
+  const told = {
+    file: { path: "environments/dev.tfvars", name: "dev", bytes: Buffer.from(text) },
+    exact: false,
+    wanted,
+  };
+
+  const threads = new Threads(count, join(root, "bin", "run.cjs"), told);
+  const done: Done[] = [];
+  for await (const one of inOrder(pieces(), threads)) done.push(one);
+  threads.end();
+
+  expect(done).toEqual(alone);
+  expect(done.length).toBeGreaterThan(10);
+  expect(done.reduce((sum, { faults }) => sum + faults, 0)).toBe(6);
+});
