@@ -45,7 +45,7 @@ export class Writer {
     if (records.length === 0) return [];
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<Refusal>((resolve) => {
-      const message = `the brokers did not confirm within ${milliseconds} ms`;
+      const message = `the brokers did not confirm within ${milliseconds} ms: they are slow, cannot be reached, or close the connection, as they do where they want another certificate`;
       timer = setTimeout(resolve, milliseconds, { code: "TIMEOUT", message, final: false });
     });
     try {

@@ -2,9 +2,11 @@ import { parseArn } from "../../aws/arn";
 import type { Destination, Environment } from "../../config/model";
 import { destinationType } from "../../destinations";
 import { deliveryArn } from "../../destinations/parts/creation";
+import { destinationFunctions } from "../../destinations/parts/functions";
 import { groupBy } from "../../text/group-by";
 import { personalKinds } from "../personal-data";
 import type { DestinationPart, RulePart, TargetPart } from "../schema";
+import { functionText } from "./functions";
 
 const THEIRS = {
   readers: "whoever its owner lets read it; this file does not say",
@@ -45,6 +47,7 @@ function destinationPart(
     ...place,
     leaves: leaves(environment, place),
     ...custody,
+    functions: destinationFunctions(environment, name, destination).map((plan) => functionText(environment, plan)),
     failure: `${failure(targets)} What it looks like: ${type.notes.failure}.`,
     receives: targets.map(({ rule, sends, fields }) => ({ rule, sends, fields })),
     carries: personalKinds.filter((kind) => kinds.has(kind)),

@@ -1,13 +1,11 @@
-import { deadLetterQueueArn } from "../../aws/names";
 import type { Environment, Stream } from "../../config/model";
 import type { Catalogue } from "../../genesys/catalogue";
-import { functionStatements } from "../../modules/function";
-import { codeHash } from "../../modules/function-code";
 import { streamType } from "../../streams";
 import { functionsOf } from "../../streams/parts/functions";
 import type { Fact } from "../../streams/stream-type";
 import { carriedBy, personal } from "../personal-data";
 import type { StreamPart } from "../schema";
+import { functionText } from "./functions";
 import { sourceOf } from "./source";
 
 export function streamParts(environment: Environment): StreamPart[] {
@@ -39,14 +37,9 @@ function topicPart(topic: string, catalogue: Catalogue): NonNullable<StreamPart[
   };
 }
 
-/** Returns what an auditor asks of the code of ours that feeds a stream: which it is, what it may do, and its hash, as plans have it. */
 function functionFacts(environment: Environment, stream: string, keys: Stream): Fact[] {
-  return functionsOf(streamType(keys.type), environment, stream, keys).map((plan) => {
-    const statements = functionStatements(environment, plan, deadLetterQueueArn(environment));
-    const actions = [...new Set(statements.flatMap(({ Action }) => Action))].sort();
-    return {
-      term: "Function",
-      text: `${plan.name}: its role may ${actions.join(", ")}; its code has the hash ${codeHash(plan.code)} (source_code_hash)`,
-    };
-  });
+  return functionsOf(streamType(keys.type), environment, stream, keys).map((plan) => ({
+    term: "Function",
+    text: functionText(environment, plan),
+  }));
 }

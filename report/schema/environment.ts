@@ -71,6 +71,9 @@ export const destinationSchema = z.strictObject({
   readers: text,
   retention: text,
   encryption: text,
+  functions: z
+    .array(text)
+    .meta({ description: "Functions of this stack that write to it: role, and hash of the code." }),
   failure: text.meta({ description: "Where an event goes that cannot be delivered." }),
   receives: z
     .array(z.strictObject({ rule: text, sends: text, fields: none(z.array(text)) }))

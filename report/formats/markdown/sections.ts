@@ -118,7 +118,9 @@ export function destinationsSection({ destinations }: Report): string {
     prose(destination.encryption),
     destination.carries.map((kind) => KIND_WORDS[kind]).join(", ") || "none known",
   ]);
-  return `### Where events go\n${table(["destination", "place", "readers", "kept", "encrypted", "personal data"], rows)}`;
+  const functions = destinations.flatMap((own) => own.functions.map((text) => `\n- ${code(own.name)}: ${prose(text)}`));
+  const written = functions.length === 0 ? "" : `\n\nFunctions that write to them:\n${functions.join("")}`;
+  return `### Where events go\n${table(["destination", "place", "readers", "kept", "encrypted", "personal data"], rows)}${written}`;
 }
 
 function place({ leaves, host, account, region }: DestinationPart): string {

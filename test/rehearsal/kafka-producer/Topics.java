@@ -1,3 +1,5 @@
+import java.io.File;
+import java.security.KeyStore;
 import java.time.Duration;
 import java.util.*;
 import org.apache.kafka.clients.admin.*;
@@ -7,9 +9,15 @@ import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.utils.Utils;
 
-/** `create BROKER PARTITIONS TOPIC …`, of which one that is called large takes less than others; or `read BROKER TOPIC …`: a line of JSON for each record, as Kafka's own client reads it. */
+/** `key STORE PASSWORD`: the private key in PEM; `create BROKER PARTITIONS TOPIC …`, of which one that is called large takes less than others; or `read BROKER TOPIC …`: a line of JSON for each record, as Kafka's own client reads it. */
 public class Topics {
   public static void main(String[] args) throws Exception {
+    if (args[0].equals("key")) {
+      KeyStore store = KeyStore.getInstance(new File(args[1]), args[2].toCharArray());
+      byte[] key = store.getKey("broker", args[2].toCharArray()).getEncoded();
+      System.out.println("-----BEGIN PRIVATE KEY-----\n" + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(key) + "\n-----END PRIVATE KEY-----");
+      return;
+    }
     Map<String, Object> to = Map.of("bootstrap.servers", args[1]);
     if (args[0].equals("create")) {
       int partitions = Integer.parseInt(args[2]);

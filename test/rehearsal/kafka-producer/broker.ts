@@ -30,7 +30,7 @@ export function missingPrograms(): string[] {
 
 /** Returns the folder with Kafka's jars and a certificate for this machine, fetched and made once. */
 function installation(): string {
-  return kept("kafka", VERSION, (folder) => {
+  return kept("kafka", `${VERSION}-2`, (folder) => {
     const dependencies = Object.entries(DEPENDENCIES).map(([name, version]) => {
       const [group, artifact] = name.split(":");
       return `<dependency><groupId>${group}</groupId><artifactId>${artifact}</artifactId><version>${version}</version></dependency>`;
@@ -45,7 +45,10 @@ function installation(): string {
     const names = ["-dname", "CN=127.0.0.1", "-ext", "san=ip:127.0.0.1"];
     const key = ["-genkeypair", "-keyalg", "RSA", "-validity", "3650", ...names, ...store];
     execFileSync("keytool", key, { stdio: "pipe" });
-    execFileSync("keytool", ["-exportcert", "-rfc", "-file", join(folder, "ca.pem"), ...store], { stdio: "pipe" });
+    const certificate = join(folder, "ca.pem");
+    execFileSync("keytool", ["-exportcert", "-rfc", "-file", certificate, ...store], { stdio: "pipe" });
+    const trust = ["-alias", "client", "-storepass", PASSWORD, "-keystore", join(folder, "trust.p12")];
+    execFileSync("keytool", ["-importcert", "-noprompt", "-file", certificate, ...trust], { stdio: "pipe" });
     writeFileSync(join(folder, "log4j2.properties"), "rootLogger.level=off\n");
     const classes = ["-d", join(folder, "classes"), "-cp", join(folder, "lib", "*"), join(here, "Topics.java")];
     execFileSync("javac", classes, { stdio: "pipe" });
@@ -63,7 +66,7 @@ export interface ReadRecord {
   readonly value: string;
 }
 
-/** One broker on this machine, without login and with one by SCRAM over TLS. */
+/** One broker on this machine, without login, with one by SCRAM over TLS, and with one by certificate, for which its own serves. */
 export class Broker {
   #process: ChildProcess | undefined;
 
@@ -72,15 +75,16 @@ export class Broker {
     readonly folder: string,
     readonly plain: number,
     readonly tls: number,
+    readonly mutual: number,
   ) {}
 
   /** @param login is the user who may come in over TLS, and the password */
   static async made(folder: string, login: readonly [user: string, password: string], tries = 3): Promise<Broker> {
     const home = installation();
-    const [plain, tls, controller] = await freePorts(3);
-    const broker = new Broker(home, folder, plain ?? 0, tls ?? 0);
+    const [plain = 0, tls = 0, mutual = 0, controller] = await freePorts(4);
+    const broker = new Broker(home, folder, plain, tls, mutual);
     mkdirSync(folder, { recursive: true });
-    const listeners = `PLAINTEXT://127.0.0.1:${plain},SASL_SSL://127.0.0.1:${tls}`;
+    const listeners = `PLAINTEXT://127.0.0.1:${plain},SASL_SSL://127.0.0.1:${tls},SSL://127.0.0.1:${mutual}`;
     const properties = {
       "process.roles": "broker,controller",
       "node.id": 1,
@@ -88,12 +92,15 @@ export class Broker {
       listeners: `${listeners},CONTROLLER://127.0.0.1:${controller}`,
       "advertised.listeners": listeners,
       "controller.listener.names": "CONTROLLER",
-      "listener.security.protocol.map": "PLAINTEXT:PLAINTEXT,SASL_SSL:SASL_SSL,CONTROLLER:PLAINTEXT",
+      "listener.security.protocol.map": "PLAINTEXT:PLAINTEXT,SASL_SSL:SASL_SSL,SSL:SSL,CONTROLLER:PLAINTEXT",
       "sasl.enabled.mechanisms": "SCRAM-SHA-512",
       "listener.name.sasl_ssl.scram-sha-512.sasl.jaas.config":
         "org.apache.kafka.common.security.scram.ScramLoginModule required;",
       "ssl.keystore.location": join(home, "store.p12"),
       "ssl.keystore.password": PASSWORD,
+      "listener.name.ssl.ssl.client.auth": "required",
+      "ssl.truststore.location": join(home, "trust.p12"),
+      "ssl.truststore.password": PASSWORD,
       "log.dirs": join(folder, "data"),
       "offsets.topic.replication.factor": 1,
       "transaction.state.log.replication.factor": 1,
@@ -123,6 +130,12 @@ export class Broker {
 
   get authority(): string {
     return readFileSync(join(this.home, "ca.pem"), "utf8");
+  }
+
+  /** The private key of the one certificate that the third listener lets in. */
+  get privateKey(): string {
+    const args = [...this.#java(64), "Topics", "key", join(this.home, "store.p12"), PASSWORD];
+    return execFileSync("java", args, { encoding: "utf8" });
   }
 
   async start(): Promise<void> {

@@ -1,6 +1,6 @@
 /**
  * `node bin/run.cjs test/rehearsal/kafka-producer/index.ts [EVENTS]`: the bundled function against a real Kafka. Every compression that its client has;
- * 10,000 events, the broker killed in the midst of a batch and started again; a record that is too large; a login with a secret that is rotated.
+ * 10,000 events, the broker killed in the midst of a batch and started again; a record that is too large; a login with a secret that is rotated, and one by certificate.
  * Nothing is lost; what came twice is counted and said. What was written is read by Kafka's own client.
  */
 import { mkdtempSync, rmSync } from "node:fs";
@@ -145,6 +145,22 @@ async function rotation(broker: Broker, made: (settings: object) => Producing, s
   say(`a wrong password is refused (${refused.error}); the right one is taken up by the same function`);
 }
 
+async function certificate(broker: Broker, made: (settings: object) => Producing, services: Services): Promise<void> {
+  await broker.createTopics(1, "mutual");
+  services.secrets.set("ca", { certificate: broker.authority });
+  services.secrets.set("own", { certificate: broker.authority, privateKey: broker.privateKey });
+  const to = { topic: "mutual", brokers: [`127.0.0.1:${broker.mutual}`], ca_certificate: { secrets_manager: "ca" } };
+  const refused = await made(to).batch([message(event(1))], 8_000);
+  expectThat(refused.failed.length > 0 || refused.error !== undefined, "who has no certificate is let in", refused);
+  const taken = await made({ ...to, auth: { type: "mtls", certificate: { secrets_manager: "own" } } }).batch([
+    message(event(2)),
+  ]);
+  expectThat(taken.failed.length === 0 && taken.error === undefined, "who has the certificate is not let in", taken);
+  const written = (await broker.read("mutual")).map(({ headers }) => headers.event_id);
+  expectThat(written.join() === "event-2", "another record is there", written);
+  say(`without a certificate nothing is written (${refused.error}); with the one that is trusted the record is there`);
+}
+
 async function main(): Promise<void> {
   const missing = missingPrograms();
   if (missing.length > 0) {
@@ -166,6 +182,7 @@ async function main(): Promise<void> {
     await everyCodec(broker, made);
     await tooLarge(broker, made, services);
     await rotation(broker, made, services);
+    await certificate(broker, made, services);
     await outage(broker, made);
   } finally {
     for (const own of started) own.stop();

@@ -10,11 +10,12 @@ export function destinationsSection({ destinations }: Report): Html {
 }
 
 function destination(part: DestinationPart): Html {
-  const { name, type, arn, created, readers, retention, encryption, failure, receives, carries } = part;
+  const { name, type, arn, created, readers, retention, encryption, functions, failure, receives, carries } = part;
   return html`<article><h3 id="destination-${name}">${name}</h3>
 <dl class="facts"><dt>What it is</dt><dd>${type}, ${created ? "made by this stack" : "made by somebody else"}${arn === null ? undefined : html`: ${code(arn)}`}</dd>
 <dt>Place</dt><dd>${place(part)}</dd>
 <dt>Who can read it</dt><dd>${readers}</dd><dt>Kept</dt><dd>${retention}</dd><dt>Encrypted</dt><dd>${encryption}</dd>
+${functions.map((text) => html`<dt>Function</dt><dd>${text}</dd>`)}
 <dt>What it gets</dt><dd>${receives.length === 0 ? "nothing: no rule delivers here" : html`<ul>${gets(receives)}</ul>`}</dd>
 <dt>Personal data</dt><dd>${carries.map((kind) => KIND_WORDS[kind]).join(", ") || "none known"}</dd>
 <dt>When delivery fails</dt><dd>${failure}</dd></dl></article>
