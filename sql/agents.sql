@@ -24,7 +24,12 @@ SELECT
   CAST(sum(talk_ms) AS double) / 1000 AS talk_seconds,
   CAST(sum(hold_ms) AS double) / 1000 AS hold_seconds,
   CAST(sum(wrapup_ms) AS double) / 1000 AS wrapup_seconds,
-  count(*) FILTER (WHERE disconnect_type IN ('TRANSFER', 'CONFERENCE_TRANSFER', 'CONSULT_TRANSFER', 'FORWARD_TRANSFER')) AS transfers,
+  -- Events say TRANSFER_CONSULT, and records that were fetched say consultTransfer; so of the others.
+  count(*) FILTER (
+    WHERE disconnect_type IN (
+      'TRANSFER', 'TRANSFER_CONFERENCE', 'TRANSFER_CONSULT', 'TRANSFER_FORWARD', 'CONFERENCE_TRANSFER', 'CONSULT_TRANSFER', 'FORWARD_TRANSFER'
+    )
+  ) AS transfers,
   count(*) FILTER (WHERE ends = 0) AS unended,
   min(first_at) AS first_at,
   max(last_at) AS last_at

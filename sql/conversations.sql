@@ -83,7 +83,10 @@ counted AS (
       AS halves_missing,
     count(*) FILTER (WHERE role = 'customer' AND end_at IS NULL) AS customers_open,
     count(*) FILTER (
-      WHERE role = 'user' AND disconnect_type IN ('TRANSFER', 'CONFERENCE_TRANSFER', 'CONSULT_TRANSFER', 'FORWARD_TRANSFER')
+      -- Events say TRANSFER_CONSULT, and records that were fetched say consultTransfer; so of the others.
+      WHERE role = 'user' AND disconnect_type IN (
+        'TRANSFER', 'TRANSFER_CONFERENCE', 'TRANSFER_CONSULT', 'TRANSFER_FORWARD', 'CONFERENCE_TRANSFER', 'CONSULT_TRANSFER', 'FORWARD_TRANSFER'
+      )
     ) AS transfers,
     max_by(coalesce(outcome, ''), row(first_at, stay_id)) FILTER (WHERE role = 'acd') AS last_outcome,
     max_by(coalesce(disconnect_type, ''), row(first_at, stay_id)) FILTER (WHERE role = 'acd') AS last_outcome_by,
