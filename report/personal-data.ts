@@ -19,7 +19,7 @@ export const KIND_WORDS: Readonly<Record<PersonalKind, string>> = {
 /** Kinds by the end of a field's path, as the SDK's models and sample events name fields. */
 const FIELDS: readonly (readonly [PersonalKind, RegExp])[] = [
   ["names", /(?:participantName|userDisplay|(?:first|last|display|agent)Name|\bentity\.name)$/i],
-  ["numbers", /(?:\bani|\bdnis|address(?:From|To|Other|Self)?|remoteIp|phone\w*|email\w*)$/i],
+  ["numbers", /(?:\bani|\bdnis|address(?:From|To|Other|Self)?|remoteIp|phone\w*|(?<!voic)email\w*)$/i],
   ["text", /(?:transcript|\b(?:decorated)?words\.word|wrapupNotes|presenceMessage|eventBody\.message)$/i],
   ["presence", /(?:systemPresence|presenceDefinition\.id|routingStatus\.status|outOfOffice\.active|\bjoined)$/],
   ["location", /(?:latitude|longitude|geolocation\b.*)$/i],
