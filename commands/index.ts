@@ -5,6 +5,7 @@ import { check } from "./check";
 import type { Command } from "./command";
 import { completion } from "./completion";
 import { conversations } from "./conversations";
+import { event } from "./event";
 import { init } from "./init";
 import { playground } from "./playground";
 import { redrive } from "./redrive";
@@ -26,6 +27,7 @@ export const commands: readonly Command[] = [
   check,
   completion,
   conversations,
+  event,
   init,
   playground,
   redrive,

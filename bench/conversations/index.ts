@@ -6,12 +6,13 @@ import { join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { createGzip } from "node:zlib";
-import { organization } from "../load/organization";
-import { random as seeded } from "../load/random";
+import { eventsOf } from "../../consumers/made-up/conversation";
+import { exampleOrigin } from "../../consumers/made-up/event";
+import { organization } from "../../consumers/made-up/organization";
+import { plan } from "../../consumers/made-up/plan";
+import { random as seeded } from "../../consumers/made-up/random";
 import { runWithMemory } from "../measure";
 import { times } from "../table";
-import { eventsOf } from "./events";
-import { plan } from "./plan";
 
 const PER_FILE = 50_000;
 /** The conversations that are made; further files have the same ones under other ids, as making them takes longer than reading them. */
@@ -44,11 +45,10 @@ async function main(): Promise<void> {
 
 async function write(): Promise<number> {
   const random = seeded(1);
-  const org = organization(random);
+  const own = organization(random);
+  const world = { random, organization: own, origin: exampleOrigin(own.id) };
   const begin = Date.UTC(2026, 2, 2);
-  const made = Array.from({ length: MADE }, (_, index) =>
-    eventsOf(plan(random, org, begin + index * 1000), org, random),
-  );
+  const made = Array.from({ length: MADE }, (_, index) => eventsOf(plan(random, own, begin + index * 1000), world));
   const lines = made.flat().map((event) => `${JSON.stringify(event)}\n`);
   let count = 0;
   for (let file = 0; count < wanted; file++) {

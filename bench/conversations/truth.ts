@@ -1,5 +1,5 @@
+import type { Plan } from "../../consumers/made-up/plan";
 import { iso } from "../load/organization";
-import type { Plan } from "./plan";
 
 /** A row of `conversations --format json`. */
 export type TrueRow = Readonly<Record<string, unknown>>;
@@ -50,7 +50,7 @@ export function truthOf({
     talk_seconds: agents.length > 0 ? sum(agents.map(({ talk }) => talk)) : null,
     hold_seconds: agents.length > 0 ? sum(agents.map(({ hold }) => hold)) : null,
     wrapup_seconds: wrapups.length > 0 ? sum(wrapups.map(({ duration }) => duration)) : null,
-    transfers: agents.filter(({ disconnect }) => disconnect.endsWith("TRANSFER")).length,
+    transfers: agents.filter(({ disconnect }) => disconnect.startsWith("TRANSFER")).length,
     abandoned: last === undefined ? null : last.outcome === "ABANDON",
     abandoned_by: last?.outcome === "ABANDON" ? last.disconnect : null,
     disconnect_type: customer.disconnect,

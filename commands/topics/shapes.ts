@@ -7,13 +7,13 @@ import { writers } from "../../consumers/writers";
 import type { WriterName } from "../../consumers/writers/names";
 import { FilesProblem } from "../../files/files-problem";
 import { writeFiles } from "../../files/write-files";
-import { builtIn, type Catalogue } from "../../genesys/catalogue";
+import { builtIn } from "../../genesys/catalogue";
 import type { Topic } from "../../genesys/topics";
-import { called } from "../../text/called";
-import { nearest, suggestion } from "../../text/nearest";
+import { suggestion } from "../../text/nearest";
 import { joined } from "../../text/words";
 import { oneEnvironment } from "../environment";
 import { type Io, shown } from "../io";
+import { knownTopic } from "../known-topic";
 import { reaches } from "./list";
 
 interface Wanted {
@@ -30,7 +30,7 @@ export function writeShapes(words: readonly string[], wanted: Wanted, io: Io): n
   const chosen = file === undefined ? undefined : oneEnvironment(file, io);
   if (file !== undefined && chosen === undefined) return 1;
   const { catalogue } = chosen?.environment ?? { catalogue: builtIn };
-  const topics = words.map((word) => topicOf(word, catalogue));
+  const topics = words.map((word) => knownTopic(word, catalogue));
   const contract = chosen
     ? ofEnvironment(chosen.environment, topics, wanted.destination)
     : contractOfTopics(topics.length > 0 ? topics : catalogue.topics.filter((topic) => !reaching || reaches(topic)));
@@ -38,18 +38,6 @@ export function writeShapes(words: readonly string[], wanted: Wanted, io: Io): n
   if (out === undefined) io.document(text);
   else writeOut(out, text, io);
   return 0;
-}
-
-/** Returns the topic that a word names, also by a concrete one with real ids. */
-function topicOf(word: string, catalogue: Catalogue): Topic {
-  const found = catalogue.known(word) ?? catalogue.of(word);
-  if (found !== undefined) return found;
-  const near = nearest(
-    word,
-    catalogue.topics.map(({ topic }) => topic),
-  );
-  const advice = near === undefined ? `${called("topics", word)} lists those that mention it` : `did you mean ${near}?`;
-  throw new FilesProblem(`there is no topic ${word}; ${advice}`);
 }
 
 function ofEnvironment(environment: Environment, topics: readonly Topic[], destination: string | undefined): Contract {

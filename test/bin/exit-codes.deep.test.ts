@@ -12,6 +12,7 @@ const FAILING: Readonly<Record<string, string>> = {
   bridge: "no-such-environment",
   check: "no-such-environment",
   conversations: "event.json",
+  event: "no-such-topic",
   init: "dev --account 1 --region us-east-1 --suffix a --topic v2.users.{id}.presence --destination sqs",
   "init bootstrap": "no-such-environment --github acme/events",
   "init ci": "--github",

@@ -1,11 +1,12 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { eventsOf, type MadeEvent } from "../../../bench/conversations/events";
-import { type Plan, plan } from "../../../bench/conversations/plan";
 import { truthOf } from "../../../bench/conversations/truth";
-import { organization } from "../../../bench/load/organization";
-import { type Random, random as seeded } from "../../../bench/load/random";
 import { conversations } from "../../../commands/conversations";
+import { eventsOf } from "../../../consumers/made-up/conversation";
+import { exampleOrigin, type MadeEvent } from "../../../consumers/made-up/event";
+import { organization } from "../../../consumers/made-up/organization";
+import { type Plan, plan } from "../../../consumers/made-up/plan";
+import { type Random, random as seeded } from "../../../consumers/made-up/random";
 import { folderWith } from "../../bin/support";
 import { ioIn } from "../../support/io";
 
@@ -18,9 +19,12 @@ const BEGIN = Date.UTC(2026, 2, 28, 22, 30);
 
 function made(seed: number): { plans: Plan[]; events: MadeEvent[]; random: Random } {
   const random = seeded(seed);
-  const org = organization(random);
-  const plans = Array.from({ length: PLANS }, () => plan(random, org, BEGIN + random.int(0, 3 * 3_600_000)));
-  return { plans, events: plans.flatMap((one) => eventsOf(one, org, random)), random };
+  const own = organization(random);
+  const world = { random, organization: own, origin: exampleOrigin(own.id) };
+  const plans = Array.from({ length: PLANS }, (_, index) =>
+    plan(random, own, BEGIN + random.int(0, 3 * 3_600_000), index % 10 === 0),
+  );
+  return { plans, events: plans.flatMap((one) => eventsOf(one, world)), random };
 }
 
 async function rowsOf(

@@ -1,5 +1,5 @@
-import { attributes, type Organization, phone } from "../load/organization";
-import type { Random } from "../load/random";
+import { attributes, mailAddress, type Organization, phone } from "./organization";
+import type { Random } from "./random";
 
 /** One stay of somebody or something in a conversation. */
 export interface Stay {
@@ -29,6 +29,9 @@ export interface Agent extends Stay {
   readonly wrapup: { readonly code: string; readonly duration: number } | undefined;
 }
 
+/** The outcomes of waits, as often as they are. */
+const OUTCOMES = ["ANSWERED", "ANSWERED", "ANSWERED", "ABANDON", "FLOW_OUT"] as const;
+
 /** The truth of a conversation, from which both its events and its row follow. */
 export interface Plan {
   readonly id: string;
@@ -44,8 +47,12 @@ export interface Plan {
   readonly attributes: readonly { readonly at: number; readonly values: Readonly<Record<string, unknown>> }[];
 }
 
-/** Plans a conversation that begins at a moment. */
-export function plan(random: Random, org: Organization, begin: number): Plan {
+/**
+ * Plans a conversation that begins at a moment.
+ *
+ * @param full whether it has all that an ordinary one may have: an inbound one through a flow, that waits, is answered, held and wrapped up
+ */
+export function plan(random: Random, org: Organization, begin: number, full = false): Plan {
   let now = begin;
   const stay = (from: number, until: number, disconnect: string): Stay => ({
     participant: random.uuid(),
@@ -54,16 +61,16 @@ export function plan(random: Random, org: Organization, begin: number): Plan {
     until,
     disconnect,
   });
-  const outbound = random.chance(0.15);
-  const flow = outbound || random.chance(0.1) ? undefined : flowOf();
+  const outbound = random.chance(full ? 0 : 0.15);
+  const flow = outbound || random.chance(full ? 0 : 0.1) ? undefined : flowOf();
   const waits: Wait[] = [];
   const agents: Agent[] = [];
   const customerFrom = outbound ? begin + random.int(1, 900) : begin;
   if (outbound) agents.push(agentOf(undefined, random.pick(["PEER", "CLIENT"])));
   // Whoever is transferred waits again, at most three times.
-  for (let more = !outbound && random.chance(0.95); more && waits.length < 3; ) {
-    const outcome = random.pick(["ANSWERED", "ANSWERED", "ANSWERED", "ABANDON", "FLOW_OUT"] as const);
-    more = outcome === "FLOW_OUT" || (outcome === "ANSWERED" && random.chance(0.25));
+  for (let more = !outbound && random.chance(full ? 1 : 0.95); more && waits.length < 3; ) {
+    const outcome = full ? "ANSWERED" : random.pick(OUTCOMES);
+    more = outcome === "FLOW_OUT" || (outcome === "ANSWERED" && random.chance(full ? 0 : 0.25));
     const queue = random.skew(org.queues);
     const from = now + random.int(0, 500);
     now = from + random.int(100, 240_000);
@@ -71,31 +78,32 @@ export function plan(random: Random, org: Organization, begin: number): Plan {
     waits.push({ ...stay(from, now, ends[outcome]), queue, outcome });
     if (outcome === "ANSWERED")
       agents.push(
-        agentOf(queue, more ? random.pick(["TRANSFER", "CONSULT_TRANSFER"]) : random.pick(["PEER", "CLIENT"])),
+        agentOf(queue, more ? random.pick(["TRANSFER", "TRANSFER_CONSULT"]) : random.pick(["PEER", "CLIENT"])),
       );
   }
   const customer = stay(customerFrom, now + random.int(1, 300), random.pick(["PEER", "CLIENT", "ENDPOINT"]));
+  const media = full ? "VOICE" : random.skew(["VOICE", "MESSAGE", "CHAT", "EMAIL", "CALLBACK"]);
   return {
     id: random.uuid(),
-    media: random.skew(["VOICE", "MESSAGE", "CHAT", "EMAIL", "CALLBACK"]),
+    media,
     direction: outbound ? "OUTBOUND" : "INBOUND",
-    ani: phone(random),
-    dnis: phone(random),
+    ani: media === "EMAIL" ? mailAddress(random) : phone(random),
+    dnis: media === "EMAIL" ? mailAddress(random) : phone(random),
     contact: random.uuid(),
     customer,
     flow,
     waits,
     agents,
-    attributes: Array.from({ length: random.int(0, 3) }, (_, index) => ({
+    attributes: Array.from({ length: random.int(full ? 1 : 0, 3) }, (_, index) => ({
       at: customerFrom + index + 1,
-      values: attributes(random, random.int(1, 4)),
+      values: attributes(random),
     })),
   };
 
   function flowOf(): Flow {
     const from = now + random.int(1, 300);
     now = from + random.int(1000, 90_000);
-    const outcomes = Array.from({ length: random.int(0, 2) }, (_, index) => ({
+    const outcomes = Array.from({ length: random.int(full ? 1 : 0, 2) }, (_, index) => ({
       id: random.uuid(),
       value: random.pick(["SUCCESS", "FAILURE"]),
       at: from + index + 1,
@@ -107,7 +115,7 @@ export function plan(random: Random, org: Organization, begin: number): Plan {
     const [alerting, talk, hold] = [
       random.int(0, 8000),
       random.int(1000, 900_000),
-      random.pick([0, 0, 30_000, 61_234]),
+      random.pick(full ? [30_000] : [0, 0, 30_000, 61_234]),
     ];
     // An agent is called as soon as the wait ends, and is there a moment earlier or later.
     const from = now;
@@ -121,7 +129,7 @@ export function plan(random: Random, org: Organization, begin: number): Plan {
       alerting,
       talk,
       hold,
-      wrapup: random.chance(0.85) ? wrapup : undefined,
+      wrapup: random.chance(full ? 1 : 0.85) ? wrapup : undefined,
     };
   }
 }
