@@ -2,11 +2,9 @@ import { parseArn } from "../../aws/arn";
 import type { Destination, Environment } from "../../config/model";
 import { destinationType } from "../../destinations";
 import { deliveryArn } from "../../destinations/parts/creation";
-import { destinationFunctions } from "../../destinations/parts/functions";
 import { groupBy } from "../../text/group-by";
 import { personalKinds } from "../personal-data";
 import type { DestinationPart, RulePart, TargetPart } from "../schema";
-import { functionText } from "./functions";
 
 const THEIRS = {
   readers: "whoever its owner lets read it; this file does not say",
@@ -17,7 +15,10 @@ const THEIRS = {
 /** A target, seen from its destination. */
 type Arrival = TargetPart & { readonly rule: string };
 
-export function destinationParts(environment: Environment, rules: readonly RulePart[]): DestinationPart[] {
+/** What is known of a destination without the code that the stack holds. */
+export type DestinationFacts = Omit<DestinationPart, "functions">;
+
+export function destinationParts(environment: Environment, rules: readonly RulePart[]): DestinationFacts[] {
   const arrivals = rules.flatMap(({ name: rule, targets }) => targets.map((target): Arrival => ({ ...target, rule })));
   const byDestination = groupBy(arrivals, ({ destination }) => destination);
   return Object.entries(environment.destinations).map(([name, destination]) =>
@@ -30,7 +31,7 @@ function destinationPart(
   name: string,
   destination: Destination,
   targets: readonly Arrival[],
-): DestinationPart {
+): DestinationFacts {
   const type = destinationType(destination.type);
   const created = destination.arn === undefined;
   const { host, forEver: _, ...custody } = custodyOf(environment, destination);
@@ -47,7 +48,6 @@ function destinationPart(
     ...place,
     leaves: leaves(environment, place),
     ...custody,
-    functions: destinationFunctions(environment, name, destination).map((plan) => functionText(environment, plan)),
     failure: `${failure(targets)} What it looks like: ${type.notes.failure}.`,
     receives: targets.map(({ rule, sends, fields }) => ({ rule, sends, fields })),
     carries: personalKinds.filter((kind) => kinds.has(kind)),

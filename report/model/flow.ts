@@ -1,11 +1,12 @@
 import { groupBy } from "../../text/group-by";
-import type { DestinationPart, RulePart, StreamPart } from "../schema";
+import type { RulePart, StreamPart } from "../schema";
+import type { DestinationFacts } from "./destinations";
 
 /** The parts of a report that the picture is drawn of. */
 export interface FlowParts {
   readonly streams: readonly (Pick<StreamPart, "name" | "enabled"> & { readonly topics: readonly unknown[] | null })[];
   readonly rules: readonly RulePart[];
-  readonly destinations: readonly DestinationPart[];
+  readonly destinations: readonly DestinationFacts[];
 }
 
 export interface FlowNode {
@@ -93,7 +94,7 @@ function ruleNode([first, ...others]: readonly RulePart[], id: string): FlowNode
   return [{ id, names, label: first.name, about, anchor: `rule-${first.name}`, off: !first.enabled }];
 }
 
-function destinationAbout({ type, leaves, host, account, region }: DestinationPart): string {
+function destinationAbout({ type, leaves, host, account, region }: DestinationFacts): string {
   if (host !== null) return `${type}, outside AWS: ${host}`;
   const where = [
     ...(leaves.includes("account") ? [`account ${account}`] : []),

@@ -13,6 +13,7 @@ import { storeParts } from "../stores";
 import { withPublicUrls } from "../text/urls";
 import { destinationParts } from "./destinations";
 import { environmentPart } from "./environment";
+import { functionTexts } from "./functions";
 import { limitParts } from "./limits";
 import { ruleParts } from "./rules";
 import { statementParts } from "./statements";
@@ -49,7 +50,10 @@ export function reportOf({ environment, declared, plan, against, inputs, date }:
     comparison: against === undefined ? null : comparisonPart(environment, resources, against),
     streams: streamParts(environment),
     rules,
-    destinations: destinationParts(environment, rules),
+    destinations: destinationParts(environment, rules).map((part) => ({
+      ...part,
+      functions: functionTexts(environment, part.name),
+    })),
     stores: storeParts(evidence.stores),
     statements: statementParts(evidence.documents),
     limits: limitParts({ environment, rules, resources }),
