@@ -1,14 +1,19 @@
-import { spawn } from "node:child_process";
-import { mkdtempSync, readFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { setTimeout } from "node:timers/promises";
-import { gapOf } from "../../../genesys/gap";
-import { root } from "../../support/committed";
+import { gzipSync } from "node:zlib";
+import type { Gap } from "../../../genesys/gap";
+import type { TimedEntry } from "../../../operate/bridge/outbox";
+import { folderWith, genesysEventbridge } from "../../bin/support";
+import { bridgeFile } from "../../support/bridge-file";
+import { Organization, serve } from "../backfill/organization";
+import { readBack } from "../backfill/read-back";
 import { bridgeTo, missing, Publisher, until, userIds } from "./day";
 import { NotificationServer } from "./notifications";
 
 jest.setTimeout(600_000);
+
+const EVENTS = 100_000;
+const TOPIC = "v2.users.{id}.conversations";
 
 let server: NotificationServer;
 beforeEach(async () => {
@@ -17,12 +22,15 @@ beforeEach(async () => {
 });
 afterEach(() => server.close());
 
-const EVENTS = 100_000;
-
-test("a day of 100,000 events with two planned renewals and three losses: nothing is doubled, and what is missing is said", async () => {
-  const { bridge, put, gaps } = bridgeTo(server, { pace: { silentMs: 2_000 } });
+test("a day of 100,000 events with two planned renewals and three losses: nothing is doubled, what is missing is said, and backfill brings it", async () => {
+  const entries: TimedEntry[] = [];
+  const keep = async (some: readonly TimedEntry[]) => {
+    entries.push(...some);
+    return some.map(() => undefined);
+  };
+  const { bridge, put, gaps } = bridgeTo(server, { topics: [TOPIC], pace: { silentMs: 2_000 }, put: keep });
   await bridge.start();
-  const publisher = new Publisher(server, server.users);
+  const publisher = new Publisher(server, server.users, "conversations");
   const sent = publisher.send(EVENTS, 40);
   const at = (share: number) => until(() => publisher.times.length >= EVENTS * share, 300_000);
   const opened = () => server.asked.filter((line) => line.startsWith("PUT")).length;
@@ -49,57 +57,58 @@ test("a day of 100,000 events with two planned renewals and three losses: nothin
   await until(() => put.at(-1)?.n === EVENTS);
   await bridge.stop();
 
-  const { unsaid, doubled } = missing(publisher.times, put, gaps);
+  const { absent, unsaid, doubled } = missing(publisher.times, put, gaps);
   expect({ unsaid, doubled }).toEqual({ unsaid: [], doubled: [] });
   expect(gaps.map(({ reason }) => reason)).toEqual(["dropped", "subscription", "silent"]);
-});
 
-test("what a bridge that is killed has missed is said when it is started again", async () => {
-  const kills = Number(process.env.BRIDGE_KILLS ?? 10);
-  const folder = mkdtempSync(join(tmpdir(), "bridge-"));
-  const [file, state] = [join(folder, "put.ndjson"), join(folder, "state", "seen.json")];
-  const publisher = new Publisher(server, server.users);
-  const going = { on: true };
-  const publishing = (async () => {
-    while (going.on) await publisher.send(5, 5);
-  })();
-  const start = () =>
-    spawn(process.execPath, [join(root, "bin", "run.cjs"), "test/operate/bridge/child.ts", file, state], {
-      cwd: root,
-      env: { PATH: process.env.PATH, HOME: process.env.HOME, ...server.env },
-      stdio: "ignore",
-    });
-  let child = start();
-  await until(() => server.open.length > 0, 60_000);
-  const begun = publisher.times.length;
-  for (let kill = 0; kill < kills; kill++) {
-    await setTimeout(200 + Math.random() * 600);
-    child.kill("SIGKILL");
-    await until(() => server.open.length === 0);
-    const asked = server.asked.length;
-    child = start();
-    await until(() => server.asked.length > asked && server.open.length > 0, 60_000);
+  const { stdout, fetched } = await backfilled(entries, publisher.times);
+  expect(stdout).toContain("3 gaps of this stream");
+  expect(absent.filter((n) => !fetched.has(n))).toEqual([]);
+  for (const gap of gaps) {
+    const within = publisher.times.flatMap((time, n) => (isWithin(gap, time) ? [n] : []));
+    expect(within.length).toBeGreaterThan(0);
+    expect(within.filter((n) => !fetched.has(n))).toEqual([]);
   }
-  await setTimeout(1_000);
-  going.on = false;
-  await publishing;
-  await setTimeout(500);
-  child.kill("SIGKILL");
-
-  const entries = readFileSync(file, "utf8")
-    .trim()
-    .split("\n")
-    .map((line) => JSON.parse(line));
-  const events = entries.map(({ DetailType, Source, Detail }) => ({
-    "detail-type": DetailType,
-    source: Source,
-    detail: JSON.parse(Detail),
-  }));
-  const gaps = events.flatMap((event) => gapOf(event) ?? []);
-  const put = events.map(({ detail }) => ({ n: detail.eventBody.n })).filter(({ n }) => n !== undefined);
-  const { absent, unsaid, doubled } = missing(publisher.times, put, gaps);
-  expect(absent.filter((n) => n > begun).length).toBeGreaterThan(0);
-  expect(unsaid.filter((n) => n > begun + 100)).toEqual([]);
-  expect(doubled).toEqual([]);
-  expect(new Set(gaps.map(({ reason }) => reason))).toEqual(new Set(["died"]));
+  // Whole seconds are fetched, and no more than that beside the gaps.
+  const near = ({ from, to }: Gap) => ({ from: Date.parse(from) - 1000, to: Date.parse(to) + 1000 });
+  const far = [...fetched].filter((n) => {
+    const time = publisher.times[n] ?? 0;
+    return !gaps.map(near).some(({ from, to }) => from <= time && time <= to);
+  });
+  expect(far).toEqual([]);
 });
+
+const isWithin = ({ from, to }: Gap, time: number) => Date.parse(from) <= time && time <= Date.parse(to);
+
+/** Fetches what is missing by the gaps among what is on the bus, from an organization that has a conversation of each event. */
+async function backfilled(entries: readonly TimedEntry[], times: readonly number[]) {
+  const conversations = times.map((time, n) => {
+    const conversationStart = new Date(time).toISOString();
+    return { conversationId: String(n), conversationStart, conversationEnd: conversationStart };
+  });
+  const organization = new Organization({ conversations, userDetails: [], audits: [] });
+  organization.available = "2999-01-01T00:00:00.000Z";
+  const cwd = folderWith({ "environments/dev.tfvars": bridgeFile() });
+  mkdirSync(join(cwd, "lake"));
+  writeFileSync(join(cwd, "lake", "all.gz"), gzipSync(entries.map(lineOf).join("")));
+  const genesys = await serve(organization);
+  try {
+    const args = ["backfill", "dev", "--stream", "live", "--gaps", "lake", "--out", "missed"];
+    const env = { ...genesys.env, ENVIRONMENTS_DIR: "environments" };
+    const { code, stdout, stderr } = await genesysEventbridge(args, { cwd, env });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    const records = readBack(join(cwd, "missed"));
+    const fetched = new Set(records.map(({ detail }) => Number(detail.eventBody.conversationId)));
+    expect(fetched.size).toBe(records.length);
+    return { stdout, fetched };
+  } finally {
+    await genesys.close();
+  }
+}
+
+/** An entry as a rule brings it into a file. */
+function lineOf({ Detail, DetailType, Source, Time }: TimedEntry, at: number): string {
+  const own = { version: "0", id: `e-${at}`, "detail-type": DetailType, source: Source, account: "123456789012" };
+  const rest = { time: Time.toISOString(), region: "us-east-1", resources: [] };
+  return `${JSON.stringify({ ...own, ...rest, detail: JSON.parse(Detail) })}\n`;
+}
