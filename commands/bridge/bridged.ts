@@ -70,6 +70,7 @@ function printed(chosen: Chosen, { stream, source, type }: SubscribedStream, val
     waiting: 0,
     since: undefined,
     drained: () => io.flushed(),
+    end: () => undefined,
   };
 }
 

@@ -88,8 +88,11 @@ export class Bridge {
       pace.wait(isTold ? pace.drainMs : 0, late.signal).then(() => false),
     ]);
     late.abort();
-    if (this.#isOpen) await this.#keep(isTold, Math.min(heard, sink.since ?? heard));
+    const seen = Math.min(heard, this.#put);
     this.#report();
+    // Before it is kept until when all is there: nothing comes behind that.
+    sink.end();
+    if (this.#isOpen) await this.#keep(isTold, seen);
     return drained;
   }
 
@@ -173,10 +176,15 @@ export class Bridge {
     for (const part of chunks(more)) await this.#slot(part).open();
   }
 
-  /** The moment before which all that came is on the bus, on every channel. */
+  /** The moment before which all that was sent is on the bus, on every channel. */
   #seen(): number {
-    const { since = Number.POSITIVE_INFINITY } = this.parts.sink;
-    return Math.min(Date.now(), since, ...this.#slots.map(({ complete }) => complete));
+    return Math.min(Date.now(), this.#put, ...this.#slots.map(({ complete }) => complete));
+  }
+
+  /** The moment before which nothing was sent that waits: it was under way before it came. */
+  get #put(): number {
+    const { sink, pace } = this.parts;
+    return (sink.since ?? Number.POSITIVE_INFINITY) - pace.transitMs;
   }
 
   async #keep(ended: boolean, seen = this.#seen()): Promise<void> {

@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import { ENTRY_BYTES, type Entry, entryBytes, grouped, MAY_PASS, TIME_BYTES } from "../../functions/https/bus";
 import { GAP, type Gap, gapDetail } from "../../genesys/gap";
 import { pause } from "../genesys/request";
@@ -19,7 +20,7 @@ interface Waiting {
 export type TimedEntry = Entry & { readonly Time: Date };
 
 /** Puts entries on the bus; returns the error code of each that was refused, undefined of each that was accepted. */
-export type Put = (entries: readonly TimedEntry[]) => Promise<readonly (string | undefined)[]>;
+export type Put = (entries: readonly TimedEntry[], ended: AbortSignal) => Promise<readonly (string | undefined)[]>;
 
 /** The entries of one call that are under way. */
 interface Call {
@@ -58,6 +59,7 @@ export class Outbox {
   readonly #calls = new Set<Call>();
   /** Gaps and what is put again: the queue has these before or behind events that are newer. */
   readonly #early = new Set<Waiting>();
+  readonly #ended = new AbortController();
   #timer: NodeJS.Timeout | undefined;
   #held = false;
   #failures = 0;
@@ -71,7 +73,10 @@ export class Outbox {
     private readonly told: Told,
     private readonly pace: BridgePace,
     private readonly limits: OutboxLimits = OUTBOX,
-  ) {}
+  ) {
+    // Each call listens, and so does a pause.
+    setMaxListeners(limits.calls + 1, this.#ended.signal);
+  }
 
   /** The number of events that wait or are under way; a call under way counts as one. */
   get waiting(): number {
@@ -112,6 +117,12 @@ export class Outbox {
     return new Promise((resolve) => this.#idle.push(resolve));
   }
 
+  /** Ends all calls and begins none: what waits is left to a gap. */
+  end(): void {
+    this.#ended.abort();
+    clearTimeout(this.#timer);
+  }
+
   #made(gap: Gap): Waiting {
     const detail = JSON.stringify(gapDetail(gap));
     const bytes = TIME_BYTES + entryBytes(this.source, { detailType: GAP, detail });
@@ -119,6 +130,7 @@ export class Outbox {
   }
 
   #add(event: Waiting): void {
+    if (this.#ended.signal.aborted) return;
     this.#bytes += event.bytes + OF_EACH;
     if (this.#bytes > this.limits.bytes) {
       this.told.full();
@@ -149,10 +161,14 @@ export class Outbox {
     this.#calls.add(call);
     let again: readonly Waiting[] = group;
     try {
-      const codes = await this.putEvents(group.map((event) => this.#entry(event)));
+      const codes = await this.putEvents(
+        group.map((event) => this.#entry(event)),
+        this.#ended.signal,
+      );
       again = group.filter((event, at) => !this.#isDone(event, codes[at]));
       this.#failures = again.length === 0 ? 0 : this.#failures + 1;
     } catch (error) {
+      if (this.#ended.signal.aborted) return;
       this.#failures++;
       const words = error instanceof Error ? error.message : String(error);
       if (Number.isInteger(Math.log2(this.#failures))) this.told.say(`events wait, since the bus takes none: ${words}`);
@@ -162,6 +178,7 @@ export class Outbox {
     for (const event of again) this.#early.add(event);
     this.#calls.delete(call);
     await this.#pauseAfter(again.length > 0);
+    if (this.#ended.signal.aborted) return;
     this.#send();
     if (this.waiting === 0) for (const done of this.#idle.splice(0)) done();
   }
@@ -181,17 +198,20 @@ export class Outbox {
   }
 
   #lose(topic: string, at: number, why: string): void {
-    const time = new Date(at).toISOString();
+    // It was under way before it came.
+    const from = new Date(at - this.pace.transitMs).toISOString();
+    const to = new Date(at).toISOString();
     // A gap that is refused cannot be said there.
     if (topic === GAP) this.told.say(why);
-    else this.told.refused({ from: time, to: time, topics: [topic], reason: "refused", subscriptions: 0 }, why);
+    else this.told.refused({ from, to, topics: [topic], reason: "refused", subscriptions: 0 }, why);
   }
 
   /** After a failure, no call begins for a while: many at once would be refused again. */
   async #pauseAfter(failed: boolean): Promise<void> {
     if (!failed || this.#held) return;
     this.#held = true;
-    await this.pace.wait(Math.min(pause(Math.min(this.#failures, 6), null), this.pace.longestWaitMs));
+    const wait = Math.min(pause(Math.min(this.#failures, 6), null), this.pace.longestWaitMs);
+    await this.pace.wait(wait, this.#ended.signal);
     this.#held = false;
   }
 }

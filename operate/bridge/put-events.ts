@@ -9,8 +9,8 @@ const CALLS_A_SECOND = 1000;
 export async function putEvents(aws: Aws): Promise<Put> {
   const { EventBridgeClient, PutEventsCommand } = await import("@aws-sdk/client-eventbridge");
   const client = aws.at(CALLS_A_SECOND).client(EventBridgeClient);
-  return async (entries) => {
-    const { Entries } = await client.send(new PutEventsCommand({ Entries: [...entries] }));
+  return async (entries, abortSignal) => {
+    const { Entries } = await client.send(new PutEventsCommand({ Entries: [...entries] }), { abortSignal });
     return codesOf(entries, Entries);
   };
 }

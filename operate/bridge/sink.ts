@@ -9,6 +9,8 @@ export interface Sink {
   /** The moment before which everything has gone; undefined where nothing waits. */
   readonly since: number | undefined;
   drained(): Promise<void>;
+  /** Tries no more. */
+  end(): void;
 }
 
 /** The figures of a time. */

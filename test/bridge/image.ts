@@ -15,6 +15,7 @@ export class Image {
   readonly #work = mkdtempSync(join(tmpdir(), "bridge-image-"));
   readonly #folder = join(this.#work, "bridge");
   readonly #health = join(this.#work, "shm", "health");
+  readonly #started: Running[] = [];
   /** The command that says whether the program is alive. */
   readonly healthCheck: readonly string[];
   readonly #entry: readonly string[];
@@ -34,9 +35,13 @@ export class Image {
 
   /** Starts the program as the image does, with nothing but these variables. */
   run(env: Env): Running {
-    return new Running(
-      spawn(process.execPath, this.#here(this.#entry), { ...this.#options(env), stdio: ["ignore", "pipe", "pipe"] }),
-    );
+    const child = spawn(process.execPath, this.#here(this.#entry), {
+      ...this.#options(env),
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    const running = new Running(child);
+    this.#started.push(running);
+    return running;
   }
 
   /** Returns whether the image's health check finds the program alive. */
@@ -50,7 +55,9 @@ export class Image {
     utimesSync(this.#health, then, then);
   }
 
+  /** Ends what still runs, and removes all. */
   remove(): void {
+    for (const running of this.#started) running.signal("SIGKILL");
     chmodSync(this.#folder, 0o755);
     rmSync(this.#work, { recursive: true });
   }
@@ -83,6 +90,10 @@ export class Running {
     });
   }
 
+  get pid(): number | undefined {
+    return this.child.pid;
+  }
+
   /** The lines of its log. */
   get log(): Readonly<Record<string, unknown>>[] {
     return this.#stdout.split("\n").flatMap((line) => (line === "" ? [] : [JSON.parse(line)]));
@@ -92,9 +103,13 @@ export class Running {
     this.child.kill(signal);
   }
 
+  get isRunning(): boolean {
+    return this.child.exitCode === null && this.child.signalCode === null;
+  }
+
   /** Returns the exit code, null where a signal has ended it. */
   async ended(): Promise<number | null> {
-    if (this.child.exitCode === null && this.child.signalCode === null) await once(this.child, "close");
+    if (this.isRunning) await once(this.child, "close");
     return this.child.exitCode;
   }
 }

@@ -15,6 +15,8 @@ interface Entry {
 /** The account of a bridge's task: its bus, its parameter, and the address where it has the credentials of its role. */
 export class TaskAccount {
   readonly put: Entry[] = [];
+  /** The bus takes nothing before this. */
+  opened: Promise<void> = Promise.resolve();
   /** The value of the parameter. */
   kept = "nothing yet";
 
@@ -28,7 +30,8 @@ export class TaskAccount {
         Token: "token",
         Expiration: "2999-01-01T00:00:00Z",
       }),
-      "events:PutEvents": ({ Entries }) => {
+      "events:PutEvents": async ({ Entries }) => {
+        await account.opened;
         const entries = Entries as Entry[]; // as the program sends them
         account.put.push(...entries);
         return { FailedEntryCount: 0, Entries: entries.map(() => ({ EventId: "e" })) };

@@ -28,8 +28,8 @@ export function bridgeTo(server: NotificationServer, asked: Asked = {}) {
   const put: { readonly detailType: string; readonly n: number }[] = [];
   const gaps: Gap[] = [];
   const state = { full: false };
-  const take: Put = async (entries) => {
-    const codes = (await asked.put?.(entries)) ?? entries.map(() => undefined);
+  const take: Put = async (entries, ended) => {
+    const codes = (await asked.put?.(entries, ended)) ?? entries.map(() => undefined);
     for (const [at, { Detail, DetailType, Source }] of entries.entries()) {
       if (codes[at] !== undefined) continue;
       const detail = JSON.parse(Detail);

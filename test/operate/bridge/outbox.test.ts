@@ -1,4 +1,5 @@
 import { setTimeout } from "node:timers/promises";
+import type { Gap } from "../../../genesys/gap";
 import { Outbox, type Put, type TimedEntry } from "../../../operate/bridge/outbox";
 import { until } from "./day";
 import { FAST } from "./pace";
@@ -6,16 +7,21 @@ import { FAST } from "./pace";
 function outboxTo(put: Put, bytes = 1_000_000) {
   const said: string[] = [];
   const lost: string[] = [];
+  const gaps: Gap[] = [];
   const state = { full: 0 };
   const told = {
     full: () => void state.full++,
-    refused: (_: unknown, why: string) => void lost.push(why),
+    refused: (gap: Gap, why: string) => {
+      gaps.push(gap);
+      lost.push(why);
+    },
     say: (words: string) => void said.push(words),
   };
   return {
     outbox: new Outbox("notifications/dev/live", put, "dev-live", told, FAST, { bytes, calls: 4 }),
     said,
     lost,
+    gaps,
     state,
   };
 }
@@ -75,8 +81,8 @@ test("says that it is full rather than to drop anything silently", async () => {
 });
 
 test("says which event EventBridge refuses for good, and which is too large", async () => {
-  const { outbox, lost } = outboxTo(async (entries) => entries.map(() => "MalformedDetail"));
-  event(outbox, 1);
+  const { outbox, lost, gaps } = outboxTo(async (entries) => entries.map(() => "MalformedDetail"));
+  event(outbox, 1, Date.parse("2026-11-28T12:00:01.000Z"));
   outbox.event("v2.users.{id}.presence", "x".repeat(1_048_576));
   await outbox.drained();
 
@@ -84,6 +90,12 @@ test("says which event EventBridge refuses for good, and which is too large", as
     expect.stringMatching(/^an event of v2\.users\.\{id\}\.presence has \d+ bytes, and EventBridge takes 1048576$/),
     "EventBridge refuses an event of v2.users.{id}.presence: MalformedDetail",
   ]);
+  // From when it may have been sent.
+  expect(gaps[1]).toMatchObject({
+    from: "2026-11-28T12:00:00.950Z",
+    to: "2026-11-28T12:00:01.000Z",
+    reason: "refused",
+  });
 });
 
 test("counts the bytes of the time, too", async () => {
@@ -94,4 +106,19 @@ test("counts the bytes of the time, too", async () => {
   await outbox.drained();
 
   expect(lost).toEqual([expect.stringContaining("has 1048577 bytes")]);
+});
+
+test("ended, it breaks off what is under way and tries nothing again", async () => {
+  let begun = 0;
+  const put: Put = (entries, ended) => {
+    begun += entries.length;
+    return new Promise((_, reject) => ended.addEventListener("abort", () => reject(new Error("broken off"))));
+  };
+  const { outbox, said } = outboxTo(put);
+  for (let n = 0; n < 100; n++) event(outbox, n);
+  outbox.end();
+  event(outbox, 100);
+  await setTimeout(30);
+
+  expect({ begun, said }).toEqual({ begun: 40, said: [] });
 });
