@@ -22,6 +22,7 @@ try {
     "bench/report/index.ts",
     "bench/functions.ts",
     "bench/kafka-producer/index.ts",
+    "bench/bridge/index.ts",
     "bench/conversations/index.ts",
   ])
     say(run({ args: [join(project, "bin", "run.cjs"), part] }).stdout);

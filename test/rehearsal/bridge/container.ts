@@ -77,17 +77,13 @@ export async function rehearseContainer(stack: string): Promise<void> {
   const image = new Image(process.cwd());
   const role = await roleCredentials();
   const publisher = new Publisher(genesys, genesys.users, "conversations");
-  const started: Running[] = [];
-  const start = () => {
-    const running = image.run({
+  const start = () =>
+    image.run({
       ...taskVariables(resource.aws_ecs_task_definition.live.container_definitions),
       ...genesys.env,
       AWS_CONTAINER_CREDENTIALS_FULL_URI: role.uri,
       AWS_ENDPOINT_URL: process.env.AWS_ENDPOINT_URL_EVENTBRIDGE ?? "",
     });
-    started.push(running);
-    return running;
-  };
   try {
     await lives(image, start, genesys, publisher);
     const { came, said, absent, unsaid } = await settled(publisher);
@@ -98,7 +94,6 @@ export async function rehearseContainer(stack: string): Promise<void> {
       `bridge: ${publisher.times.length} events, ${came.length} came by the role's permissions, ${absent.length} were missed while it was stopped or killed: both gaps are said`,
     );
   } finally {
-    for (const running of started) running.signal("SIGKILL");
     genesys.close();
     role.close();
     image.remove();
