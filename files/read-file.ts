@@ -10,6 +10,7 @@ import {
 } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import { PIPE_SECONDS } from "../aws/limits";
+import { tooLargeText } from "../text/too-large";
 import { FilesProblem, readProblem, systemCode } from "./files-problem";
 
 const CHUNK = 1 << 20;
@@ -131,6 +132,5 @@ class Waiting {
 }
 
 function tooLarge(shown: string, bytes: number, most: number): FilesProblem {
-  const mib = (count: number) => `${Math.ceil(count / (1 << 20))} MiB`;
-  return new FilesProblem(`${shown} is too large: ${mib(bytes)}, and at most ${mib(most)} are read`);
+  return new FilesProblem(`${shown} ${tooLargeText(bytes, most)}`);
 }

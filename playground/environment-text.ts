@@ -3,6 +3,7 @@ import { parseEnvironments } from "../config/environments";
 import { ENDING, noEnvironmentFile } from "../config/file-name";
 import type { Environment } from "../config/model";
 import type { Issue } from "../text/issue";
+import { tooLargeText } from "../text/too-large";
 
 /** An environment file as somebody types it. */
 export interface WrittenFile {
@@ -26,7 +27,8 @@ export function examineText({ name: path, text, topics }: WrittenFile): Examined
   });
   if (!ENDING.test(path)) return refused(noEnvironmentFile(path === "" ? "a file without a name" : path));
   const bytes = new TextEncoder().encode(text);
-  if (bytes.length > FILE_BYTES.environment) return refused("is too large, as check would say");
+  const most = FILE_BYTES.environment;
+  if (bytes.length > most) return refused(tooLargeText(bytes.length, most));
   const beside = topics && { topics: { path: topics.path, bytes: new TextEncoder().encode(topics.text) } };
   const name = path.replace(/^.*[\\/]/, "").replace(ENDING, "");
   const { sound, traceable, issues } = parseEnvironments([{ path, name, bytes, ...beside }]);

@@ -8,7 +8,7 @@ button, select, input { font: inherit; color: var(--text); background: var(--box
 input[type="checkbox"] { width: 1.1rem; height: 1.1rem; vertical-align: -.15rem; }
 .editor { display: grid; grid-template-columns: max-content minmax(0, 1fr); background: var(--box); border: 1px solid var(--line);
   border-radius: 4px; height: 26rem; overflow: auto; resize: vertical; }
-.editor:focus-within { border-color: var(--link); }
+.editor:has(textarea:focus-visible) { outline: 3px solid var(--link); outline-offset: 2px; }
 .editor pre, .editor textarea { font: .8125rem/1.5 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; margin: 0; padding: .5rem;
   border: 0; background: none; tab-size: 4; white-space: pre; overflow-wrap: normal; overflow: visible; letter-spacing: 0; }
 .editor .numbers { color: var(--muted); text-align: right; position: sticky; left: 0; background: var(--box); z-index: 1;
@@ -16,7 +16,7 @@ input[type="checkbox"] { width: 1.1rem; height: 1.1rem; vertical-align: -.15rem;
 .layers { display: grid; min-width: max-content; }
 .layers > * { grid-area: 1 / 1; min-width: 100%; }
 .editor .mirror { color: transparent; }
-.editor textarea { color: var(--text); width: 100%; height: 100%; resize: none; overflow: hidden; outline-offset: -3px; }
+.editor textarea { color: var(--text); width: 100%; height: 100%; resize: none; overflow: hidden; outline: none; }
 .mirror mark { color: transparent; background: none; text-decoration: underline wavy var(--high) 1.5px; text-underline-offset: 3px; }
 .mirror mark.warning { text-decoration-color: var(--medium); }
 .mirror .lens { font-style: italic; } .mirror .lens.error { color: var(--high); } .mirror .lens.warning { color: var(--medium); }
