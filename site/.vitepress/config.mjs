@@ -12,5 +12,9 @@ export default defineConfig({
     /\/sql(?:\/|$)/,
     /decisions\/(?:index)?$/,
   ],
-  themeConfig: { search: { provider: "local" } },
+  themeConfig: {
+    search: { provider: "local" },
+    // By its own name, as a page that the site's router knows nothing of.
+    nav: [{ text: "Playground", link: "/playground.html", target: "_self" }],
+  },
 });

@@ -1,4 +1,5 @@
 import { spawn, spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import {
   chmodSync,
   cpSync,
@@ -146,6 +147,17 @@ describe("the package", () => {
     expect(
       run(["test-event-pattern", "--event-pattern", '{"source":["a"]}', "--event", '{"source":"a"}']).stderr,
     ).not.toMatch(/bug/);
+  });
+
+  test("writes a playground by the script that it comes with, whose messages name the package", () => {
+    const { status, stdout } = run(["playground", "staging"]);
+    const [, script = ""] = /<script>([\s\S]*)<\/script>/.exec(stdout) ?? [];
+    const hash = createHash("sha256").update(script).digest("base64");
+
+    expect(status).toBe(0);
+    expect(stdout).toContain(`script-src 'sha256-${hash}'`);
+    expect(script).toContain('["npx",');
+    expect(run(["report", "staging", "--interactive"]).stdout).toContain(script);
   });
 
   test("writes what the checkout writes", () => {
