@@ -78,7 +78,7 @@ export async function buildPackage(root) {
     writeFileSync(join(dist, file), text);
   };
   const bundle = async (entry, file, more) => {
-    const { code, metafile } = await bundleProgram(root, entry, { define, ...more });
+    const { code, metafile } = await bundleProgram(root, entry, { define, minifySyntax: true, ...more });
     write(file, code);
     metafiles.push(metafile);
     return metafile;
@@ -105,6 +105,9 @@ export async function buildPackage(root) {
   const { playgroundScript } = await loaded(root, PLAYGROUND);
   write("playground.deflate", deflateSync(strToU8(playgroundScript(true)), { level: 9 }));
   for (const [file, text] of Object.entries(declarationsOf(root))) write(`library/${file}`, text);
+  // For editors; indented it has twice the size.
+  const schema = readFileSync(join(root, "environments", "environment.schema.json"), "utf8");
+  write("environment.schema.json", JSON.stringify(JSON.parse(schema)));
   write("THIRD-PARTY-NOTICES.md", noticesOf(root, metafiles));
 }
 
