@@ -21,13 +21,19 @@ export class Desk {
   readonly #exact = element("exact", HTMLInputElement);
   #traced: { readonly environment: Environment; readonly tracer: Tracer; readonly flow: Flow } | undefined;
 
-  /** @param onChange is called when the reader has changed the event */
-  constructor(readonly onChange: () => void = () => {}) {
+  /**
+   * @param hasIds true to let the boxes of the picture lead to the verdict
+   * @param onChange is called when the reader has changed the event
+   */
+  constructor(
+    readonly hasIds: boolean,
+    readonly onChange: () => void = () => {},
+  ) {
     const names = Object.keys(SAMPLE_EVENTS).sort();
     this.#sample.append(...names.map((name) => new Option(name)));
-    this.#sample.addEventListener("change", () => this.#choose(this.#sample.value));
+    this.#sample.addEventListener("change", () => this.#choose());
     this.#exact.addEventListener("change", () => this.#exactly());
-    this.#choose(FIRST);
+    this.#take(FIRST);
   }
 
   get state() {
@@ -39,7 +45,7 @@ export class Desk {
     this.#event.text = event;
     this.#sample.value = "";
     this.#exact.checked = exact;
-    this.#exactly();
+    this.use(this.#traced?.environment);
   }
 
   /** Traces through an environment from now on; undefined where the file has errors. */
@@ -52,12 +58,16 @@ export class Desk {
     this.#show();
   }
 
-  #choose(name: string): void {
+  #take(name: string): void {
     const sample = SAMPLE_EVENTS[name];
     if (sample === undefined) return;
     this.#event.text = JSON.stringify(sample, null, 2);
     this.#sample.value = name;
     this.#show();
+  }
+
+  #choose(): void {
+    this.#take(this.#sample.value);
     this.onChange();
   }
 
@@ -82,8 +92,7 @@ export class Desk {
     const why = flow === undefined ? "the environment file has errors" : fault && "the event has an error";
     element("sentence", HTMLElement).textContent = why === undefined ? verdictSentence(traces) : `No verdict: ${why}.`;
     element("picture", HTMLElement).innerHTML = flow === undefined ? "" : litPicture(flow, wayOf(flow, traces)).text;
-    const ids = document.getElementById("file") !== null;
     element("verdict", HTMLElement).innerHTML =
-      flow === undefined || why !== undefined ? "" : verdict(traces, flow, ids).text;
+      flow === undefined || why !== undefined ? "" : verdict(traces, flow, this.hasIds).text;
   }
 }

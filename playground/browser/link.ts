@@ -7,6 +7,8 @@ export class Links {
   readonly #field = element("link", HTMLInputElement);
   readonly #said = element("link-said", HTMLElement);
   #own = "";
+  /** True where the reader has written something that no link holds. */
+  #unkept = false;
 
   constructor(
     readonly state: () => State,
@@ -14,6 +16,17 @@ export class Links {
   ) {
     element("make-link", HTMLButtonElement).addEventListener("click", () => void this.#make());
     window.addEventListener("hashchange", () => void this.follow());
+    window.addEventListener("beforeunload", (leaving) => {
+      if (this.#unkept) leaving.preventDefault();
+    });
+  }
+
+  /** Takes note that the state is no longer that of the link. */
+  outdate(): void {
+    this.#unkept = true;
+    this.#own = "";
+    this.#field.hidden = true;
+    this.#said.textContent = "";
   }
 
   /** Opens the state that the page's address holds, if it holds one. */
@@ -36,6 +49,7 @@ export class Links {
     window.location.replace(this.#own);
     this.#field.value = window.location.href;
     this.#field.hidden = false;
+    this.#unkept = false;
     this.#field.select();
     const length = `${this.#field.value.length} characters`;
     const copied = await navigator.clipboard?.writeText(this.#field.value).then(

@@ -1,23 +1,28 @@
 /// <reference lib="dom" />
 import "../instead/without-eval";
+import type { Issue } from "../../text/issue";
 import { plural } from "../../text/words";
 import type { PageData } from "../data";
 import { examineText, type WrittenFile } from "../environment-text";
 import { modelIn } from "../model-text";
 import { Desk } from "./desk";
-import { Editor } from "./editor";
+import { Editor, type Mark } from "./editor";
 import { element } from "./elements";
 import { Links } from "./link";
 
 const data: PageData = JSON.parse(element("playground-data", HTMLScriptElement).textContent ?? "");
-if ("model" in data) new Desk().use(modelIn(data.model));
+if ("model" in data) new Desk(false).use(modelIn(data.model));
 else playground(data.file);
 
 function playground({ name, text, topics }: WrittenFile): void {
-  const desk = new Desk();
+  const desk = new Desk(true, () => links.outdate());
   const named = element("name", HTMLInputElement);
-  const editor = new Editor("file", soon(examine));
-  named.addEventListener("input", soon(examine));
+  const changed = soon(() => {
+    examine();
+    links.outdate();
+  });
+  const editor = new Editor("file", changed);
+  named.addEventListener("input", changed);
   const links = new Links(
     () => ({ name: named.value, file: editor.text, ...desk.state }),
     (state) => {
@@ -33,11 +38,10 @@ function playground({ name, text, topics }: WrittenFile): void {
   void links.follow();
 
   function examine(): void {
-    const { issues, environment } = examineText({ name: named.value, text: editor.text, topics });
-    const marks = issues.map(({ path, message, ...issue }) => ({
-      ...issue,
-      message: path === "" ? message : `${path}: ${message}`,
-    }));
+    // The topics are those of the organization of one file, which another need not name.
+    const beside = named.value === name ? topics : undefined;
+    const { issues, environment } = examineText({ name: named.value, text: editor.text, topics: beside });
+    const marks = issues.map((issue) => markOf(issue, named.value));
     editor.show(marks);
     const errors = issues.filter(({ severity }) => severity === "error").length;
     const counts = [
@@ -47,6 +51,14 @@ function playground({ name, text, topics }: WrittenFile): void {
     element("file-status", HTMLElement).textContent = counts.length === 0 ? "No errors." : `${counts.join(", ")}.`;
     desk.use(environment);
   }
+}
+
+/** Returns the mark of an issue; what is wrong with a file beside this one stands at the begin of it. */
+function markOf({ severity, file, line, column, path, message }: Issue, name: string): Mark {
+  const what = path === "" ? message : `${path}: ${message}`;
+  return file === name
+    ? { severity, line, column, message: what }
+    : { severity, line: 1, column: 1, message: `${file}:${line}:${column}: ${what}` };
 }
 
 /** The time that a run may take while somebody types; what takes longer waits until the typing stops. */

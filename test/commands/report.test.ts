@@ -47,6 +47,8 @@ test.each([
   ["an environment that there is not", ["prod"], 1, /^there is no environment prod/],
   ["a format that there is not", ["dev", "--format", "pdf"], 2, /pdf is not known/],
   ["another environment that there is not", ["dev", "--against", "prod"], 1, /^there is no environment prod/],
+  ["a script where there is no page", ["dev", "--interactive", "--json"], 2, /--interactive is for the page/],
+  ["a script in Markdown", ["dev", "--interactive", "--format", "markdown"], 2, /leave out --json, and --format/],
   ["another environment that is not right", ["dev", "--against", "wrong.tfvars"], 1, /aws_region: is missing/],
   ["another plan, but none of its own", ["dev", "--against", "plan.json"], 2, /^--against a plan wants --plan/],
   ["a plan that there is not", ["dev", "--plan", "none.json"], 1, /^none\.json cannot be read \(ENOENT\)$/],

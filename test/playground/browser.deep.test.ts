@@ -1,8 +1,9 @@
 import type { Browser, Page } from "playwright-core";
 import { environmentText } from "../../bench/input";
 import { EXAMPLE } from "../../playground/example";
+import { playgroundPage } from "../../playground/page";
 import { chromium, type Look, launch, objections, opened } from "../report/browser";
-import { pageWith } from "./pages";
+import { pageWith, script } from "./pages";
 
 const example = pageWith();
 const sentence = (page: Page) => page.locator("#sentence").textContent();
@@ -71,6 +72,18 @@ async function write(page: Page, field: string, text: string): Promise<void> {
 
         await page.keyboard.press("Control+z");
         await write(page, "#file", EXAMPLE);
+        expect(await sentence(page)).toBe(MATCHING);
+      });
+    });
+
+    test("says what is wrong with the topics beside the file, until the file is another", async () => {
+      const topics = { path: "dev.topics.json", text: "[" };
+      const page = playgroundPage(script, { file: { name: "dev.tfvars", text: EXAMPLE, topics } });
+      await opened(browser, page, {}, async (page) => {
+        const first = page.locator("#file-faults button").first();
+        expect(await first.textContent()).toMatch(/^line 1, column 1: dev\.topics\.json:1:\d+: .*topics -- --refresh/);
+        await write(page, "#name", "other.tfvars");
+        expect(await first.count()).toBe(0);
         expect(await sentence(page)).toBe(MATCHING);
       });
     });

@@ -45,6 +45,15 @@ async function follow(page: Page, fragment: string): Promise<void> {
         const link = await page.getByLabel("The link").inputValue();
         expect(link).toBe(page.url());
 
+        await page.locator("#event").press("End");
+        await page.locator("#event").pressSequentially(" ");
+        await page.getByLabel("The link").waitFor({ state: "hidden" });
+        const asked = page.waitForEvent("dialog");
+        await page.close({ runBeforeUnload: true });
+        const dialog = await asked;
+        expect(dialog.type()).toBe("beforeunload");
+        await dialog.dismiss();
+
         const other = await page.context().newPage();
         await other.goto(link);
         await other.getByText(/^No verdict: the event has an error/).waitFor();
