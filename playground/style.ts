@@ -1,4 +1,4 @@
-/** Added to the report's style. The mirror behind a field has its text in the same places, so that marks lie under words. */
+/** Added to the report's style. The mirror behind a field has its text in the same places, so that marks lie under words; on paper it stands for it. */
 export const OWN_STYLE = `
 .desk { display: grid; grid-template-columns: minmax(0, 3fr) minmax(0, 2fr); gap: 0 1.5rem; }
 .bar { display: flex; flex-wrap: wrap; align-items: center; gap: .35rem .75rem; min-height: 2.6rem; }
@@ -32,5 +32,7 @@ svg .lost { stroke: var(--high); stroke-width: 2.5; stroke-dasharray: 7 5; } svg
 #link { width: 24rem; }
 @media (max-width: 60rem) { .desk { grid-template-columns: minmax(0, 1fr); } }
 @media print { .editor { height: auto; overflow: visible; } .desk { grid-template-columns: minmax(0, 1fr); }
+  .editor textarea, .editor .numbers { display: none; } .editor, .layers { display: block; min-width: 0; }
+  .editor .mirror, .mirror mark { color: var(--text); white-space: pre-wrap; overflow-wrap: anywhere; }
   button, #link, .bar select { display: none; } .faults { max-height: none; } .faults button { display: inline; } }
 `;

@@ -126,12 +126,12 @@ async function write(page: Page, field: string, text: string): Promise<void> {
     });
 
     test("is printed with all of the file and the verdict, in black on white", async () => {
-      await opened(browser, example, { colorScheme: "dark" }, async (page) => {
+      await opened(browser, example, { colorScheme: "dark", width: 600 }, async (page) => {
         await page.emulateMedia({ media: "print" });
         const [cut, button, colour] = await page.evaluate<[number, string, string]>(`[
-          Math.max(...[...document.querySelectorAll(".editor")].map((each) => each.scrollHeight - each.clientHeight)),
+          Math.max(...[...document.querySelectorAll(".editor")].flatMap((each) => [each.scrollHeight - each.clientHeight, each.scrollWidth - each.clientWidth])),
           getComputedStyle(document.querySelector("#make-link")).display,
-          getComputedStyle(document.querySelector("#file")).color,
+          getComputedStyle(document.querySelector("#file-mirror")).color,
         ]`);
         expect([cut, button, colour]).toEqual([0, "none", "rgb(0, 0, 0)"]);
         expect((await page.pdf({ format: "A4" })).length).toBeGreaterThan(20_000);
