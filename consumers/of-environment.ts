@@ -87,28 +87,37 @@ function destinationOf(
         shape: finds === undefined ? sentShape(input, event, ruleName(rule.name, rule.rule)) : foundShape(finds, event),
       }));
   });
-  const byShape = groupBy(arrivals, ({ shape }) => JSON.stringify(shape));
+  const forms = [...groupBy(arrivals, ({ shape }) => JSON.stringify(shape)).values()];
   return {
     name,
     typeName: messages.take(name),
     type: type.type,
     description: type.notes.arrival,
     region: environment.aws_region,
-    messages: [...byShape.values()].flatMap((own) => messageOf(name, own, messages)),
+    messages: forms.flatMap((own) => messageOf(name, own, forms, messages)),
   };
 }
 
+type Arrival = Taken & { readonly shape: Shape };
+
 function messageOf(
   destination: string,
-  arrivals: readonly (Taken & { readonly shape: Shape })[],
+  arrivals: readonly Arrival[],
+  all: readonly (readonly Arrival[])[],
   messages: Messages,
 ): Message[] {
   const [first] = arrivals;
   if (first === undefined) return [];
   const rules = [...new Set(arrivals.map(({ rule }) => rule.name))].sort();
   const topics = [...new Set(arrivals.map(({ topic }) => topic ?? "any event"))].sort();
-  const called = `${destination} ${typeName((topics.length === 1 ? topics[0] : undefined) ?? first.rule.name)}`;
-  return [
-    messages.of(called, `${listed(topics)}, by ${rules.length === 1 ? "rule" : "rules"} ${listed(rules)}`, first.shape),
-  ];
+  const words = `${listed(topics)}, by ${rules.length === 1 ? "rule" : "rules"} ${listed(rules)}`;
+  return [messages.of(nameOf(destination, first, all), words, first.shape)];
+}
+
+/** Returns a name with as much of rule and topic as tells a message from the others of its destination. */
+function nameOf(destination: string, { rule, topic }: Arrival, all: readonly (readonly Arrival[])[]): string {
+  if (all.length === 1) return `${destination} message`;
+  const ofRule = all.filter((own) => own.some((other) => other.rule === rule));
+  const severalRules = all.flat().some((other) => other.rule !== rule);
+  return [destination, severalRules ? rule.name : "", ofRule.length > 1 ? typeName(topic ?? "any") : ""].join(" ");
 }

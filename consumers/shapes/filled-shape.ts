@@ -44,7 +44,17 @@ function markedShape(value: unknown, variables: Variables): Shape {
 /** Returns the shape of a text that is filled in; a log event's message is JSON within JSON. */
 function textShape(text: string, variables: Variables): Shape {
   const inner = /^\s*[{[]/.test(text) ? templateShape(text, variables) : ANYTHING;
-  return inner.type === undefined ? TEXT : { ...TEXT, contentMediaType: "application/json", contentSchema: inner };
+  if (inner.type === undefined) {
+    const filled = pieces(text).flatMap((piece) => (piece.kind === "text" ? [] : (variables(piece.name) ?? [])));
+    const personal = filled.map(personalIn).find((kind) => kind !== undefined);
+    return personal === undefined ? TEXT : { ...TEXT, "x-personal": personal };
+  }
+  return { ...TEXT, contentMediaType: "application/json", contentSchema: inner };
+}
+
+/** Returns what a value says of people; undefined where nothing is known. */
+function personalIn({ "x-personal": personal, anyOf: either = [] }: Shape): Shape["x-personal"] {
+  return personal || either.map(personalIn).find((kind) => kind !== undefined);
 }
 
 function alone(event: Shape, path: string): Shape {

@@ -1,9 +1,19 @@
+import { join } from "node:path";
 import { parseEnvironment } from "../../config/environment";
-import { committedEnvironments } from "../support/committed";
+import { environmentFiles } from "../../config/files";
+import { contractOfEnvironment } from "../../consumers/of-environment";
+import { writers } from "../../consumers/writers";
+import { committedEnvironments, root } from "../support/committed";
 import { misshapen, sampleEvents } from "./support";
 
+/** Every way to say what a target gets. */
+const sent = environmentFiles([], {
+  cwd: root,
+  folder: join(root, "test", "rehearsal", "what-is-sent"),
+  shown: (path) => path,
+});
 const samples = sampleEvents().map(({ event }) => event);
-const environments = committedEnvironments().flatMap((one) => parseEnvironment(one).environment ?? []);
+const environments = [...committedEnvironments(), ...sent].flatMap((one) => parseEnvironment(one).environment ?? []);
 /** Those of the most topics take longest, and are among the long tests. */
 const few = environments.filter(({ name }) => !["central-bus", "conversations"].includes(name));
 
@@ -16,3 +26,48 @@ test.each(few.map((environment) => [environment.name, environment] as const))(
     expect(arrived).toBeGreaterThan(0);
   },
 );
+
+/** Returns the definitions of JSON Schema of what a destination of `sent` gets. */
+function definitions(destination: string) {
+  const [own] = sent.flatMap((one) => parseEnvironment(one).environment ?? []);
+  if (own === undefined) throw new Error("the file is not right");
+  return JSON.parse(writers["json-schema"].write(contractOfEnvironment(own, { destination, topics: [] }))).$defs;
+}
+
+test("a value alone keeps its kind, with an empty text where an event may lack it, and one within text says whose it is", () => {
+  const { ValuesWholeAuditsEntitytypeIdEntityidId: values } = definitions("values");
+
+  expect(values).toMatchObject({ required: ["changes", "ip", "by", "gone", "e"], additionalProperties: false });
+  expect(values.properties.ip.anyOf).toEqual([
+    {
+      anyOf: [{ type: "array", items: { type: "string" } }, { type: "string" }],
+      "x-personal": "numbers",
+      "x-seen": "sometimes",
+    },
+    { const: "" },
+  ]);
+  expect(values.properties.changes.anyOf[1]).toEqual({ const: "" });
+  expect(values.properties.by).toEqual({ type: "string", "x-personal": "ids" });
+  expect(values.properties.e.properties).toMatchObject({
+    detailType: { const: "v2.audits.entitytype.{id}.entityid.{id}" },
+  });
+});
+
+test("the message of a log event is JSON of text, of which the shape is known", () => {
+  const { message } = definitions("log").LogAuditsEntitytypeIdEntityidId.properties;
+  const { eventBody } = message.contentSchema.properties.detail.properties;
+
+  expect(message).toMatchObject({ type: "string", contentMediaType: "application/json" });
+  expect(eventBody.properties.entity.properties.name).toEqual({ type: "string", "x-personal": "names" });
+});
+
+test("a constant is itself, and a list of fixed members has each in its place", () => {
+  const list = definitions("nested").NestedAuditsEntitytypeIdEntityidId.properties.a;
+
+  expect(definitions("constant").ConstantMessage.properties).toEqual({ action: { const: "reload" } });
+  expect(list).toMatchObject({
+    prefixItems: [{ type: "string" }, { type: "string" }, { type: "object" }],
+    items: false,
+    minItems: 3,
+  });
+});
