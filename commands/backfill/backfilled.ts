@@ -54,6 +54,9 @@ export async function backfilled(input: BackfillInput, io: Io): Promise<number> 
   });
 }
 
+/** The advice where Genesys Cloud has not got all records yet. */
+const LATER = "the same command fetches it once Genesys Cloud has it";
+
 /** A page of a thousand records is large, and a night's work should outlive a network that is gone for minutes. */
 const PATIENCE = { tries: 8, unansweredTries: 8, answerMs: 120_000 };
 
@@ -72,7 +75,12 @@ class Backfilling {
     const { plan, io } = this;
     if (!json) io.stdout(planLines(plan));
     const missing = plan.notYet.length > 0 ? 1 : 0;
-    if (plan.units.length === 0) return this.#say("nothing-to-fetch", "there is nothing to fetch", missing);
+    if (plan.units.length === 0)
+      return this.#say(
+        "nothing-to-fetch",
+        missing ? `nothing can be fetched yet; ${LATER}` : "there is nothing to fetch",
+        missing,
+      );
     if (dry) return this.#say("would-fetch", "nothing was fetched (--dry-run)", missing);
     // Files in a folder of one's own harm nobody.
     const stopped = await unconfirmed(`Put them to ${plan.where}?`, yes || "folder" in plan.place, io);
@@ -119,7 +127,8 @@ class Backfilling {
     const code = notYet.length > 0 || refused > 0 ? 1 : 0;
     const left = refused > 0 ? `; ${plural(refused, "event")} could not be put there` : "";
     if (!this.input.values.json) this.io.stderr(notYetLines(notYet));
-    const line = `${joined(counts) || "no records"}: all to ${where}${left}`;
+    const later = notYet.length > 0 ? `, but for what is named above: ${LATER}` : "";
+    const line = `${joined(counts) || "no records"}: all to ${where}${left}${later}`;
     this.#say("fetched", line, code);
     state.end();
     return code;

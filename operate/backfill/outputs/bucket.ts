@@ -9,6 +9,8 @@ const AT_ONCE = 8;
 export async function bucketOutput(aws: Aws, bucket: string, prefix: string): Promise<Output> {
   const { PutObjectCommand, S3Client } = await import("@aws-sdk/client-s3");
   const client = aws.client(S3Client);
+  // A bucket may be in another region than the environment; S3 says in which.
+  client.config.followRegionRedirects = true;
   return {
     async put(batch) {
       const files = filesOf(batch);

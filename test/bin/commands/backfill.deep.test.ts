@@ -179,6 +179,39 @@ test("interrupted, it ends behind its page and says how to go on; the same comma
   );
 }, 60_000);
 
+test("a gap that Genesys Cloud has no details of yet is named, and the same command fetches it later", async () => {
+  const organization = new Organization(truth);
+  organization.available = "2026-11-02T10:00:00.000Z";
+  await beside(
+    async (_, here, cwd) => {
+      const gap = { from: "2026-11-02T09:00:00Z", to: "2026-11-02T13:00:00Z", topics: ["v2.users.{id}.conversations"] };
+      const detail = gapDetail({ ...gap, reason: "dropped", subscriptions: 1 });
+      writeFileSync(join(cwd, "gaps.ndjson"), JSON.stringify({ "detail-type": GAP, source, detail }));
+      const args = ["backfill", "dev", "--gaps", "gaps.ndjson", "--out", "missed"];
+
+      expect(await here(...args)).toEqual({
+        code: 1,
+        stdout: expect.stringMatching(
+          /1 gap of this stream\n +not yet: conversations of .*; Genesys Cloud has them up to /,
+        ),
+        stderr: "nothing can be fetched yet; the same command fetches it once Genesys Cloud has it",
+      });
+      organization.available = "2026-11-04T00:00:00.000Z";
+      expect(await here(...args)).toMatchObject({
+        code: 0,
+        stdout: expect.stringMatching(/^conversations \(\d+\): all to missed$/m),
+      });
+      expect(await here(...args)).toMatchObject({
+        code: 0,
+        stdout: expect.stringMatching(/there is nothing to fetch$/),
+      });
+    },
+    file(),
+    {},
+    organization,
+  );
+});
+
 test.each([
   [[], 2, /wants --from, the time of the first records, or --gaps/],
   [["--from", "yesterday"], 2, /^--from yesterday is no time; write 20/],

@@ -1,4 +1,6 @@
 import { mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Aws } from "../../../operate/aws/aws";
@@ -33,10 +35,14 @@ const event = (index: number, size = 10) => ({
 });
 
 /** Works with an account that notes its calls. */
-async function account<Result>(handlers: Record<string, Handler>, work: (aws: Aws, calls: string) => Promise<Result>) {
+async function account<Result>(
+  handlers: Record<string, Handler>,
+  work: (aws: Aws, calls: string) => Promise<Result>,
+  more: Record<string, string> = {},
+) {
   const server = await awsServer(handlers);
   const calls = join(folder, `calls-${Math.random()}`);
-  const env = { ...server.env, GENESYS_EVENTBRIDGE_CALLS: calls };
+  const env = { ...server.env, GENESYS_EVENTBRIDGE_CALLS: calls, ...more };
   const before = { ...process.env };
   Object.assign(process.env, env);
   try {
@@ -109,4 +115,34 @@ test("a bucket gets a file an hour, below the prefix", async () => {
     expect(got.sort()).toEqual(files);
     expect(policyFaults(calls, backfillPolicy(own, { bucket: "acme-calls", prefix: "" }), own)).toEqual([]);
   });
+});
+
+test("a bucket in another region gets its files there", async () => {
+  const got: string[] = [];
+  const server = createServer((request, response) => {
+    const [, region] = /Credential=[^/]+\/\d+\/([\w-]+)\/s3\//.exec(request.headers.authorization ?? "") ?? [];
+    request.resume().on("end", () => {
+      if (region === "eu-west-1") got.push(request.url ?? "");
+      else {
+        response.writeHead(301, { "x-amz-bucket-region": "eu-west-1", "content-type": "application/xml" });
+        response.write("<Error><Code>PermanentRedirect</Code><Message>use another endpoint</Message></Error>");
+      }
+      response.end();
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo; // a TCP server's address is no path
+  try {
+    await account(
+      {},
+      async (aws) => {
+        await (await bucketOutput(aws, "acme-calls", "lake/")).put({ name: "p", events: [event(0)] });
+      },
+      { AWS_ENDPOINT_URL_S3: `http://127.0.0.1:${port}` },
+    );
+  } finally {
+    server.closeAllConnections();
+    server.close();
+  }
+  expect(got).toEqual(["/acme-calls/lake/2026/11/01/00/p.gz?x-id=PutObject"]);
 });
