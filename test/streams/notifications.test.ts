@@ -1,5 +1,9 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { settingsSchema } from "../../operate/bridge/settings";
 import { bridgeFile, CLIENT_ID, IMAGE } from "../support/bridge-file";
+import { root } from "../support/committed";
+import { parse } from "../support/environment";
 import { resource, synthesized } from "../support/stack";
 
 const stack = synthesized(bridgeFile());
@@ -117,5 +121,16 @@ test("alarms read the figures that the bridge logs, by its bus", () => {
     metric_name: "Gaps",
     dimensions: { Bus: "dev-live" },
     threshold: 0,
+  });
+});
+
+test("the example of its page is right, and brings gaps to a rule of their own", () => {
+  const page = readFileSync(join(root, "docs", "how-to", "subscribe-to-topics.md"), "utf8");
+  const [, text = ""] = /```hcl\n(.*?)```/s.exec(page) ?? [];
+
+  expect(parse(text).issues.map(({ message }) => message)).toEqual([]);
+  expect(JSON.parse(String(resource(synthesized(text), "aws_cloudwatch_event_rule", "gaps").event_pattern))).toEqual({
+    source: ["notifications/dev/live"],
+    "detail-type": ["bridge.gap"],
   });
 });
