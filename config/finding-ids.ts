@@ -15,6 +15,7 @@ export const findingIds = [
   "no-protection",
   "personal-data-leaves",
   "public-access",
+  "public-address",
   "rule-never-matches",
   "unexplained-change",
   "unsafe-state",

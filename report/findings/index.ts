@@ -14,6 +14,7 @@ import { noEncryption } from "./no-encryption";
 import { noProtection } from "./no-protection";
 import { personalDataLeaves } from "./personal-data-leaves";
 import { publicAccess } from "./public-access";
+import { publicAddress } from "./public-address";
 import { ruleNeverMatches } from "./rule-never-matches";
 import { unexplainedChange } from "./unexplained-change";
 import { unsafeState } from "./unsafe-state";
@@ -39,6 +40,7 @@ export const findingTypes: readonly FindingType[] = [
   noProtection,
   personalDataLeaves,
   publicAccess,
+  publicAddress,
   ruleNeverMatches,
   unexplainedChange,
   unsafeState,

@@ -3,6 +3,9 @@ import { joined } from "../../text/words";
 import { aws, type FindingType, nist } from "./finding";
 import { inAllowed } from "./statements";
 
+/** Actions of the stack's own roles that AWS knows no resource for (Service Authorization Reference, 2026-11). */
+const OF_NO_RESOURCE = new Set(["ecr:GetAuthorizationToken"]);
+
 export const wildcardResource: FindingType = {
   id: "wildcard-resource",
   severity: "medium",
@@ -11,7 +14,8 @@ export const wildcardResource: FindingType = {
   controls: [...aws("IAM.21"), ...nist("AC-6")],
   find: (evidence) =>
     inAllowed(evidence, ({ resources, inverted, actions }, { kind }) => {
-      if (kind !== "identity") return undefined;
+      if (kind !== "identity" || (actions.length > 0 && actions.every((action) => OF_NO_RESOURCE.has(action))))
+        return undefined;
       const wide = inverted.includes("NotResource") ? ["any resource"] : resources.filter(isAny);
       if (wide.length === 0) return undefined;
       const on = joined(wide.map((resource) => (resource === "*" ? "any resource" : resource)));

@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { settingsSchema } from "../../operate/bridge/settings";
+import { reportFor } from "../report/report-of";
 import { bridgeFile, CLIENT_ID, IMAGE } from "../support/bridge-file";
 import { root } from "../support/committed";
-import { parse } from "../support/environment";
+import { environment, parse } from "../support/environment";
 import { resource, synthesized } from "../support/stack";
 
 const stack = synthesized(bridgeFile());
@@ -122,6 +123,13 @@ test("alarms read the figures that the bridge logs, by its bus", () => {
     dimensions: { Bus: "dev-live" },
     threshold: 0,
   });
+});
+
+test("the report objects to nothing but a public address", () => {
+  const ids = (more: string) => reportFor(environment(bridgeFile({ more }))).findings.map(({ id, path }) => [id, path]);
+
+  expect(ids("")).toEqual([]);
+  expect(ids("assign_public_ip = true")).toEqual([["public-address", "streams.live"]]);
 });
 
 test("the example of its page is right, and brings gaps to a rule of their own", () => {

@@ -1,5 +1,5 @@
 import type { FindingId } from "../../../../config/finding-ids";
-import { type Case, type Pair, policyOf, RULES } from "../pair";
+import { type Case, type Pair, policyOf, RULES, TAGS } from "../pair";
 
 const queuePolicy = (statement: Record<string, unknown>): Case => ({
   plan: [
@@ -16,11 +16,21 @@ const rolePolicy = (statement: Record<string, unknown>): Case => ({
 });
 const source = { ArnLike: { "aws:SourceArn": RULES } };
 
+const service = (assign_public_ip: boolean): Case => ({
+  plan: [
+    {
+      address: "aws_ecs_service.s",
+      values: { name: "s", network_configuration: [{ subnets: ["subnet-1"], assign_public_ip }], tags: TAGS },
+    },
+  ],
+});
+
 export const policies = {
   "public-access": {
     has: queuePolicy({ Principal: "*" }),
     hasNot: queuePolicy({ Principal: "*", Condition: { StringEquals: { "aws:PrincipalOrgID": "o-1" } } }),
   },
+  "public-address": { has: service(true), hasNot: service(false) },
   "cross-account-access": {
     has: queuePolicy({ Principal: { AWS: "arn:aws:iam::210987654321:root" } }),
     hasNot: queuePolicy({ Principal: { AWS: "arn:aws:iam::123456789012:root" } }),
