@@ -4,11 +4,12 @@ import { ownSource, physicalName } from "../aws/names";
 import { BACKFILLED } from "../genesys/backfilled";
 import { genesysEnvelope } from "../genesys/envelope";
 import { GAP } from "../genesys/gap";
+import { idsWantedBy } from "../genesys/subscriptions";
 import { securityGroupId, subnetId } from "../schema/network";
 import { secretSchema } from "../schema/secret";
 import { text, uuid } from "../schema/text";
 import { bridgeMonitoring } from "./parts/notifications/alarms";
-import { checkSubscriptions } from "./parts/notifications/checks";
+import { checkSubscriptions, LISTED } from "./parts/notifications/checks";
 import { subscribedFacts } from "./parts/notifications/facts";
 import { bridgeKeyUse, bridgeParts } from "./parts/notifications/parts";
 import { runBridge } from "./parts/notifications/service";
@@ -107,6 +108,14 @@ const schema = z.strictObject({
   ...streamKeys,
 });
 
+/** Returns all ids of each kind that topics want, and an example where nobody lists them. */
+function idsFor(topics: readonly unknown[]): Record<string, unknown> {
+  const kinds = new Set(topics.map((one) => idsWantedBy(String(one))));
+  return Object.fromEntries(
+    [...kinds].flatMap((kind) => (kind ? [[kind, LISTED.includes(kind) ? "all" : [USER]]] : [])),
+  );
+}
+
 export type NotificationsKeys = z.output<typeof schema>;
 
 export const notifications = defineStream({
@@ -124,6 +133,7 @@ export const notifications = defineStream({
   },
   sender: "Genesys Cloud's notification service",
   topicsKey: "topics",
+  implied: ({ topics, ids }) => (ids === undefined && Array.isArray(topics) ? { ids: idsFor(topics) } : {}),
   subscriptions: ({ topics, ids }) => ({ topics, ids }),
   ownToEnvironment: ["image", "oauth", "security_groups", "subnets"],
   topics: ({ topics }) => [...topics, GAP, ...Object.values(BACKFILLED)],

@@ -156,6 +156,8 @@ export interface StreamType<Schema extends StreamSchema = StreamSchema> {
   readonly topicsKey?: string;
   /** Returns the keys that `init` asks for though the schema does not require them, since nothing holds without them beside these. */
   asked?(keys: Readonly<Record<string, unknown>>): readonly string[];
+  /** Returns what `init` writes besides, since `check` wants it with these keys. */
+  implied?(keys: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>>;
   /** Returns what it subscribes to; absent where topics come by EventBridge or are somebody else's. */
   subscriptions?(keys: z.output<Schema>): Subscribed;
   /** The options of `init` for keys that it calls by a shorter name, by key. */

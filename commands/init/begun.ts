@@ -26,7 +26,7 @@ export function fileValue({ top, streamType, stream, destinations }: Begun): Rec
   const names = destinationNames(destinations);
   return {
     ...top,
-    streams: { [name]: { ...withType(streamType), ...stream } },
+    streams: { [name]: { ...withType(streamType), ...stream, ...streamType.implied?.(stream) } },
     rules: Object.fromEntries(
       chunks(names, TARGETS_PER_RULE).map((targets, index) => [
         numbered(`all-${name}`, index),

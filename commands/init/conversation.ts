@@ -1,5 +1,6 @@
 import { destinationTypes } from "../../destinations";
 import { topics } from "../../genesys/topics";
+import type { StreamType } from "../../streams/stream-type";
 import { askValue } from "./ask-value";
 import type { Asker } from "./asker";
 import type { Begun } from "./begun";
@@ -54,16 +55,17 @@ async function askSlot(slot: Slot, begun: Begun, asker: Asker, { judge, env }: K
   const name = slot.path.join(".");
   const value =
     slot.key === begun.streamType.topicsKey && begun.streamType.envelope.catalogued
-      ? await asker.several({ message: "the topics to send", choices: topicChoices(), check })
+      ? await asker.several({ message: "the topics to send", choices: topicChoices(begun.streamType), check })
       : await askValue({ ...slot, name, usual }, asker, check);
   asker.warn(said(value, "warning"));
   return slot.set(value);
 }
 
-/** Those that never reach EventBridge are not among them. */
-function topicChoices() {
+/** Those that never reach EventBridge are not among them, and those that do not where a stream subscribes: an integration is better. */
+function topicChoices({ subscriptions }: StreamType) {
+  const others = subscriptions === undefined ? ["no", "retired"] : ["confirmed", "reported", "retired"];
   return topics
-    .filter(({ event_bridge: delivery }) => delivery !== "no" && delivery !== "retired")
+    .filter(({ event_bridge: delivery }) => !others.includes(delivery))
     .map(({ topic, description = "", payload = "", event_bridge: delivery }) => ({
       value: topic,
       hint: delivery === "unknown" ? `not known to reach EventBridge. ${description}` : description,

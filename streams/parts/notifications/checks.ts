@@ -5,7 +5,7 @@ import type { NotificationsKeys } from "../../notifications";
 import type { Named, Surroundings } from "../../stream-type";
 
 /** The kinds of ids that can be asked for. */
-const LISTED = ["queues", "users"];
+export const LISTED = ["queues", "users"];
 
 /** Returns the faults of one stream of subscriptions. */
 export function checkSubscriptions({ name, keys }: Named<NotificationsKeys>, top: Surroundings): Fault[] {

@@ -110,6 +110,24 @@ test("a topic that may not reach EventBridge is warned of, and written", async (
   expect(stderr).toMatch(/^warning: --topic: .*nothing public shows that it reaches EventBridge/);
 });
 
+test("a stream of subscriptions is begun with all ids that its topics want, and examples of what only its owner knows", async () => {
+  const topics = ["--topic", "v2.users.{id}.station", "--topic", "v2.routing.queues.{id}.conversations"];
+  const args = [
+    "--stream-type",
+    "notifications",
+    "--genesys-region",
+    "eu-central-1",
+    ...topics,
+    "--destination",
+    "sqs",
+  ];
+  const { code, stderr, checked, issues, text, stdout } = await begun(args);
+
+  expect({ code, stderr, checked, issues }).toEqual({ code: 0, stderr: "", checked: 0, issues: [] });
+  expect(text.replace(/\s+/g, " ")).toContain('ids = { users = "all" queues = "all" }');
+  expect(stdout).toContain("write your own streams.events.image");
+});
+
 const KAFKA = ["--stream-type", "kafka", "--topic", "orders", "--destination", "sqs"];
 const MSK = "arn:aws:kafka:us-east-1:123456789012:cluster/calls/3c4f9f1e-0000-4000-8000-00000000c0de-2";
 const HTTPS = ["--stream-type", "https", "--destination", "sqs"];
