@@ -15,10 +15,10 @@ WITH stays AS (
     min(event_at) AS first_at,
     max(event_at) AS last_at,
     max(as_of) AS as_of,
-    max(media_type) FILTER (WHERE role IN ('conversation', 'customer', 'acd', 'flow')) AS media_type,
-    max(direction) FILTER (WHERE role IN ('conversation', 'customer', 'acd', 'flow')) AS direction,
-    max(ani) FILTER (WHERE role IN ('conversation', 'customer', 'acd', 'flow')) AS ani,
-    max(dnis) FILTER (WHERE role IN ('conversation', 'customer', 'acd', 'flow')) AS dnis,
+    max(media_type) AS media_type,
+    max(direction) AS direction,
+    max(ani) AS ani,
+    max(dnis) AS dnis,
     max(external_contact_id) AS external_contact_id,
     max(queue_id) AS queue_id,
     max(user_id) AS user_id,
@@ -61,10 +61,10 @@ counted AS (
       FILTER (WHERE role IN ('customer', 'contact') AND external_contact_id IS NOT NULL) AS external_contact_id,
     max_by(disconnect_type, row(end_at, disconnect_type))
       FILTER (WHERE role = 'customer' AND end_at IS NOT NULL AND disconnect_type IS NOT NULL) AS disconnect_type,
-    count(DISTINCT queue_id) FILTER (WHERE role IN ('acd', 'user')) AS queues,
+    CAST(coalesce(cardinality(histogram(queue_id) FILTER (WHERE role IN ('acd', 'user') AND queue_id IS NOT NULL)), 0) AS bigint) AS queues,
     min_by(queue_id, row(first_at, queue_id)) FILTER (WHERE role IN ('acd', 'user') AND queue_id IS NOT NULL) AS first_queue_id,
     max_by(queue_id, row(first_at, queue_id)) FILTER (WHERE role IN ('acd', 'user') AND queue_id IS NOT NULL) AS last_queue_id,
-    count(DISTINCT user_id) FILTER (WHERE handled) AS agents,
+    CAST(coalesce(cardinality(histogram(user_id) FILTER (WHERE handled AND user_id IS NOT NULL)), 0) AS bigint) AS agents,
     min_by(user_id, row(first_at, user_id)) FILTER (WHERE handled AND user_id IS NOT NULL) AS first_agent_id,
     max_by(user_id, row(first_at, user_id)) FILTER (WHERE handled AND user_id IS NOT NULL) AS last_agent_id,
     sum(wait_ms) FILTER (WHERE role = 'acd') AS wait_ms,
@@ -88,8 +88,7 @@ counted AS (
         'TRANSFER', 'TRANSFER_CONFERENCE', 'TRANSFER_CONSULT', 'TRANSFER_FORWARD', 'CONFERENCE_TRANSFER', 'CONSULT_TRANSFER', 'FORWARD_TRANSFER'
       )
     ) AS transfers,
-    max_by(coalesce(outcome, ''), row(first_at, stay_id)) FILTER (WHERE role = 'acd') AS last_outcome,
-    max_by(coalesce(disconnect_type, ''), row(first_at, stay_id)) FILTER (WHERE role = 'acd') AS last_outcome_by,
+    max_by(coalesce(outcome, '') || ' ' || coalesce(disconnect_type, ''), row(first_at, stay_id)) FILTER (WHERE role = 'acd') AS last_left,
     array_sort(array_agg(wrapup_code) FILTER (WHERE role = 'user' AND wrapup_code IS NOT NULL)) AS wrapup_codes,
     array_sort(array_agg(flow_outcome_id || '=' || coalesce(outcome, '')) FILTER (WHERE role = 'outcome')) AS flow_outcomes,
     max_by(attributes, row(last_at, attributes)) FILTER (WHERE attributes IS NOT NULL) AS attributes
@@ -106,6 +105,8 @@ counted AS (
 judged AS (
   SELECT
     *,
+    split_part(last_left, ' ', 1) AS last_outcome,
+    split_part(last_left, ' ', 2) AS last_outcome_by,
     CASE
       WHEN recorded_began IS NOT NULL THEN recorded_began
       WHEN direction = 'INBOUND' THEN customer_began

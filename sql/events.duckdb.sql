@@ -11,7 +11,7 @@ WITH records AS (
     SELECT
       conversation_id,
       from_json(
-        record,
+        said,
         '{"conversationStart": "TIMESTAMP", "conversationEnd": "TIMESTAMP", "originatingDirection": "VARCHAR", "participants": [
           {"participantId": "VARCHAR", "purpose": "VARCHAR", "userId": "VARCHAR", "externalContactId": "VARCHAR", "attributes": "VARCHAR",
             "sessions": [{"sessionId": "VARCHAR", "mediaType": "VARCHAR", "direction": "VARCHAR", "ani": "VARCHAR", "dnis": "VARCHAR",
@@ -22,7 +22,7 @@ WITH records AS (
                 {"flowOutcomeId": "VARCHAR", "flowOutcomeValue": "VARCHAR", "flowOutcomeStartTimestamp": "TIMESTAMP"}]}}]}]}'
       ) AS parsed
     FROM pieces
-    WHERE record IS NOT NULL
+    WHERE role = '(record)'
   ) AS parsed_records
 ),
 versioned AS (
@@ -73,7 +73,22 @@ ended AS (
   FROM stays
   WHERE role IS NOT NULL
 )
-SELECT CAST(0 AS bigint) AS version, * EXCLUDE (bucket, faulty, record) FROM pieces WHERE record IS NULL AND faulty IS NULL
+SELECT
+  CAST(0 AS bigint) AS version, conversation_id, role, phase, stay_id, event_at, media_type, direction, ani, dnis,
+  CASE WHEN role IN ('customer', 'contact') THEN of_id END AS external_contact_id,
+  CASE WHEN role NOT IN ('customer', 'contact', 'outcome') THEN of_id END AS queue_id,
+  user_id,
+  disconnect_type,
+  CASE WHEN role = 'outcome' THEN of_id END AS flow_outcome_id,
+  CASE WHEN role IN ('acd', 'outcome') THEN said END AS outcome,
+  CASE WHEN role = 'user' THEN said END AS wrapup_code,
+  CASE WHEN phase IN ('acw', 'wrapup') THEN lasted_ms END AS wrapup_ms,
+  CASE WHEN role = 'attributes' THEN said END AS attributes,
+  CASE WHEN role = 'acd' THEN lasted_ms END AS wait_ms,
+  CASE WHEN role = 'user' AND phase NOT IN ('acw', 'wrapup') THEN lasted_ms END AS talk_ms,
+  hold_ms
+FROM pieces
+WHERE role NOT IN ('(record)', '(fault)')
 UNION ALL BY NAME
 SELECT conversation_id, version, 'conversation' AS role, 'start' AS phase, '' AS stay_id, start_at AS event_at, direction FROM versioned
 UNION ALL BY NAME
@@ -87,7 +102,11 @@ WHERE participant.attributes <> '{}'
 UNION ALL BY NAME
 SELECT
   conversation_id, version, role, 'start' AS phase, stay_id, list_min(list_transform(spoken, lambda g: g.segmentStart)) AS event_at,
-  media_type, direction, ani, dnis, external_contact_id, user_id, queue_id
+  CASE WHEN role IN ('customer', 'acd', 'flow') THEN media_type END AS media_type,
+  CASE WHEN role IN ('customer', 'acd', 'flow') THEN direction END AS direction,
+  CASE WHEN role IN ('customer', 'acd', 'flow') THEN ani END AS ani,
+  CASE WHEN role IN ('customer', 'acd', 'flow') THEN dnis END AS dnis,
+  external_contact_id, user_id, queue_id
 FROM ended
 UNION ALL BY NAME
 SELECT

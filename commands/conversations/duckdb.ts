@@ -10,11 +10,13 @@ export const VERSION = "1.5.6-r.1";
 /** The part of DuckDB's package that is used. It is declared here, since whoever does without this command does without the package. */
 interface DuckDb {
   readonly DuckDBInstance: {
-    create(
-      path: string,
-      options: Readonly<Record<string, string>>,
-    ): Promise<{ connect(): Promise<Connection>; closeSync(): void }>;
+    create(path: string, options: Readonly<Record<string, string>>): Promise<Instance>;
   };
+}
+
+interface Instance {
+  connect(): Promise<Connection>;
+  closeSync(): void;
 }
 
 interface Connection {
@@ -29,27 +31,31 @@ export type Row = Readonly<Record<string, unknown>>;
 
 /** A database in memory, which spills into a folder. */
 export class Database {
+  /** Those that work beside this one. */
+  #beside: readonly Database[] = [];
   #interrupted = false;
 
   private constructor(
     private readonly connection: Connection,
-    private readonly instance: { closeSync(): void },
+    private readonly instance: Instance,
+    readonly threads: number,
   ) {}
 
   /** @throws FilesProblem where the package is missing */
   static async open(spill: string, cwd: string): Promise<Database> {
     const { DuckDBInstance } = load(cwd);
+    const threads = Math.min(4, availableParallelism());
     const instance = await DuckDBInstance.create(":memory:", {
       temp_directory: spill,
       // With what is not counted in it, below 2 GB; what needs more is spilled.
       memory_limit: "1100MB",
-      threads: String(Math.min(4, availableParallelism())),
+      threads: String(threads),
       preserve_insertion_order: "false",
       // Nothing is fetched, and nothing outside is asked for.
       autoinstall_known_extensions: "false",
       autoload_known_extensions: "false",
     });
-    const database = new Database(await instance.connect(), instance);
+    const database = new Database(await instance.connect(), instance, threads);
     await database.run("SET enable_progress_bar = true; SET enable_progress_bar_print = false");
     return database;
   }
@@ -67,10 +73,45 @@ export class Database {
     return Math.max(0, this.connection.progress.percentage) / 100;
   }
 
+  async countOf(table: string): Promise<number> {
+    const [row] = await this.rows(`SELECT count(*) AS rows FROM ${table}`);
+    return Number(row?.rows);
+  }
+
+  /**
+   * Does work of which each piece takes one thread, on as many connections as there are threads: where several threads group the rows of one
+   * statement, each makes groups of its own, and bringing them together takes longer than making them.
+   */
+  async sideBySide<Item>(items: readonly Item[], work: (item: Item, one: Database) => Promise<void>): Promise<void> {
+    const left = [...items];
+    const each = async (one: Database) => {
+      for (let item = left.shift(); item !== undefined; item = left.shift()) await work(item, one);
+    };
+    await this.run("SET threads = 1");
+    const count = Math.min(this.threads, items.length);
+    this.#beside = await Promise.all(
+      Array.from({ length: count }, async () => new Database(await this.instance.connect(), this.instance, 1)),
+    );
+    const ended = await Promise.allSettled(
+      this.#beside.map((one) => each(one).catch((error) => this.#giveUp(left, error))),
+    );
+    for (const one of this.#beside) one.connection.closeSync();
+    this.#beside = [];
+    const failed = ended.find(({ status }) => status === "rejected");
+    if (failed?.status === "rejected") throw failed.reason;
+    await this.run(`SET threads = ${this.threads}`);
+  }
+
+  #giveUp(left: unknown[], error: unknown): never {
+    left.length = 0;
+    throw error;
+  }
+
   /** Ends the statement that runs, and each that would follow. */
   interrupt(): void {
     this.#interrupted = true;
     this.connection.interrupt();
+    for (const one of this.#beside) one.interrupt();
   }
 
   close(): void {

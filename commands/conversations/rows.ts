@@ -4,39 +4,36 @@ import type { Io } from "../io";
 import { Progress } from "../progress";
 import type { Database } from "./duckdb";
 import type { Prepared } from "./lines";
-import { BUCKETS, within } from "./pieces";
+import type { Steps } from "./pieces";
 
-/** The pieces that are made into rows at a time, so that memory does not grow with their number. */
-const PIECES_AT_A_TIME = 1_000_000;
 /** The number of files that are told one by one. */
 const TOLD = 10;
 
 /** Makes the table `conversations` of the pieces, and returns the number of its rows. */
-export async function makeConversations(database: Database, asOf: Date, io: Io): Promise<number> {
-  const pieces = await countOf("all_pieces", database);
-  const steps = Math.min(BUCKETS, Math.max(1, Math.ceil(pieces / PIECES_AT_A_TIME)));
+export async function makeConversations(steps: Steps, database: Database, asOf: Date, io: Io): Promise<number> {
   const progress = new Progress(
-    { total: steps, done: (done) => `${done} of ${plural(steps, "step")} of making rows` },
+    { total: steps.length, done: (done) => `${done} of ${plural(steps.length, "step")} of making rows` },
     io,
   );
-  const bound = (step: number) => Math.floor((step * BUCKETS) / steps);
-  for (let step = 0; step < steps; step++) {
-    const own = within(bound(step), bound(step + 1));
-    await database.run(`CREATE OR REPLACE TEMP VIEW pieces AS SELECT * EXCLUDE (part) FROM all_pieces WHERE ${own}`);
-    await database.run(`CREATE OR REPLACE TEMP VIEW events AS ${eventsQuery(asOf)}`);
-    await database.run(
-      `${step === 0 ? "CREATE TABLE conversations AS" : "INSERT INTO conversations"} ${conversationsQuery}`,
-    );
+  const viewed = async (one: Database, own: string) => {
+    await one.run(`CREATE OR REPLACE TEMP VIEW pieces AS SELECT * FROM all_pieces WHERE ${own}`);
+    await one.run(`CREATE OR REPLACE TEMP VIEW events AS ${eventsQuery(asOf)}`);
+  };
+  await viewed(database, "true");
+  await database.run(`CREATE TABLE conversations AS ${conversationsQuery} LIMIT 0`);
+  await database.sideBySide(steps, async (own, one) => {
+    await viewed(one, own);
+    await one.run(`INSERT INTO conversations ${conversationsQuery}`);
     progress.add(1);
-  }
+  });
   progress.end();
-  return countOf("conversations", database);
+  return database.countOf("conversations");
 }
 
 /** Says which files hold lines that are no events, and returns their number. */
 export async function sayFaults({ name }: Prepared, database: Database, io: Io): Promise<number> {
   const faults = await database.rows(
-    "SELECT faulty AS file, count(*) AS lines FROM all_pieces WHERE faulty IS NOT NULL GROUP BY faulty ORDER BY faulty",
+    "SELECT said AS file, count(*) AS lines FROM all_pieces WHERE role = '(fault)' GROUP BY said ORDER BY said",
   );
   const told = faults.slice(0, TOLD);
   for (const { file, lines } of told)
@@ -45,9 +42,4 @@ export async function sayFaults({ name }: Prepared, database: Database, io: Io):
     );
   if (faults.length > told.length) io.stderr(`and in ${plural(faults.length - told.length, "more file")}`);
   return faults.length;
-}
-
-async function countOf(table: string, database: Database): Promise<number> {
-  const [row] = await database.rows(`SELECT count(*) AS rows FROM ${table}`);
-  return Number(row?.rows);
 }

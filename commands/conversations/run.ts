@@ -66,9 +66,9 @@ async function work(
 ): Promise<number> {
   const { conversation, out, zone = UTC } = given.values;
   const prepared = await linesOf(files, workshop, io);
-  await readPieces(prepared, conversation, workshop, database, io);
+  const steps = await readPieces(prepared, conversation, workshop, database, io);
   const faults = await sayFaults(prepared, database, io);
-  const rows = await makeConversations(database, new Date(), io);
+  const rows = await makeConversations(steps, database, new Date(), io);
   if (rows === 0) {
     io.stderr(noneOf(conversation, files.length));
     return 1;
