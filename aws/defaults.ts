@@ -22,6 +22,8 @@ export const defaults = {
   incomplete_upload_days: 7,
   /** The first year in which queries look for files of a bucket whose files nothing deletes. Each hour since then is a partition. */
   catalog_first_year: 2024,
+  /** Where queries look for what `backfill` fetched, beside what Firehose wrote: one sees there where it is from. */
+  backfill_prefix: "backfill/",
   /** The bytes that one query may read, as they are stored: half a dollar, and months of most streams. */
   query_scan_bytes: 100 * 2 ** 30,
   /** The days of what a query found: whoever wants it longer keeps a copy, and answers for that. */

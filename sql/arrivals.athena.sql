@@ -9,6 +9,6 @@ SELECT
   CAST(current_timestamp AT TIME ZONE 'UTC' AS timestamp(3)) AS as_of
 FROM (
   SELECT source, time, CASE WHEN detail_type = 'bridge.gap' THEN json_extract(detail, '$.eventBody') END AS gap
-  FROM {{table}}
-  WHERE source IS NOT NULL AND {{window}}
+  FROM {{files}}
+  WHERE source IS NOT NULL
 ) AS told

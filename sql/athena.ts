@@ -7,23 +7,27 @@ import queues from "./queues.sql";
 import sizes from "./sizes.athena.sql";
 import usage from "./usage.sql";
 
-/**
- * Returns a query as Athena runs it.
- *
- * @param table the table's name, quoted where it needs quotes
- * @param window the condition on partitions, so that not every file is read
- */
-export type AthenaQuery = (table: string, window?: string) => string;
+/** A table, and which of its files are read. */
+export interface Source {
+  /** The table's name, quoted where it needs quotes. */
+  readonly table: string;
+  /** The condition on partitions, so that not every file is read. */
+  readonly window: string;
+}
+
+/** Returns a query as Athena runs it, over the rows of some tables that have the same columns. */
+export type AthenaQuery = (sources: readonly Source[]) => string;
 
 /** Returns a query over one of its views: Terraform makes none in Athena, so that the query brings it along. */
 function over(name: string, view: string, query: string, order: string): AthenaQuery {
-  return (table, window = "true") => {
-    const filled = view.replace("{{table}}", () => table).replace("{{window}}", () => window);
+  return (sources) => {
+    const selections = sources.map(({ table, window }) => `SELECT * FROM ${table} WHERE ${window}`);
+    const filled = view.replace("{{files}}", () => `(\n${selections.join("\nUNION ALL\n")}\n) AS files`);
     return `WITH ${name} AS (\n${filled.trimEnd()}\n)\nSELECT * FROM (\n${query.trimEnd()}\n) AS found\nORDER BY ${order}`;
   };
 }
 
-/** One row a conversation, over a table of events with the columns `detail_type` and `detail`. */
+/** One row a conversation, over tables of events with the columns `detail_type` and `detail`. */
 export const conversationsQuery = over("events", events, conversations, "began, conversation_id");
 /** One row a day and agent, over the same. */
 export const agentsQuery = over("events", events, agents, "day, agent_id");

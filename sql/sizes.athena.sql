@@ -3,5 +3,4 @@ SELECT
   substr(json_extract_scalar(line, '$.time'), 1, 10) AS day,
   json_extract_scalar(line, '$["detail-type"]') AS topic,
   length(to_utf8(line)) AS bytes
-FROM {{table}}
-WHERE {{window}}
+FROM {{files}}

@@ -1,3 +1,5 @@
+import { filesOf } from "../../operate/backfill/outputs/layout";
+import type { Batch } from "../../operate/backfill/outputs/output";
 import { file } from "../support/environment";
 import { addresses, resource, synthesized } from "../support/stack";
 
@@ -6,13 +8,14 @@ const firehose = (keys = "", top = "") =>
 const BUCKET = "dev-log-123456789012-us-east-1";
 const parameters = (keys: string) => resource(firehose(keys), "aws_glue_catalog_table", "log_events").parameters;
 
-test("makes a database, two tables, a workgroup, its queries and a bucket of their results, and nothing that runs", () => {
+test("makes a database, three tables, a workgroup, its queries and a bucket of their results, and nothing that runs", () => {
   const made = addresses(firehose()).filter((address) => /glue|athena|results/.test(address));
 
   expect(made.filter((address) => !address.startsWith("aws_athena_named_query."))).toEqual([
     "aws_athena_workgroup.log",
     "aws_glue_catalog_database.log",
     "aws_glue_catalog_table.log_events",
+    "aws_glue_catalog_table.log_fetched",
     "aws_glue_catalog_table.log_lines",
     "aws_s3_bucket.log_results",
     "aws_s3_bucket_lifecycle_configuration.log_results",
@@ -52,6 +55,24 @@ test.each([
 
 test("looks no further back than files are kept", () => {
   expect(parameters("expire_after_days = 400")).toMatchObject({ "projection.datehour.range": "NOW-402DAYS,NOW" });
+});
+
+test("finds what backfill fetches into the bucket, by when it happened, whatever the prefix and however old it is", () => {
+  const stack = firehose('prefix = "!{timestamp:yyyyMM}/"\nexpire_after_days = 400');
+  const { parameters, storage_descriptor } = resource(stack, "aws_glue_catalog_table", "log_fetched");
+  const event = { id: "e", "detail-type": "t", time: "2026-03-02T14:08:27Z" };
+  const [file] = filesOf({ name: "page", events: [event] as unknown as Batch["events"] });
+
+  expect(parameters).toMatchObject({
+    "projection.datehour.format": "yyyy/MM/dd/HH",
+    "projection.datehour.range": "2024/01/01/00,NOW",
+    "storage.location.template": `s3://${BUCKET}/backfill/$\${datehour}/`,
+  });
+  expect(storage_descriptor).toMatchObject({ location: `s3://${BUCKET}/backfill/` });
+  expect(file?.path).toBe("2026/03/02/14/page.gz");
+  expect(resource(stack, "aws_athena_named_query", "log_conversations").query).toMatch(
+    /FROM events WHERE datehour >= .*'%Y%m'\)\nUNION ALL\nSELECT \* FROM fetched WHERE .* interval '8' day, '%Y\/%m\/%d\/%H'\)/,
+  );
 });
 
 test("queries a bucket that exists, and keeps what they find in one of its own", () => {

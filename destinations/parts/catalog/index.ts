@@ -5,7 +5,7 @@ import { type Projection, projectionOf } from "../../../aws/projection";
 import type { CreationContext, Named } from "../../destination-type";
 import { bucketParts, createBucket } from "../bucket";
 import { queries, queryText } from "./queries";
-import { EVENTS, LINES, location, PARTITION, projected, type Table } from "./tables";
+import { location, PARTITION, projected, type Table, tables } from "./tables";
 
 /** The part of addresses of the bucket that holds what queries found. */
 const RESULTS = "results";
@@ -24,7 +24,7 @@ export function catalogParts({ place, name }: Omit<Named, "roleName">): Part[] {
       type: "aws_glue_catalog_database",
       takes: { name: databaseName(name), kind: "database of Glue", within: "region" },
     },
-    ...[EVENTS, LINES].map((table) => ({ type: "aws_glue_catalog_table", part: table.name })),
+    ...tables.map((table) => ({ type: "aws_glue_catalog_table", part: table.name })),
     { type: "aws_athena_workgroup", takes: { name, kind: "workgroup of Athena", within: "region" } },
     ...queries.map(({ id }) => ({ type: "aws_athena_named_query", part: id })),
     ...bucketParts({ name: resultsBucketName(place, name) }).map((part) => ({ ...part, part: RESULTS })),
@@ -41,7 +41,7 @@ export function createCatalog(context: CreationContext<unknown>, files: Files): 
   });
   const projection = projectionOf(files.prefix);
   if (typeof projection === "string") throw new Error(`the prefix ${files.prefix} was not checked`);
-  for (const table of [EVENTS, LINES]) createTable(context, database.name, files, projection, table);
+  for (const table of tables) createTable(context, database.name, files, projection, table);
   const workgroup = createWorkgroup(context);
   for (const query of queries) {
     new bindings.AthenaNamedQuery(scope, id(bindings.AthenaNamedQuery, query.id), {
@@ -58,15 +58,17 @@ function createTable(
   { scope, bindings, id }: CreationContext<unknown>,
   databaseName: string,
   files: Files,
-  projection: Projection,
-  { name, description, columns, serializationLibrary, serde }: Table,
+  written: Projection,
+  { name, description, columns, serializationLibrary, serde, projection = written }: Table,
 ): void {
+  // What is fetched lies by the time at which it began, and may be put there much later.
+  const days = projection === written ? files.expire_after_days : undefined;
   new bindings.GlueCatalogTable(scope, id(bindings.GlueCatalogTable, name), {
     name,
     databaseName,
     description,
     tableType: "EXTERNAL_TABLE",
-    parameters: projected(files.bucket, projection, files.expire_after_days),
+    parameters: projected(files.bucket, projection, days),
     partitionKeys: [{ name: PARTITION, type: "string", comment: "when Firehose wrote the file, in UTC" }],
     storageDescriptor: {
       location: location(files.bucket, projection),

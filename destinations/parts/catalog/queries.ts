@@ -7,7 +7,7 @@ import {
   queuesQuery,
   usageQuery,
 } from "../../../sql/athena";
-import { EVENTS, LINES, PARTITION, type Table } from "./tables";
+import { EVENTS, FETCHED, LINES, PARTITION, type Table } from "./tables";
 
 /** A query that the workgroup keeps for whoever opens it. */
 interface SavedQuery {
@@ -16,7 +16,7 @@ interface SavedQuery {
   readonly name: string;
   readonly description: string;
   readonly query: AthenaQuery;
-  readonly table: Table;
+  readonly tables: readonly Table[];
   /** The number of days, back from now, whose files it reads until somebody writes another. */
   readonly days: number;
 }
@@ -27,7 +27,7 @@ export const queries: readonly SavedQuery[] = [
     name: "Agents' day",
     description: "What each agent was offered and did, by day in UTC",
     query: agentsQuery,
-    table: EVENTS,
+    tables: [EVENTS, FETCHED],
     days: 7,
   },
   {
@@ -35,7 +35,7 @@ export const queries: readonly SavedQuery[] = [
     name: "Conversations",
     description: "One row a conversation, whatever order its events came in and however often",
     query: conversationsQuery,
-    table: EVENTS,
+    tables: [EVENTS, FETCHED],
     days: 7,
   },
   {
@@ -44,7 +44,7 @@ export const queries: readonly SavedQuery[] = [
     description:
       "Times in which events of a source may be missing: an hour or more without any, and what a bridge said",
     query: gapsQuery,
-    table: EVENTS,
+    tables: [EVENTS],
     days: 7,
   },
   {
@@ -52,7 +52,7 @@ export const queries: readonly SavedQuery[] = [
     name: "Queues' intervals",
     description: "How conversations left each queue and how long they waited, by half an hour in UTC",
     query: queuesQuery,
-    table: EVENTS,
+    tables: [EVENTS, FETCHED],
     days: 7,
   },
   {
@@ -60,16 +60,19 @@ export const queries: readonly SavedQuery[] = [
     name: "Usage by topic",
     description: "Events, bytes and 64 KB pieces, which AWS charges by, by day in UTC and topic",
     query: usageQuery,
-    table: LINES,
+    tables: [LINES],
     days: 31,
   },
 ];
 
 /** Returns a query's text for files of a projection. */
-export function queryText({ days, query, table }: SavedQuery, { format }: Projection): string {
-  const window = `${PARTITION} >= date_format(current_timestamp - interval '${days}' day, '${timeFormat(format)}')`;
+export function queryText({ days, query, tables }: SavedQuery, written: Projection): string {
+  const sources = tables.map(({ name, projection: { format } = written, daysBefore = 0 }) => {
+    const from = `current_timestamp - interval '${days + daysBefore}' day`;
+    return { table: name, window: `${PARTITION} >= date_format(${from}, '${timeFormat(format)}')` };
+  });
   const advice = `-- Of the files of the last ${days} days: write another number of days below, or ${PARTITION} BETWEEN two of its values.`;
-  return `${advice}\n${query(table.name, window)}\n`;
+  return `${advice}\n${query(sources)}\n`;
 }
 
 const LETTERS: Readonly<Record<string, string>> = { yyyy: "%Y", MM: "%m", dd: "%d", HH: "%H" };

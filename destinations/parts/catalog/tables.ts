@@ -11,6 +11,10 @@ export interface Table {
   readonly columns: readonly (readonly [name: string, comment: string])[];
   readonly serializationLibrary: string;
   readonly serde: Readonly<Record<string, string>>;
+  /** Where its files lie, if not where Firehose writes. */
+  readonly projection?: Projection;
+  /** The days by which its files may lie earlier than the events that they belong to came. */
+  readonly daysBefore?: number;
 }
 
 export const EVENTS: Table = {
@@ -36,6 +40,15 @@ export const EVENTS: Table = {
   },
 };
 
+/** The files that `backfill` writes beside those of Firehose: in the folder of the hour in which a conversation began. */
+export const FETCHED: Table = {
+  ...EVENTS,
+  name: "fetched",
+  description: `Events that backfill fetched, one a row: --out s3://BUCKET/${defaults.backfill_prefix}`,
+  projection: { before: defaults.backfill_prefix, after: "/", format: "yyyy/MM/dd/HH", unit: "HOURS" },
+  daysBefore: 1,
+};
+
 export const LINES: Table = {
   name: "lines",
   description: "The lines of the files as they are, one a row",
@@ -44,6 +57,8 @@ export const LINES: Table = {
   // Columns end at U+0001, which JSON has in no text as it is.
   serde: { "serialization.format": "1" },
 };
+
+export const tables = [EVENTS, FETCHED, LINES];
 
 /** S3 deletes a file at a midnight after its time is over. */
 const DAYS_LATE = 2;
