@@ -16,7 +16,7 @@ from sqlglot import exp, parse
 for text in json.load(sys.stdin):
     [query] = parse(text, dialect="athena")
     assert isinstance(query, exp.Select), text
-    known = {"events", "lines"} | {view.alias for view in query.find_all(exp.CTE)}
+    known = {"events", "fetched", "lines"} | {view.alias for view in query.find_all(exp.CTE)}
     assert {table.name for table in query.find_all(exp.Table)} <= known, text
 `;
 

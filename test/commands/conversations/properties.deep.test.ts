@@ -8,6 +8,7 @@ import { organization } from "../../../consumers/made-up/organization";
 import { type Plan, plan } from "../../../consumers/made-up/plan";
 import { type Random, random as seeded } from "../../../consumers/made-up/random";
 import { folderWith } from "../../bin/support";
+import { recordOf } from "../../support/fetched-record";
 import { ioIn } from "../../support/io";
 
 jest.setTimeout(60_000);
@@ -28,7 +29,7 @@ function made(seed: number): { plans: Plan[]; events: MadeEvent[]; random: Rando
 }
 
 async function rowsOf(
-  files: readonly (readonly MadeEvent[])[],
+  files: readonly (readonly object[])[],
   ...options: readonly string[]
 ): Promise<Map<unknown, Row>> {
   const folder = folderWith({});
@@ -74,6 +75,22 @@ test("parts that come days late make rows that are the truth, and until then row
 
   expect(await rowsOf([events.filter((event) => !late.includes(event)), late])).toEqual(truths(plans));
   expect([...before.values()].filter(({ complete }) => complete === false).length).toBeGreaterThan(PLANS / 10);
+});
+
+test("a fetched record makes the row that all pieces of its conversation would, whatever is left of them", async () => {
+  const { plans, events, random } = made(10);
+  const kept = random.sample(events, events.length / 3);
+  const records = plans.map((one) => ({
+    "detail-type": "v2.analytics.conversations.{id}.details",
+    detail: { eventBody: recordOf(one) },
+  }));
+  const comparable = ([id, { parts: _parts, last_part: _last, origin: _origin, ...row }]: [unknown, Row]) =>
+    [id, row] as const;
+
+  const rows = await rowsOf([kept, records]);
+
+  expect(new Set([...rows.values()].map(({ origin }) => origin))).toEqual(new Set(["backfill"]));
+  expect(new Map([...rows].map(comparable))).toEqual(new Map([...truths(plans)].map(comparable)));
 });
 
 test("losses lower complete and counts, and invent nothing", async () => {
