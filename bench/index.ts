@@ -24,6 +24,7 @@ try {
     "bench/kafka-producer/index.ts",
     "bench/bridge/index.ts",
     "bench/conversations/index.ts",
+    "bench/archive/index.ts",
   ])
     say(run({ args: [join(project, "bin", "run.cjs"), part] }).stdout);
   startup(project, folder, say);

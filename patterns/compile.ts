@@ -1,13 +1,17 @@
 import { type Condition, condition, type Found, nothing } from "./compiled/condition";
-import { nodeOf, noNames, walker } from "./compiled/names";
+import { type Instead, nodeOf, noNames, walker } from "./compiled/names";
 import { likelihoods } from "./compiled/rarity";
 import { newSearch, nextEvent, type Search, searchTree, takeValue } from "./compiled/search";
 import { type Few, tree } from "./compiled/tree";
 import type { Alternative, Field, Pattern } from "./pattern";
 
 export interface Matcher<Rule> {
-  /** Returns the rules that let the event pass, in their order. The event is a value that JSON.parse may give. */
-  match(event: unknown): Rule[];
+  /**
+   * Returns the rules that let the event pass, in their order. The event is a value that JSON.parse may give.
+   *
+   * @param instead members that it has in place of its own, without a copy of the event
+   */
+  match(event: unknown, instead?: Instead): Rule[];
 }
 
 /**
@@ -33,9 +37,9 @@ export function compile<Rule extends { readonly pattern: Pattern }>(rules: reado
   const search = newSearch(rules.length);
   const walk = walker(names, (field, value, place) => takeValue(search, field, value, place));
   return {
-    match(event) {
+    match(event, instead) {
       nextEvent(search);
-      walk(event);
+      walk(event, instead);
       searchTree(search, root);
       return matchedRules(rules, search);
     },
@@ -43,13 +47,27 @@ export function compile<Rule extends { readonly pattern: Pattern }>(rules: reado
 }
 
 function matchedRules<Rule>(rules: readonly Rule[], { rules: matched, count }: Search): Rule[] {
-  if (count > 1) matched.subarray(0, count).sort();
+  if (count > FEW) matched.subarray(0, count).sort();
+  else sortFew(matched, count);
   const all: Rule[] = [];
   for (let index = 0; index < count; index++) {
     const rule = rules[matched[index] ?? 0];
     if (rule !== undefined) all.push(rule);
   }
   return all;
+}
+
+/** The rules up to which it is faster to sort them by hand. */
+const FEW = 16;
+
+function sortFew(numbers: Uint32Array, count: number): void {
+  for (let next = 1; next < count; next++) {
+    const number = numbers[next] ?? 0;
+    let at = next;
+    for (let before = numbers[at - 1] ?? 0; at > 0 && before > number; before = numbers[--at - 1] ?? 0)
+      numbers[at] = before;
+    numbers[at] = number;
+  }
 }
 
 function sorted(alternative: Alternative): Alternative {

@@ -14,18 +14,42 @@ export interface Sent {
   readonly target: Target;
   readonly destination: Destination;
   readonly input: TargetInput;
+  readonly required: readonly Required[];
+  /** True where a stream gives the event what is required. */
+  readonly requiresEnvelope: boolean;
+}
+
+/** A path at which an event must have a value. */
+export interface Required {
+  readonly path: string;
+  /** What the value is for, such as "partition key". */
+  readonly noun: string;
+}
+
+/** Returns what an event must have for a target's parameters. */
+export function requiredFor({
+  kinesisTarget,
+  sqsTarget,
+}: Partial<TargetConfig>): Pick<Sent, "required" | "requiresEnvelope"> {
+  const key = kinesisTarget?.partitionKeyPath;
+  const group = sqsTarget?.messageGroupId;
+  const required = [
+    ...(key === undefined ? [] : [{ path: key, noun: "partition key" }]),
+    ...(group?.startsWith("$") ? [{ path: group, noun: "message group" }] : []),
+  ];
+  return { required, requiresEnvelope: required.some(({ path }) => /^\$\.(?:source|account|region)\b/.test(path)) };
 }
 
 /** Returns what happens to an event on its way to one destination. */
 export function deliver(
   environment: Environment,
-  { target, destination, input }: Sent,
+  { target, destination, input, required }: Sent,
   event: StreamEvent,
   around: Surroundings,
 ): Delivery {
   const type = destinationType(destination.type);
   const parameters = type.parameters?.(destination, target) ?? {};
-  const sent = missingParameter(parameters, event) ?? payload(input, event, around);
+  const sent = missingParameter(required, event) ?? payload(input, event, around);
   const request = httpRequest(
     type.endpoint?.(destination),
     parameters.httpTarget,
@@ -46,50 +70,17 @@ export function deliver(
   return { ...terms, delivered: true, payload: sent.text, bytes, doubts: doubts(type, input, event, sent, bytes) };
 }
 
-/** The part of a delivery that a summary counts. */
-export type Weight = { readonly bytes: number; readonly doubts: readonly string[] } | { readonly lost: string };
-
-/**
- * Returns the same as `deliver` would, as far as a summary counts it.
- *
- * @param size of the event as it stands here; no text is made of a whole event
- */
-export function weigh(
-  { target, destination, input }: Sent,
-  event: StreamEvent,
-  around: Surroundings,
-  size: () => number,
-): Weight {
-  const type = destinationType(destination.type);
-  const missing = missingParameter(type.parameters?.(destination, target) ?? {}, event);
-  if (missing !== undefined) return missing;
-  if (input.kind === "event") {
-    const bytes = size();
-    return { bytes, doubts: tooLarge(type, bytes) };
-  }
-  const sent = payload(input, event, around);
-  if ("lost" in sent) return sent;
-  const bytes = Buffer.byteLength(sent.text);
-  return { bytes, doubts: doubts(type, input, event, sent, bytes) };
-}
-
 /**
  * Returns the loss where a required parameter has no value: EventBridge then sends nothing, without an error (user guide, "Event
  * bus targets", 2026-11).
  */
-function missingParameter(
-  { kinesisTarget, sqsTarget }: Partial<TargetConfig>,
+export function missingParameter(
+  required: readonly Required[],
   event: StreamEvent,
 ): { readonly lost: string } | undefined {
-  const key = kinesisTarget?.partitionKeyPath;
-  const group = sqsTarget?.messageGroupId;
-  const wanted: [string | undefined, string][] = [
-    [key, "partition key"],
-    [group?.startsWith("$") ? group : undefined, "message group"],
-  ];
-  for (const [path, noun] of wanted) {
-    if (path === undefined || hasText(eventValue(event, path))) continue;
-    return { lost: `the event has no ${path} for a ${noun}, without which EventBridge delivers nothing` };
+  for (const { path, noun } of required) {
+    if (!hasText(eventValue(event, path)))
+      return { lost: `the event has no ${path} for a ${noun}, without which EventBridge delivers nothing` };
   }
   return undefined;
 }
@@ -97,7 +88,7 @@ function missingParameter(
 const hasText = (value: unknown) => value !== undefined && value !== null && value !== "";
 
 /** Returns the reasons why EventBridge or the destination may refuse it. */
-function doubts(
+export function doubts(
   type: ReturnType<typeof destinationType>,
   input: TargetInput,
   event: StreamEvent,
@@ -112,6 +103,6 @@ function doubts(
   return found;
 }
 
-function tooLarge({ type, payloadBytes }: ReturnType<typeof destinationType>, bytes: number): string[] {
+export function tooLarge({ type, payloadBytes }: ReturnType<typeof destinationType>, bytes: number): string[] {
   return payloadBytes !== undefined && bytes > payloadBytes ? [`${type} takes ${payloadBytes} bytes at most`] : [];
 }

@@ -15,6 +15,7 @@ export function filled(transformer: Transformer, event: StreamEvent, around: Sur
   const ofText = isTextTemplate(template);
   const cut = cutOf(transformer);
   let text = "";
+  let isIntact = cut.isJson;
   const breaking: string[] = [];
   for (const piece of cut.pieces) {
     const variable = piece.kind === "text" ? undefined : variableOf(piece.name, paths, event, around);
@@ -29,11 +30,14 @@ export function filled(transformer: Transformer, event: StreamEvent, around: Sur
         const kind = Array.isArray(variable.value) ? "a list" : "an object";
         return { lost: `${named} is ${kind} and stands within quotes, for which EventBridge delivers nothing` };
       }
+      const written = structure ? inner.replaceAll('"', "") : inner;
+      text += written;
+      if (!BREAKING.test(written)) continue;
+      isIntact = false;
       if (!structure && !isJson(`"${inner}"`)) breaking.push(named);
-      text += structure ? inner.replaceAll('"', "") : inner;
     }
   }
-  if (cut.isAlwaysJson) return { text, isJson: true };
+  if (isIntact) return { text, isJson: true };
   if (ofText) return { text };
   if (isJson(text)) return { text, isJson: true };
   const why =
@@ -46,12 +50,18 @@ export function filled(transformer: Transformer, event: StreamEvent, around: Sur
 const path = (paths: Readonly<Record<string, string>>, name: string) =>
   Object.hasOwn(paths, name) ? ` (${paths[name]})` : "";
 
+/** The characters that may end a text of JSON before its end. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: JSON has none of them in texts
+const BREAKING = /["\\\u0000-\u001f]/;
+
 /** A template in pieces. */
 interface Cut {
   readonly pieces: readonly Piece[];
-  /** True where whole values are filled into JSON, in places where any value is right: nothing breaks it. */
-  readonly isAlwaysJson: boolean;
+  /** True where it is JSON with any values outside of quotes, and any text within quotes that has nothing breaking. */
+  readonly isJson: boolean;
 }
+
+type Placeholder = Extract<Piece, { readonly kind: "placeholder" }>;
 
 const cuts = new WeakMap<Transformer, Cut>();
 
@@ -61,9 +71,12 @@ function cutOf(transformer: Transformer): Cut {
   if (known !== undefined) return known;
   const all = pieces(transformer.input_template);
   const isValue = (name: string) => Object.hasOwn(transformer.input_paths, name) || RESERVED.includes(name);
-  const isWhole = all.every((piece) => piece.kind === "text" || (!piece.quoted && isValue(piece.name)));
-  const isAlwaysJson = isWhole && isJson(all.map((piece) => (piece.kind === "text" ? piece.text : "[]")).join(""));
-  const made = { pieces: all, isAlwaysJson };
+  // Wherever these stand in JSON, any other value or letter may stand.
+  const stands = ({ name, quoted }: Placeholder) => (isValue(name) ? (quoted ? "z" : "[]") : `<${name}>`);
+  const made = {
+    pieces: all,
+    isJson: isJson(all.map((piece) => ("text" in piece ? piece.text : stands(piece))).join("")),
+  };
   cuts.set(transformer, made);
   return made;
 }

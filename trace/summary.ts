@@ -1,6 +1,7 @@
 import type { StreamEvent } from "./event";
-import { EventSize } from "./json-bytes";
+import type { Wide } from "./json-bytes";
 import type { Tracer } from "./tracer";
+import { type Scale, Weigher } from "./weigher";
 
 export interface Count {
   events: number;
@@ -20,7 +21,7 @@ export interface Counts {
 }
 
 /** The number of events, and of delivered bytes, by topic, rule and destination. Its size does not grow with the events. */
-export class Summary implements Counts {
+export class Summary implements Counts, Scale {
   readonly topics = new Map<string, Count>();
   readonly rules = new Map<string, Count>();
   readonly destinations = new Map<string, Count>();
@@ -29,8 +30,12 @@ export class Summary implements Counts {
   events = 0;
   unsent = 0;
   undelivered = 0;
+  /** True if the event at hand arrives anywhere. */
+  #delivered = false;
+  readonly #weigher: Weigher;
 
   constructor(private readonly tracer: Tracer) {
+    this.#weigher = new Weigher(tracer);
     for (const rule of Object.keys(tracer.environment.rules)) this.rules.set(rule, { events: 0, bytes: 0 });
     for (const name of Object.keys(tracer.environment.destinations))
       this.destinations.set(name, { events: 0, bytes: 0 });
@@ -54,28 +59,31 @@ export class Summary implements Counts {
 
   /**
    * @param bytes the size of the event's own text
-   * @param isPlain true where that is in ASCII, without a backslash
+   * @param wide those bytes of it
    */
-  add(event: StreamEvent, bytes: number, isPlain: boolean): void {
-    const { topic, isSent, rules } = this.tracer.weighed(event, new EventSize(event, isPlain));
+  add(event: StreamEvent, bytes: number, wide: Wide): void {
     this.events++;
-    count(this.topics, topic, bytes);
-    if (!isSent) this.unsent++;
-    let delivered = false;
-    for (const { rule, ways } of rules) {
-      count(this.rules, rule, 0);
-      for (const way of ways) {
-        if ("lost" in way) {
-          add(this.lost, `${rule} to ${way.destination}: ${way.lost}`);
-          continue;
-        }
-        delivered = true;
-        count(this.rules, rule, way.bytes, 0);
-        count(this.destinations, way.destination, way.bytes);
-        for (const doubt of way.doubts) add(this.doubts, `${rule} to ${way.destination}: ${doubt}`);
-      }
-    }
-    if (!delivered) this.undelivered++;
+    count(this.topics, this.tracer.topicOf(event), bytes);
+    const buses = this.tracer.sending(event);
+    if (buses.length === 0) this.unsent++;
+    this.#delivered = false;
+    this.#weigher.weigh(event, wide, buses, this);
+    if (!this.#delivered) this.undelivered++;
+  }
+
+  takenBy(rule: string): void {
+    count(this.rules, rule, 0);
+  }
+
+  lostFor(rule: string, destination: string, why: string): void {
+    add(this.lost, `${rule} to ${destination}: ${why}`);
+  }
+
+  deliveredTo(rule: string, destination: string, bytes: number, doubts: readonly string[]): void {
+    this.#delivered = true;
+    count(this.rules, rule, bytes, 0);
+    count(this.destinations, destination, bytes);
+    for (const doubt of doubts) add(this.doubts, `${rule} to ${destination}: ${doubt}`);
   }
 
   /** @param unreadable the number of values that were no events */

@@ -2,10 +2,11 @@ import type { Environment, Rule } from "../config/model";
 import { rulePattern } from "../config/pattern";
 import { ruleTopics } from "../config/rule-view";
 import { inputFor } from "../config/target-input";
+import { destinationType } from "../destinations";
 import { parsePatternText } from "../patterns/parse";
 import type { Pattern } from "../patterns/pattern";
 import type { StreamType } from "../streams/stream-type";
-import type { Sent } from "./deliver";
+import { requiredFor, type Sent } from "./deliver";
 
 /** A rule with all that does not depend on the event. */
 export interface TracedRule {
@@ -34,7 +35,8 @@ export function tracedRule(
   const targets = rule.targets.map((target) => {
     const destination = destinations[target.destination];
     if (destination === undefined) throw new Error(`the target ${target.destination} of ${name} was not checked`);
-    return { target, destination, input: inputFor(destination, target, topics) };
+    const requires = requiredFor(destinationType(destination.type).parameters?.(destination, target) ?? {});
+    return { target, destination, input: inputFor(destination, target, topics), ...requires };
   });
   return { name, rule, topics, pattern, written, targets };
 }

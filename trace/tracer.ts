@@ -1,21 +1,20 @@
-import { arn, UNKNOWN_ORGANIZATION } from "../aws/names";
+import { UNKNOWN_ORGANIZATION } from "../aws/names";
 import type { Environment } from "../config/model";
 import { scalarText } from "../config/scalar-text";
 import { isSent } from "../genesys/topics";
 import { explain } from "../patterns/explain";
 import { matches } from "../patterns/match";
 import { reasonText } from "../patterns/reason";
-import { ruleName } from "../schema/identity";
+import { Around } from "./around";
 import { type Bus, busOf } from "./bus";
-import { deliver, type Weight, weigh } from "./deliver";
-import { asOf, isStreamEvent, type StreamEvent, topicIn } from "./event";
-import type { EventSize } from "./json-bytes";
-import type { Surroundings } from "./payload";
+import { deliver } from "./deliver";
+import { asOf, type Envelope, isStreamEvent, type StreamEvent, topicIn } from "./event";
 import type { Delivery, RuleTrace, StreamTrace, Trace } from "./trace";
 import type { TracedRule } from "./traced-rule";
 
 /** The field of every event on a bus that says its kind, if nothing else does. */
 const TOPIC_FIELD = "detail-type";
+const MOST_KNOWN = 1000;
 
 /** The only stream that an event comes by, and why it does not, where that is so. */
 interface Made {
@@ -30,14 +29,13 @@ export interface Question {
   readonly matches: boolean;
 }
 
-/** An event as a summary counts it. */
-export interface Weighed {
-  readonly topic: string;
-  readonly isSent: boolean;
-  readonly rules: readonly {
-    readonly rule: string;
-    readonly ways: readonly (Weight & { readonly destination: string })[];
-  }[];
+/** What an event has of the bus on which it comes. */
+export interface Dress {
+  /** The envelope that targets see; undefined where that is the event's own. */
+  readonly envelope: Envelope | undefined;
+  /** What patterns see, whose source has a stand-in organization where the file says none. */
+  readonly matched: { readonly source: string };
+  readonly busName: string;
 }
 
 export interface TracerOptions {
@@ -51,8 +49,11 @@ export class Tracer {
   readonly #organization: string;
   /** The events that were made of what a sender sends. */
   readonly #made = new WeakMap<StreamEvent, Made>();
+  #anyMade = false;
   /** Whether any stream has its topics where most events have none. */
   readonly #readsElsewhere: boolean;
+  /** The buses by the topics that came, which are few in an archive. */
+  readonly #known = new Map<string, readonly Bus[]>();
 
   constructor(
     readonly environment: Environment,
@@ -69,6 +70,7 @@ export class Tracer {
     return this.#buses.flatMap((bus) => {
       const made = bus.received(value);
       if (made === undefined) return [];
+      this.#anyMade = true;
       this.#made.set(made.event, { bus, leftOut: made.leftOut });
       return [made.event];
     });
@@ -81,7 +83,7 @@ export class Tracer {
 
   /** Returns every rule of every stream that sends the event, with its deliveries or the reason why there are none. */
   trace(event: StreamEvent): Trace {
-    const streams = this.#sending(event).map((bus): StreamTrace => {
+    const streams = this.sending(event).map((bus): StreamTrace => {
       const onBus = this.#onBus(event, bus);
       const matched = new Set(bus.enabled.match(onBus));
       const rules = bus.rules.map((rule): RuleTrace => {
@@ -117,18 +119,18 @@ export class Tracer {
 
   /** Returns the topic of an event, as the first stream that sends it reads it; else what every event has in its place. */
   topicOf(event: StreamEvent): string {
-    const bus = this.#readsElsewhere ? this.#sending(event)[0] : undefined;
-    return topicIn(event, bus?.topicField ?? TOPIC_FIELD);
+    const [bus] = this.#readsElsewhere ? this.sending(event) : [];
+    return bus === undefined ? event[TOPIC_FIELD] : topicIn(event, bus.topicField);
   }
 
   /** Returns whether any stream sends the event. */
   isSent(event: StreamEvent): boolean {
-    return this.#sending(event).length > 0;
+    return this.sending(event).length > 0;
   }
 
   /** Returns the streams that send the event, each with the bytes of what comes on its bus. */
   sizes(event: StreamEvent): { readonly stream: string; readonly bytes: number }[] {
-    return this.#sending(event).map((bus) => ({
+    return this.sending(event).map((bus) => ({
       stream: bus.stream,
       bytes: Buffer.byteLength(JSON.stringify(this.#seen(event, bus))),
     }));
@@ -136,7 +138,7 @@ export class Tracer {
 
   /** Returns the questions for EventBridge itself about an event, with the expected answers. */
   questions(event: StreamEvent): Question[] {
-    return this.#sending(event).flatMap((bus) => {
+    return this.sending(event).flatMap((bus) => {
       const onBus = this.#onBus(event, bus);
       return bus.rules.map(({ name, pattern, written }) => ({
         rule: name,
@@ -151,42 +153,28 @@ export class Tracer {
   *delivered(
     event: StreamEvent,
   ): Iterable<{ readonly stream: string; readonly rule: string; readonly deliveries: readonly Delivery[] }> {
-    for (const bus of this.#sending(event)) {
+    for (const bus of this.sending(event)) {
       for (const rule of bus.enabled.match(this.#onBus(event, bus))) {
         yield { stream: bus.stream, rule: rule.name, deliveries: this.#deliveries(event, bus, rule) };
       }
     }
   }
 
-  /** Returns what `delivered` does as far as a summary counts it, for archives of any size. */
-  weighed(event: StreamEvent, size: EventSize): Weighed {
-    const buses = this.#sending(event);
-    const rules = buses.flatMap((bus) => {
-      const seen = this.#seen(event, bus);
-      let bytes: number | undefined;
-      const sizeOf = () => (bytes ??= size.of(seen));
-      return bus.enabled.match(this.#withKnownSource(seen, bus)).map((rule) => {
-        const around = this.#around(event, bus, rule);
-        const ways = rule.targets.map((sent) => ({
-          destination: sent.target.destination,
-          ...weigh(sent, seen, around, sizeOf),
-        }));
-        return { rule: rule.name, ways };
-      });
-    });
-    const topicField = this.#readsElsewhere ? buses[0]?.topicField : undefined;
-    return { topic: topicIn(event, topicField ?? TOPIC_FIELD), isSent: buses.length > 0, rules };
+  /** Returns the buses on which the event comes: of the streams that send its topic, or the one that its source names. */
+  sending(event: StreamEvent): readonly Bus[] {
+    const made = this.#anyMade ? this.#made.get(event) : undefined;
+    if (made !== undefined) return made.leftOut === undefined ? [made.bus] : [];
+    if (this.options.exact)
+      return this.#buses.filter((bus) => event.source === bus.source(this.#organizationOf(event, bus)));
+    if (this.#readsElsewhere) return this.#ofTopic((field) => topicIn(event, field));
+    const topic = event[TOPIC_FIELD];
+    const known = this.#known.get(topic) ?? this.#ofTopic(() => topic);
+    if (this.#known.size < MOST_KNOWN) this.#known.set(topic, known);
+    return known;
   }
 
-  /** Returns the buses on which the event comes: of the streams that send its topic, or the one that its source names. */
-  #sending(event: StreamEvent): readonly Bus[] {
-    const made = this.#made.get(event);
-    if (made !== undefined) return made.leftOut === undefined ? [made.bus] : [];
-    if (!this.options.exact)
-      return this.#buses.filter(
-        ({ topics, topicField }) => topics === undefined || isSent(topicIn(event, topicField), topics),
-      );
-    return this.#buses.filter((bus) => event.source === bus.source(this.#organizationOf(event, bus)));
+  #ofTopic(topicAt: (field: string) => string): readonly Bus[] {
+    return this.#buses.filter(({ topics, topicField }) => topics === undefined || isSent(topicAt(topicField), topics));
   }
 
   /** Returns the organization that the event comes from: the file's own, or the one that its source names. */
@@ -194,43 +182,32 @@ export class Tracer {
     return this.environment.organization_id ?? organizationIn(scalarText(source)) ?? UNKNOWN_ORGANIZATION;
   }
 
+  /** Returns what an event has of the bus on which it comes, which depends on nothing of it but its source. */
+  dressOf(event: StreamEvent, bus: Bus): Dress {
+    const { aws_account_id: account, aws_region: region } = this.environment;
+    const organization = this.#organizationOf(event, bus);
+    const envelope = this.options.exact ? undefined : { source: bus.source(organization), account, region };
+    return {
+      envelope,
+      matched: { ...envelope, source: bus.source(this.#organization) },
+      busName: bus.name(organization),
+    };
+  }
+
   /** Returns the event as its target gets it. */
   #seen(event: StreamEvent, bus: Bus): StreamEvent {
-    if (this.options.exact) return event;
-    const { aws_account_id: account, aws_region: region } = this.environment;
-    return asOf(event, { source: bus.source(this.#organizationOf(event, bus)), account, region });
+    const { envelope } = this.dressOf(event, bus);
+    return envelope === undefined ? event : asOf(event, envelope);
   }
 
-  /** Returns the event as the patterns here see it, whose source has a stand-in organization where the file says none. */
+  /** Returns the event as patterns see it. */
   #onBus(event: StreamEvent, bus: Bus): StreamEvent {
-    return this.#withKnownSource(this.#seen(event, bus), bus);
-  }
-
-  #withKnownSource(seen: StreamEvent, bus: Bus): StreamEvent {
-    const source = bus.source(this.#organization);
-    return seen.source === source ? seen : { ...seen, source };
+    return { ...event, ...this.dressOf(event, bus).matched };
   }
 
   #deliveries(event: StreamEvent, bus: Bus, traced: TracedRule): Delivery[] {
     const seen = this.#seen(event, bus);
-    const around = this.#around(event, bus, traced);
+    const around = new Around(this.environment, this.dressOf(event, bus).busName, traced);
     return traced.targets.map((sent) => deliver(this.environment, sent, seen, around));
-  }
-
-  #around(event: StreamEvent, bus: Bus, { name, rule }: TracedRule): Surroundings {
-    return new Around(this.environment, ruleName(name, rule), () => bus.name(this.#organizationOf(event, bus)));
-  }
-}
-
-/** The values that EventBridge fills in, which few templates ask for. A class, as objects with getters of their own are slow. */
-class Around implements Surroundings {
-  constructor(
-    private readonly environment: Environment,
-    readonly ruleName: string,
-    private readonly bus: () => string,
-  ) {}
-
-  get ruleArn(): string {
-    return arn(this.environment, "events", `rule/${this.bus()}/${this.ruleName}`);
   }
 }

@@ -1,11 +1,12 @@
 import { statSync } from "node:fs";
 import { resolve } from "node:path";
 import { FilesProblem, readProblem } from "../../config/files";
+import type { StreamEvent } from "../../trace/event";
 import { type Piece, textsOf } from "../../trace/pieces";
 import { type OnRead, readPieces } from "../../trace/read-events";
 import type { Tracer } from "../../trace/tracer";
 import { type Io, shown } from "../io";
-import { eventsIn, type FileEvent } from "./event-of";
+import { eventsIn, placeOf } from "./event-of";
 import { filesBelow } from "./files-below";
 
 const ENDING = /\.(?:json|jsonl|ndjson|gz)$/;
@@ -53,6 +54,12 @@ export async function* piecesOfFiles(files: readonly string[], io: Io, onRead: O
 /** The number of faults that are told one by one. */
 export const TOLD = 10;
 
+/** An event of a file, and its place there. */
+export interface FileEvent {
+  readonly place: string;
+  readonly event: StreamEvent;
+}
+
 /** The events of files, one by one, whatever their size. What is no event is told and counted, and passed over. */
 export class Events implements AsyncIterable<FileEvent> {
   faults = 0;
@@ -68,8 +75,9 @@ export class Events implements AsyncIterable<FileEvent> {
     for await (const { file, piece } of piecesOfFiles(this.files, this.io, this.onRead)) {
       for (const text of textsOf(piece)) {
         const found = eventsIn(text, file, this.tracer);
-        if (!("message" in found)) yield* found;
-        else if (++this.faults <= TOLD) this.io.stderr(`${found.place} ${found.message}`);
+        if ("message" in found) {
+          if (++this.faults <= TOLD) this.io.stderr(`${found.place} ${found.message}`);
+        } else for (const event of found.events) yield { place: placeOf(event, file, text.number, this.tracer), event };
       }
     }
   }

@@ -39,20 +39,23 @@ function below<Field>(names: Names<Field>, key: string): Names<Field> | null {
 
 type Take<Field> = (field: Field, value: Scalar, place: Place) => void;
 
+/** Members that an event has in place of its own, or besides. */
+export type Instead = Readonly<Record<string, Scalar>>;
+
 /**
  * Returns a function that hands over every value of an event whose name some rule asks for, with the array element that it lies
  * in.
  */
-export function walker<Field>(root: Names<Field>, take: Take<Field>): (event: unknown) => void {
+export function walker<Field>(root: Names<Field>, take: Take<Field>): (event: unknown, instead?: Instead) => void {
   let elements = 0;
   /** The arrays in arrays, which may be nested deeper than the call stack allows. */
   const open: { items: readonly unknown[]; names: Names<Field>; place: Place }[] = [];
 
-  function object(members: object, names: Names<Field>, place: Place): void {
+  function object(members: object, names: Names<Field>, place: Place, without?: Instead): void {
     for (const key in members) {
       let inner = names.seen.get(key);
       if (inner === undefined) inner = below(names, key);
-      if (inner === null) continue;
+      if (inner === null || (without !== undefined && Object.hasOwn(without, key))) continue;
       const value: unknown = members[key as keyof object]; // it is one of its keys
       if (typeof value !== "object" || value === null) scalar(value, inner, place);
       else if (Array.isArray(value)) list(value, inner, place);
@@ -73,8 +76,9 @@ export function walker<Field>(root: Names<Field>, take: Take<Field>): (event: un
     if (field !== undefined) take(field, value as Scalar, place); // JSON has nothing else
   }
 
-  return (event) => {
-    if (isObject(event)) object(event, root, undefined);
+  return (event, instead) => {
+    if (instead !== undefined) object(instead, root, undefined);
+    if (isObject(event)) object(event, root, undefined, instead);
     for (let next = open.pop(); next !== undefined; next = open.pop()) list(next.items, next.names, next.place);
   };
 }

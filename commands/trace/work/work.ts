@@ -1,9 +1,10 @@
+import type { StreamEvent } from "../../../trace/event";
 import { textsOf } from "../../../trace/pieces";
 import { type Counts, Summary } from "../../../trace/summary";
 import type { Tracer } from "../../../trace/tracer";
 import { type Printing, printing } from "../../printing";
 import { type FilePiece, TOLD } from "../event-files";
-import { eventsIn, type FileEvent } from "../event-of";
+import { eventsIn, placeOf } from "../event-of";
 import { traceLines } from "../text";
 
 /** What is wanted of events: counts, lines for a person, or JSON; lines with the terminal's colours, or without. */
@@ -46,17 +47,17 @@ export class Work {
         if (++faults <= TOLD) this.#printed.push({ fault: `${found.place} ${found.message}` });
         continue;
       }
-      events += found.length;
-      for (const event of found) {
-        if (summary === undefined) this.#trace(event);
-        else summary.add(event.event, event.bytes, event.isPlain);
+      events += found.events.length;
+      for (const event of found.events) {
+        if (summary === undefined) this.#trace(event, placeOf(event, file, text.number, this.tracer));
+        else summary.add(event, found.bytes, found.wide);
       }
     }
     const printed = this.#printed.splice(0);
     return { events, faults, printed, ...(summary && { counts: summary.counts() }) };
   }
 
-  #trace({ place, event }: FileEvent): void {
+  #trace(event: StreamEvent, place: string): void {
     const traced = this.tracer.trace(event);
     if (this.wanted.as === "json") this.#printing.json({ place, ...traced });
     else this.#printing.stdout(traceLines(place, traced));
