@@ -1,10 +1,12 @@
 import { dirname, resolve } from "node:path";
+import { parseEnvironments } from "../../config/environments";
 import { writeFiles } from "../../files/write-files";
 import { playgroundScript } from "../../playground/bundle";
 import type { WrittenFile } from "../../playground/environment-text";
 import { EXAMPLE } from "../../playground/example";
 import { playgroundPage } from "../../playground/page";
 import { oneFile } from "../environment";
+import { issueLine } from "../formats/issue-line";
 import { type Io, shown } from "../io";
 
 /**
@@ -14,6 +16,7 @@ import { type Io, shown } from "../io";
  */
 export function writePage(word: string | undefined, out: string, io: Io): number {
   const file = word === undefined ? { name: "example.tfvars", text: EXAMPLE } : writtenFile(word, io);
+  if (file === undefined) return 1;
   const page = playgroundPage(playgroundScript(), { file });
   if (out === "-") {
     io.document(page);
@@ -26,8 +29,15 @@ export function writePage(word: string | undefined, out: string, io: Io): number
   return 0;
 }
 
-function writtenFile(word: string, io: Io): WrittenFile {
-  const { path, bytes, topics } = oneFile(word, io);
+/** Returns a file as text, whatever is wrong with it; undefined where it is no text, which has been said. */
+function writtenFile(word: string, io: Io): WrittenFile | undefined {
+  const file = oneFile(word, io);
+  const { path, bytes, topics } = file;
+  const noText = parseEnvironments([file]).issues.find(({ id }) => id === "encoding");
+  if (noText !== undefined) {
+    io.stderr(issueLine(noText));
+    return undefined;
+  }
   const text = (content: Uint8Array) => new TextDecoder().decode(content);
   return { name: path, text: text(bytes), ...(topics && { topics: { path: topics.path, text: text(topics.bytes) } }) };
 }

@@ -97,7 +97,16 @@ async function follow(page: Page, fragment: string): Promise<void> {
         }
         await follow(page, await fragmentOf({ ...inNames, exact: true }));
         expect(await page.locator("#problem").isVisible()).toBe(false);
-        expect([await page.title(), complaints]).toEqual([before, []]);
+        expect(complaints).toEqual([]);
+
+        // Nor would it run or ask where it got into the page: the policy keeps it from that.
+        await page.evaluate(`document.body.append(
+          Object.assign(document.createElement("script"), { text: "document.title = 'run'" }),
+        )`);
+        expect(await page.evaluate("fetch('http://127.0.0.1:9/').catch(() => 'refused')")).toBe("refused");
+        expect(await page.title()).toBe(before);
+        expect(complaints.length).toBeGreaterThan(1);
+        expect(complaints.filter((said) => !/violates the .*Content Security Policy/.test(said))).toEqual([]);
       });
     });
 

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { file } from "../../support/environment";
 import { folderWith, genesysEventbridge } from "../support";
@@ -33,16 +33,22 @@ test("writes a page with a file as it is, also one with errors, which runs its o
 }, 60_000);
 
 test("says what is wrong, and then leaves an older page as it was", async () => {
-  const cwd = folderWith({ "environments/dev.tfvars": file(), "dev.html": "older", "dev.txt/a": "" });
+  const cwd = folderWith({ "environments/dev.tfvars": file(), "dev.html": "older" });
+  writeFileSync(join(cwd, "latin.tfvars"), Buffer.from("# Gr\u00fc\u00dfe\n", "latin1"));
   const run = (...args: string[]) => genesysEventbridge(["playground", ...args], { cwd, env: { ENVIRONMENTS_DIR } });
 
-  const [unknown, noPage, several] = await Promise.all([
+  const [unknown, noText, noPage, several] = await Promise.all([
     run("dve", "--out", "dev.html"),
+    run("./latin.tfvars", "--out", "dev.html"),
     run("--out", "dev.txt"),
     run("dev", "dev"),
   ]);
 
   expect(unknown).toMatchObject({ code: 1, stderr: expect.stringContaining("did you mean dev?") });
+  expect(noText).toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining("latin.tfvars:1:5: is not UTF-8; save the"),
+  });
   expect(noPage).toMatchObject({
     code: 2,
     stderr: expect.stringContaining("--out dev.txt is no page; let it end in .html"),
