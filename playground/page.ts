@@ -38,7 +38,7 @@ ${dataBlock(data)}<script>${new Html(script)}</script></body></html>`.text;
 export function tryAnEvent(script: string, model: string): Interactive {
   return {
     section: html`<section aria-labelledby="try"><h2 id="try">Try an event</h2>
-<p>What would happen to this event, by the file as it is above. Nothing leaves this page.</p>
+<p>What would happen to this event in the environment that this page reports on. Nothing leaves the page.</p>
 <noscript><p>This part works by a script of its own, which this browser does not run.</p></noscript>
 <div>${eventSection()}</div>
 ${answerSection()}</section>

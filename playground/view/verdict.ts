@@ -19,11 +19,9 @@ export function verdictSentence(traces: readonly Trace[]): string {
   const matching = rules.filter(({ matches }) => matches).length;
   const [first] = traces;
   if (rules.length === 0 && first?.reason !== undefined) return `${first.reason}.`;
-  const ends = [
-    `${plural(deliveries.length - lost, "delivery").replace("ys", "ies")}`,
-    ...(lost > 0 ? [`${lost} lost`] : []),
-  ];
-  return `${matching} of ${plural(rules.length, "rule")} on its way ${matching === 1 ? "matches" : "match"}: ${ends.join(", ")}.`;
+  const arriving = deliveries.length - lost;
+  const ends = `${arriving} ${arriving === 1 ? "delivery" : "deliveries"}${lost > 0 ? `, ${lost} lost` : ""}`;
+  return `${matching} of ${plural(rules.length, "rule")} on its way ${matching === 1 ? "matches" : "match"}: ${ends}.`;
 }
 
 /**

@@ -31,6 +31,10 @@ export async function opened<Result>(
   writeFileSync(file, html);
   const context = await browser.newContext({ colorScheme, viewport: { width, height: 900 } });
   try {
+    // What the page's policy refuses, also where a script passes over it, as one that tries to compile code does.
+    await context.addInitScript(
+      "addEventListener('securitypolicyviolation', ({ blockedURI }) => console.error('policy refuses', blockedURI))",
+    );
     const page = await context.newPage();
     const complaints: string[] = [];
     page.on("console", (message) => void complaints.push(message.text()));
