@@ -8,6 +8,7 @@ import type { Aws } from "../aws/aws";
 import { metricValues, type Span, sum } from "../aws/metric-values";
 import { busesOf } from "../buses";
 import { type Amount, exactly, total, UNKNOWN } from "./amount";
+import { filling, unknownIn } from "./ids";
 import { type Amounts, cost, pieces, together, type UsageRow } from "./row";
 
 /** Returns what CloudWatch counted of a metric: nothing where it has no figure, which may mean none and may mean that nobody looked. */
@@ -17,7 +18,6 @@ const MATCHED = { namespace: "AWS/Events", name: "MatchedEvents", statistic: "Su
 const NO_BYTES = "no metric measures bytes on an event bus, nor the pieces that are charged";
 const NOT_COUNTED = "CloudWatch has no figure: nothing came, or it is not deployed";
 const ELSEWHERE = "it lies in another account or region, which has its figures";
-const ITS_API = "the id of its API, by which CloudWatch counts, is known to Terraform alone";
 const NO_SIZE = "no metric measures its bytes";
 const SEVERAL = "its destinations count what they get, not from which rule";
 
@@ -29,18 +29,30 @@ const SEVERAL = "its destinations count what they get, not from which rule";
 export async function countedRows(environment: Environment, aws: Aws, span: Span): Promise<UsageRow[]> {
   const buses = await busesOf(aws, environment, Object.keys(environment.streams));
   const busNames = new Map(buses.map(({ stream, bus }) => [stream, bus]));
-  const asked = new Map<string, Metric>();
-  // Once to gather what to ask for, and once with the answers: so that no metric is named twice.
-  rowsBy(environment, busNames, (metric) => {
-    asked.set(keyOf(metric), metric);
-    return UNKNOWN;
-  });
+  const named = metricsOf(environment, busNames);
+  const filled = await filling(unknownIn(named, environment), { aws });
+  const asked = new Map(
+    named.flatMap((metric) => {
+      const whole = filled(metric);
+      return whole === undefined ? [] : [[keyOf(metric), whole] as const];
+    }),
+  );
   const values = await metricValues(aws, [...asked.values()], span);
   const figures = new Map([...asked.keys()].map((key, index) => [key, values[index] ?? []] as const));
   return rowsBy(environment, busNames, (metric) => {
     const found = figures.get(keyOf(metric)) ?? [];
     return found.length === 0 ? UNKNOWN : exactly(sum(found));
   });
+}
+
+/** Returns the metrics by which an environment is counted: those that its rows ask for, so that no metric is named twice. */
+export function metricsOf(environment: Environment, busNames: ReadonlyMap<string, string> = new Map()): Metric[] {
+  const asked = new Map<string, Metric>();
+  rowsBy(environment, busNames, (metric) => {
+    asked.set(keyOf(metric), metric);
+    return UNKNOWN;
+  });
+  return [...asked.values()];
 }
 
 const keyOf = (metric: Metric) => JSON.stringify(metric);
@@ -70,12 +82,9 @@ const NOTHING: Amounts = { events: UNKNOWN, bytes: UNKNOWN, pieces: UNKNOWN, dol
 
 function streamRow(stream: WatchedStream, figure: Figure): UsageRow {
   const { key, type, monitored } = stream;
-  const metric = ofStream(stream);
-  // What only Terraform knows, nobody can ask for here.
-  const askable = Object.values(metric.dimensions).every((value) => !value.includes("${"));
-  const events = askable ? figure(metric) : UNKNOWN;
+  const events = figure(ofStream(stream));
   const price = { price: monitored.price, step_bytes: PIECE_BYTES };
-  const remark = !askable ? ITS_API : events.least === undefined ? NOT_COUNTED : NO_BYTES;
+  const remark = events.least === undefined ? NOT_COUNTED : NO_BYTES;
   return {
     kind: "stream",
     name: key,

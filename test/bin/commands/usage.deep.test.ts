@@ -49,9 +49,16 @@ const FIGURES: Readonly<Record<string, readonly number[]>> = {
   [`MatchedEvents ${BUS} all`]: [1_000_000],
   "IncomingRecords dev-lake": [1_000_000],
   "IncomingBytes dev-lake": [2e9],
+  "Count a1b2": [30, 12],
 };
 const account: Readonly<Record<string, Handler>> = {
   "events:ListEventBuses": () => ({ EventBuses: [{ Name: "default" }, { Name: BUS }] }),
+  "apigateway:GET /v2/apis": () => ({
+    items: [
+      { name: "theirs", apiId: "c3d4" },
+      { name: "dev-shop", apiId: "a1b2" },
+    ],
+  }),
   "monitoring:GetMetricData": ({ MetricDataQueries }) => ({
     MetricDataResults: (MetricDataQueries as readonly Asked[]).map(({ Id, MetricStat: { Metric, Period } }) => ({
       Id,
@@ -91,7 +98,7 @@ test("says what CloudWatch knows, what it bounds, and that the rest is unknown",
     dollars: null,
     dollars_at_least: 1,
   });
-  expect(row("stream", "shop")).toMatchObject({ events: null, pieces_at_least: null, dollars_at_least: null });
+  expect(row("stream", "shop")).toMatchObject({ events: 42, bytes: null, pieces_at_least: 42, pieces_at_most: null });
   expect(row("destination", "lake")).toMatchObject({
     events: 1_000_000,
     bytes: 2e9,
@@ -136,7 +143,6 @@ test("says in a table why something is unknown, and what was left out", async ()
     /audit \(genesys_cloud\) +1,000,000 +unknown +at least 1,000,000 +at least 1\.00 +\[1\]/,
   );
   expect(asked.stdout).toMatch(/lake \(firehose\) +1,000,000 +2,000,000,000 +1,000,000 to 1,030,517 +0\.06 to 0\.21/);
-  expect(asked.stdout).toContain("known to Terraform alone");
   expect(counted.stdout).toContain("left out: 1 event of other months");
 }, 20_000);
 
@@ -163,10 +169,16 @@ test("the lines of the documentation do what they say", async () => {
   }
 }, 20_000);
 
+test("counts an endpoint by the API of its name, and knows nothing of one that is not there", async () => {
+  const without = { ...account, "apigateway:GET /v2/apis": () => ({ items: [] }) };
+  const { stdout } = await against(["dev", "--month", "2026-10", "--csv"], without);
+
+  expect(stdout).toContain("\nstream,shop,https,,unknown,unknown,unknown,unknown,unknown,unknown,unknown,unknown\n");
+}, 20_000);
+
 test("fails where the account cannot be asked, and where there is no such bus", async () => {
-  expect(
-    await against(["dev"], { "events:ListEventBuses": account["events:ListEventBuses"] as Handler }),
-  ).toMatchObject({
+  const { "monitoring:GetMetricData": _, ...without } = account;
+  expect(await against(["dev"], without)).toMatchObject({
     code: 1,
     stderr: expect.stringContaining("AWS refuses CloudWatch GetMetricData"),
   });

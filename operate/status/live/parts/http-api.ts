@@ -1,4 +1,4 @@
-import { partition } from "../../../../aws/names";
+import { type Place, partition } from "../../../../aws/names";
 import { type Resource, text } from "../../../../report/resources/resource";
 import { onceForEach } from "../../../../text/once";
 import { pages } from "../../../aws/pages";
@@ -16,18 +16,21 @@ const apisOf = onceForEach(async (account: Account) => {
   });
 });
 
+const named = async (account: Account, wanted: Resource) =>
+  (await apisOf(account)).find(({ Name }) => Name === text(wanted, "name"));
+
+// API Gateway's actions are the methods of requests, and its ARNs have no account (Service Authorization Reference, 2026-11).
+const reading = ({ aws_region: region }: Place, ...paths: readonly string[]) =>
+  [[["apigateway:GET"], paths.map((path) => `arn:${partition(region)}:apigateway:${region}::/${path}`)]] as const;
+
 export const httpApi: PartReader = {
-  // API Gateway's actions are the methods of requests, and its ARNs have no account (Service Authorization Reference, 2026-11).
-  permits: ({ aws_region: region }) => [
-    [
-      ["apigateway:GET"],
-      ["apis", "apis/*/integrations/*", "apis/*/routes", "apis/*/stages"].map(
-        (path) => `arn:${partition(region)}:apigateway:${region}::/${path}`,
-      ),
-    ],
-  ],
+  permits: (place) => reading(place, "apis", "apis/*/integrations/*", "apis/*/routes", "apis/*/stages"),
+  identified: {
+    id: async (account, wanted) => (await named(account, wanted))?.ApiId,
+    permits: (place) => reading(place, "apis"),
+  },
   async read(look, wanted) {
-    const found = (await apisOf(look.account)).find(({ Name }) => Name === text(wanted, "name"));
+    const found = await named(look.account, wanted);
     if (found?.ApiId === undefined) return undefined;
     const trouble = await troubleOf(look, wanted, found.ApiId);
     return { id: found.ApiId, says: found.ApiEndpoint ?? "there", resources: [], ...(trouble && { trouble }) };
