@@ -4,10 +4,21 @@
  */
 export const PRICES_OF = "us-east-1";
 
-/** EventBridge, SQS and SNS charge by pieces of 64 KB, each event or message for one at least (pricing pages, 2026-11). */
+/**
+ * EventBridge, SQS and SNS charge by pieces of 64 KB, each event or message for one at least ("Each 64 KB chunk of a payload is billed as one
+ * event": EventBridge's pricing page, 2026-11; so SQS's and SNS's). No page says so of a request to an API destination.
+ */
 export const PIECE_BYTES = 65_536;
-/** Firehose rounds up what is put to 5 KB a record, and Kinesis on demand to 1 KB (pricing pages, 2026-11). */
-export const ROUNDED_BYTES = { firehose: 5120, kinesis: 1024 } as const;
+export const ROUNDED_BYTES = {
+  /** By record, not by call (Firehose's pricing page and FAQ, 2026-11). */
+  firehose: 5120,
+  /** A request to an HTTP API ("metered in 512 KB increments": whitepaper on private APIs, table 4, 2026-11). */
+  http_api: 524_288,
+  /** By record, on demand (Kinesis's pricing page, 2026-11). */
+  kinesis: 1024,
+  /** A write request unit of an item (DynamoDB's pricing page for on-demand capacity, 2026-11). */
+  table_write: 1024,
+} as const;
 
 /** The prices of a million units of what AWS counts. */
 export const perMillion = {

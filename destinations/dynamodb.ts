@@ -2,7 +2,7 @@ import * as z from "zod";
 import { AT_ONCE } from "../aws/alarm-kind";
 import { PAYLOAD_BYTES, STATE_MACHINE_NAME_LENGTH, TABLE_NAME_LENGTH, TTL_DAYS_MAX } from "../aws/limits";
 import { arn as arnOf, physicalName } from "../aws/names";
-import { perMillion } from "../aws/prices";
+import { perMillion, ROUNDED_BYTES } from "../aws/prices";
 import { arn, text } from "../schema/text";
 import { destinationKeys } from "./destination-keys";
 import { defineDestination } from "./destination-type";
@@ -135,6 +135,10 @@ export const dynamodb = defineDestination({
         metric: { namespace: "AWS/States", name: "ExecutionsStarted", statistic: "Sum" },
         label: "items",
         price: perMillion.express_execution + perMillion.table_write,
+        parts: [
+          { price: perMillion.express_execution },
+          { price: perMillion.table_write, step_bytes: ROUNDED_BYTES.table_write },
+        ],
       },
     ],
   },

@@ -3,7 +3,7 @@ import { AT_ONCE, LASTING } from "../aws/alarm-kind";
 import { parseArn } from "../aws/arn";
 import { KAFKA_BATCH_BYTES, PAYLOAD_BYTES, PRODUCER_BROKERS, QUEUE_NAME_LENGTH } from "../aws/limits";
 import { arn as arnOf, physicalName } from "../aws/names";
-import { perMillion } from "../aws/prices";
+import { PIECE_BYTES, perMillion } from "../aws/prices";
 import { broker, clusterArn, kafkaAuth, securityGroups, subnets, writtenTopic } from "../schema/kafka";
 import { storedSecretSchema } from "../schema/secret";
 import { destinationKeys } from "./destination-keys";
@@ -142,6 +142,7 @@ export const kafka = defineDestination({
         metric: { namespace: "AWS/SQS", name: "NumberOfMessagesSent", statistic: "Sum" },
         label: "records",
         price: perMillion.sqs_message,
+        step_bytes: PIECE_BYTES,
       },
     ],
   },

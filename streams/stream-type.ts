@@ -3,7 +3,7 @@ import type { AlarmKind, MetricName } from "../aws/alarm-kind";
 import type { ImpossibleControl } from "../aws/control";
 import type { FunctionContext, FunctionPlan, MadeFunction } from "../aws/function-plan";
 import type { KeyUse } from "../aws/key-use";
-import type { Dimensions } from "../aws/monitored";
+import type { Dimensions, Price } from "../aws/monitored";
 import type { Place } from "../aws/names";
 import type { Part } from "../aws/part";
 import type { Bindings, FedBus, ITerraformDependable, TerraformResource, TerraformStack } from "../aws/terraform";
@@ -104,6 +104,8 @@ export interface StreamMonitoring {
   readonly advice: string;
   /** The price of a million events, in US dollars, and what AWS counts as one, in words. */
   readonly price: number;
+  /** The prices that make up the price, where not all of them are of pieces of 64 KB. */
+  readonly parts?: readonly Price[];
   readonly counted: string;
   /** What the price is of, where it is not of EventBridge's events alone. */
   readonly priced?: string;

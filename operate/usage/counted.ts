@@ -1,5 +1,4 @@
 import type { MetricName } from "../../aws/alarm-kind";
-import { PIECE_BYTES } from "../../aws/prices";
 import type { Environment } from "../../config/model";
 import { type Metric, ofRule, ofStream } from "../../monitoring/metrics";
 import { type WatchedDestination, type WatchedRule, type WatchedStream, watched } from "../../monitoring/watched";
@@ -9,7 +8,7 @@ import { metricValues, type Span, sum } from "../aws/metric-values";
 import { busesOf } from "../buses";
 import { type Amount, exactly, total, UNKNOWN } from "./amount";
 import { filling, unknownIn } from "./ids";
-import { type Amounts, cost, pieces, together, type UsageRow } from "./row";
+import { type Amounts, cost, pieces, pricesOf, pricesOfStream, together, type UsageRow } from "./row";
 
 /** Returns what CloudWatch counted of a metric: nothing where it has no figure, which may mean none and may mean that nobody looked. */
 type Figure = (metric: Metric) => Amount;
@@ -83,7 +82,6 @@ const NOTHING: Amounts = { events: UNKNOWN, bytes: UNKNOWN, pieces: UNKNOWN, dol
 function streamRow(stream: WatchedStream, figure: Figure): UsageRow {
   const { key, type, monitored } = stream;
   const events = figure(ofStream(stream));
-  const price = { price: monitored.price, step_bytes: PIECE_BYTES };
   const remark = events.least === undefined ? NOT_COUNTED : NO_BYTES;
   return {
     kind: "stream",
@@ -92,7 +90,7 @@ function streamRow(stream: WatchedStream, figure: Figure): UsageRow {
     events,
     bytes: UNKNOWN,
     pieces: pieces(events, UNKNOWN),
-    dollars: cost(price, false, { events, bytes: UNKNOWN }),
+    dollars: cost(pricesOfStream(monitored), false, { events, bytes: UNKNOWN }),
     remarks: [remark],
   };
 }
@@ -136,7 +134,7 @@ function amountsOf({ type: { monitored } }: WatchedDestination, figure: (metric:
   const dollars = total(
     monitored.usage.map((usage) => {
       const ofBytes = usage.metric.name === monitored.bytes?.name;
-      return cost(usage, ofBytes, { events: ofBytes ? events : figure(usage.metric), bytes });
+      return cost(pricesOf(usage), ofBytes, { events: ofBytes ? events : figure(usage.metric), bytes });
     }),
   );
   return { events, bytes, pieces: pieces(events, bytes), dollars };

@@ -1,5 +1,6 @@
-import type { Usage } from "../../aws/monitored";
+import type { Price, Usage } from "../../aws/monitored";
 import { PIECE_BYTES } from "../../aws/prices";
+import type { StreamMonitoring } from "../../streams/stream-type";
 import { type Amount, steps, times, total } from "./amount";
 
 /** The amounts of a stream, a rule or a destination. */
@@ -38,11 +39,11 @@ export function pieces(events: Amount, bytes: Amount): Amount {
 
 /** Returns what so many events cost. `ofBytes`: whether AWS counts their bytes rather than them. */
 export function cost(
-  { price, step_bytes: step }: Pick<Usage, "price" | "step_bytes">,
+  prices: readonly Price[],
   ofBytes: boolean,
   { events, bytes }: Pick<Amounts, "events" | "bytes">,
 ): Amount {
-  return times(units(step, ofBytes, events, bytes), price / 1e6);
+  return total(prices.map(({ price, step_bytes }) => times(units(step_bytes, ofBytes, events, bytes), price / 1e6)));
 }
 
 function units(step: number | undefined, ofBytes: boolean, events: Amount, bytes: Amount): Amount {
@@ -53,8 +54,20 @@ function units(step: number | undefined, ofBytes: boolean, events: Amount, bytes
 }
 
 /** Returns what one event of a known size costs, exactly. */
-export function costOfOne({ price, step_bytes: step }: Usage, ofBytes: boolean, bytes: number): number {
-  const filled = step === undefined ? undefined : Math.max(1, Math.ceil(bytes / step));
-  const count = ofBytes ? (filled === undefined || step === undefined ? bytes : filled * step) : (filled ?? 1);
-  return (count * price) / 1e6;
+export function costOfOne(prices: readonly Price[], ofBytes: boolean, bytes: number): number {
+  return prices.reduce((sum, { price, step_bytes: step }) => {
+    const filled = step === undefined ? undefined : Math.max(1, Math.ceil(bytes / step));
+    const count = ofBytes ? (filled === undefined || step === undefined ? bytes : filled * step) : (filled ?? 1);
+    return sum + (count * price) / 1e6;
+  }, 0);
+}
+
+/** Returns the prices of what a metric counts. */
+export function pricesOf(usage: Usage): readonly Price[] {
+  return usage.parts ?? [usage];
+}
+
+/** Returns the prices of an event that comes in, which are EventBridge's own where the stream says nothing else. */
+export function pricesOfStream({ price, parts }: StreamMonitoring): readonly Price[] {
+  return parts ?? [{ price, step_bytes: PIECE_BYTES }];
 }

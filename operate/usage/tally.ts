@@ -7,7 +7,7 @@ import { monitoringOf } from "../../streams/parts/monitored";
 import type { StreamEvent } from "../../trace/event";
 import { Tracer } from "../../trace/tracer";
 import { exactly } from "./amount";
-import { costOfOne, type UsageRow } from "./row";
+import { costOfOne, pricesOf, pricesOfStream, type UsageRow } from "./row";
 
 /** The amounts of one row so far. */
 class Count {
@@ -49,7 +49,7 @@ export class Tally {
     for (const { stream, bytes } of streams) {
       const count = counted(this.#streams, stream);
       count.events++;
-      count.add(bytes, (piecesOf(bytes) * this.#monitored(stream).price) / 1e6);
+      count.add(bytes, costOfOne(pricesOfStream(this.#monitored(stream)), false, bytes));
     }
     for (const { rule, deliveries } of tracer.delivered(event)) {
       const ofRule = counted(this.#rules, rule);
@@ -93,7 +93,7 @@ export class Tally {
     if (keys === undefined) throw new Error(`the destination ${destination} was not checked`);
     const { monitored }: DestinationType = destinationType(keys.type);
     return monitored.usage.reduce(
-      (sum, usage) => sum + costOfOne(usage, usage.metric.name === monitored.bytes?.name, bytes),
+      (sum, usage) => sum + costOfOne(pricesOf(usage), usage.metric.name === monitored.bytes?.name, bytes),
       0,
     );
   }

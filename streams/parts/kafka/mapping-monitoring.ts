@@ -1,5 +1,5 @@
 import { type AlarmKind, AT_ONCE, LASTING, type MetricName, SILENCE } from "../../../aws/alarm-kind";
-import { perMillion, perMonth } from "../../../aws/prices";
+import { PIECE_BYTES, perMillion, perMonth } from "../../../aws/prices";
 import type { StreamMonitoring } from "../../stream-type";
 import { pipeMonitoring } from "./pipe-monitoring";
 
@@ -52,6 +52,7 @@ export const mappingMonitoring: StreamMonitoring = {
   alarms,
   advice: "look at the state of the mapping and at the log of its function",
   price: perMillion.event + perMillion.lambda_request,
+  parts: [{ price: perMillion.event, step_bytes: PIECE_BYTES }, { price: perMillion.lambda_request }],
   priced: "Kafka by Lambda: function and events",
   monthly: { label: "Lambda's pollers for Kafka", dollars: perMonth.poller_unit },
 };
