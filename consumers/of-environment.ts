@@ -35,13 +35,12 @@ export function contractOfEnvironment(environment: Environment, { destination, t
   const taken = Object.keys(environment.streams)
     .map((stream) => onBus(environment, stream))
     .flatMap((bus) => bus.rules.flatMap((rule) => takenBy(rule, bus, topics)));
-  const to = (name: string) =>
-    taken.filter(({ rule }) => rule.targets.some(({ target }) => target.destination === name));
-  const coming = taken.filter((one) => names.some((name) => to(name).includes(one)));
+  const to = (...wanted: readonly string[]) =>
+    taken.filter(({ rule }) => rule.targets.some(({ target }) => wanted.includes(target.destination)));
   return {
     title: `Events of ${environment.name}`,
     description: `What comes in the environment ${environment.name}; whatever is not known of it stays open.`,
-    channels: channelsOf(coming, environment, messages),
+    channels: channelsOf(to(...names), environment, messages),
     destinations: names
       .map((name) => destinationOf(name, to(name), environment, messages))
       .filter((found) => found.messages.length > 0),
@@ -108,7 +107,9 @@ function messageOf(
 ): Message[] {
   const [first] = arrivals;
   if (first === undefined) return [];
-  const rules = [...new Set(arrivals.map(({ rule }) => rule.name))].sort();
+  const rules = [
+    ...new Set(arrivals.map(({ rule: { name, rule } }) => (rule.enabled ? name : `${name} (off)`))),
+  ].sort();
   const topics = [...new Set(arrivals.map(({ topic }) => topic ?? "any event"))].sort();
   const words = `${listed(topics)}, by ${rules.length === 1 ? "rule" : "rules"} ${listed(rules)}`;
   return [messages.of(nameOf(destination, first, all), words, first.shape)];

@@ -21,7 +21,7 @@ PATH is a path into the event, such as detail.eventBody.queueId or detail.eventB
     },
     { args: "--conversation --seed 7", does: "makes the events of a conversation" },
     {
-      args: "'v2.audits.entitytype.{id}.entityid.{id}' --environment dev --stream audit --count 1000",
+      args: "'v2.audits.entitytype.{id}.entityid.{id}' --environment dev --stream audit --count 100",
       does: "makes events as they come on a stream of dev",
     },
   ],

@@ -3,7 +3,6 @@ import { exampleOrigin, type MadeEvent, madeEvent, type World } from "../../cons
 import { organization } from "../../consumers/made-up/organization";
 import { plan } from "../../consumers/made-up/plan";
 import { random as seeded } from "../../consumers/made-up/random";
-import { knownFields } from "../../genesys/fields";
 import { isSent } from "../../genesys/topics";
 import { oneEnvironment } from "../environment";
 import type { Io } from "../io";
@@ -28,10 +27,13 @@ export async function makeEvents({ values, positionals: [word = ""] }: Given, io
   const stream = environment && streamOf(environment, name, topic, world.organization.id);
   const origin = stream?.origin ?? exampleOrigin(world.organization.id);
   const changes = changesOf(set, topic, stream?.envelope);
-  if (topic !== undefined && knownFields(topic) === undefined)
-    io.stderr(`no event of ${topic} is known: the body is empty, and --set fills it`);
+  let told = false;
   const make = topic === undefined ? conversationsOf(stream?.topics) : singleEvents(topic, word);
   for (const event of make({ ...world, origin }, Number(count))) {
+    if (!told && Object.keys(event.detail.eventBody).length === 0) {
+      io.stderr(`no event of ${topic} is known: its body is empty, but for what --set gives it`);
+      told = true;
+    }
     io.json(changes(event));
     await io.flushed();
   }

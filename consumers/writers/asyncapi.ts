@@ -1,5 +1,4 @@
 import { type Channel, type Contract, type Destination, type Message, type Place, received } from "../contract";
-import { typeName } from "../names";
 import { draft07 } from "./draft-07";
 import type { Writer } from "./writer";
 
@@ -37,9 +36,12 @@ function documentOf(contract: Contract): object {
 }
 
 const server = (kind: string, { name, type, description, region }: Place): Entry => [
-  `${kind}-${name}`,
+  keyOf(kind, name),
   { host: `${region}.amazonaws.com`, protocol: type, title: name, description },
 ];
+
+/** Names of a file may have dots, and keys of AsyncAPI none. */
+const keyOf = (...names: readonly string[]) => names.join("-").replaceAll(".", "_dot_");
 
 const messageOf = (name: string, summary: string) => ({
   name,
@@ -49,14 +51,14 @@ const messageOf = (name: string, summary: string) => ({
 });
 
 function topicParts({ topic, stream, message }: Channel) {
-  const key = [...(stream === undefined ? [] : [stream.name]), topic === undefined ? "any" : typeName(topic)].join("-");
+  const key = keyOf(...(stream === undefined ? [] : [stream.name]), message.name);
   const { address, parameters } = addressOf(topic);
-  const channel = channelOf(address, stream && `stream-${stream.name}`, [message]);
+  const channel = channelOf(address, stream && keyOf("stream", stream.name), [message]);
   return partsOf(key, "receive", { ...channel, ...(Object.keys(parameters).length > 0 && { parameters }) });
 }
 
 function destinationParts({ name, description, messages }: Destination) {
-  const key = `destination-${name}`;
+  const key = keyOf("destination", name);
   return partsOf(key, "send", { ...channelOf(name, key, messages), description });
 }
 

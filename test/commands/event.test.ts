@@ -99,7 +99,7 @@ test("says of a topic of which no event is known that its body is empty", async 
 
   expect(code).toBe(0);
   expect(JSON.parse(stdout).detail.eventBody).toEqual({});
-  expect(stderr).toBe("no event of v2.flows.{id} is known: the body is empty, and --set fills it");
+  expect(stderr).toBe("no event of v2.flows.{id} is known: its body is empty, but for what --set gives it");
 });
 
 test.each([

@@ -4,6 +4,7 @@ import { environmentFiles } from "../../config/files";
 import { contractOfEnvironment } from "../../consumers/of-environment";
 import { writers } from "../../consumers/writers";
 import { committedEnvironments, root } from "../support/committed";
+import { environment, file } from "../support/environment";
 import { misshapen, sampleEvents } from "./support";
 
 /** Every way to say what a target gets. */
@@ -17,10 +18,10 @@ const environments = [...committedEnvironments(), ...sent].flatMap((one) => pars
 /** Those of the most topics take longest, and are among the long tests. */
 const few = environments.filter(({ name }) => !["central-bus", "conversations"].includes(name));
 
-test.each(few.map((environment) => [environment.name, environment] as const))(
+test.each(few.map((own) => [own.name, own] as const))(
   "what trace says that the destinations of %s get is of the shape of each, by JSON Schema and by Zod",
-  (_, environment) => {
-    const { arrived, wrong } = misshapen(environment, samples);
+  (_, own) => {
+    const { arrived, wrong } = misshapen(own, samples);
 
     expect(wrong).toEqual([]);
     expect(arrived).toBeGreaterThan(0);
@@ -70,4 +71,22 @@ test("a constant is itself, and a list of fixed members has each in its place", 
     items: false,
     minItems: 3,
   });
+});
+
+test("names of a file with dots in them are keys that AsyncAPI takes", () => {
+  const dotted = file().replaceAll("audit =", '"audit.1" =').replace('stream = "audit"', 'stream = "audit.1"');
+  const named = dotted.replaceAll("log =", '"log.1" =').replace('["log"]', '["log.1"]');
+  const document = JSON.parse(writers.asyncapi.write(contractOfEnvironment(environment(named), { topics: [] })));
+
+  const keys = ["servers", "channels", "operations"].flatMap((part) => Object.keys(document[part]));
+  expect(keys).toContain("receive-audit_dot_1-UsersIdPresence");
+  expect(keys.filter((key) => !/^[A-Za-z0-9_-]+$/.test(key))).toEqual([]);
+});
+
+test("a message says which rules send it, also those that are switched off", () => {
+  const off = file({ rule: 'enabled = false\ntargets = ["log"]' });
+  const own = environment(off.replace('["log"]', '{ log = { fields = ["time"] } }'));
+  const [log] = contractOfEnvironment(own, { topics: [] }).destinations;
+
+  expect(log?.messages.map(({ description }) => description)).toEqual(["v2.users.{id}.presence, by rule all (off)"]);
 });
