@@ -11,7 +11,7 @@ export interface Found {
 export function atPath(event: Shape, path: string): Found | undefined {
   let found: Found = { shape: event, sure: true };
   for (const part of path.replace(/^\$/, "").match(/[^.[\]]+/g) ?? []) {
-    const each = (found.shape.anyOf ?? [found.shape]).map((shape) => member(shape, part));
+    const each = alternatives(found.shape).map((shape) => member(shape, part));
     const known = each.flatMap((one) => one ?? []);
     if (known.length === 0) return undefined;
     found = {
@@ -20,6 +20,10 @@ export function atPath(event: Shape, path: string): Found | undefined {
     };
   }
   return { ...found, sure: found.sure && !mayBeNull(found.shape) };
+}
+
+function alternatives(shape: Shape): readonly Shape[] {
+  return shape.anyOf?.flatMap(alternatives) ?? [shape];
 }
 
 function member(shape: Shape, part: string): Found | undefined {

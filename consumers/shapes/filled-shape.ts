@@ -1,4 +1,4 @@
-import { isTextTemplate, pieces } from "../../input/pieces";
+import { pieces } from "../../input/pieces";
 import type { Transformer } from "../../input/transformer";
 import { jsonIn } from "../../text/value";
 import { atPath } from "./at-path";
@@ -17,7 +17,6 @@ export function filledShape(transformer: Transformer, event: Shape, ruleName: st
   const { input_template: template, input_paths: paths } = transformer;
   const variables: Variables = (name) =>
     Object.hasOwn(paths, name) ? alone(event, paths[name] ?? "") : reserved(name, event, ruleName);
-  if (isTextTemplate(template)) return TEXT;
   return templateShape(template, variables);
 }
 
