@@ -12,7 +12,12 @@ streams = {
   calls = { event_source_suffix = "${name}-calls", topic_filters = ["v2.detail.events.conversation.{id}.acd.start", "${PRESENCE}"] }
   ${topics}
 }`;
+const crm = `
+aws_account_id = "123456789012"
+aws_region     = "us-east-1"
+streams = { orders = { type = "https", auth = { type = "token", header = "X-Token", secret = { secrets_manager = "crm/token" } } } }`;
 const files = {
+  "environments/crm.tfvars": crm,
   "environments/dev.tfvars": file(),
   "environments/prod.tfvars": environment(
     "prod",
@@ -80,6 +85,31 @@ test("makes a whole conversation in its order, of one id; a value is set where a
   expect(all.find((event) => event["detail-type"].endsWith("customer.start"))?.detail.eventBody).not.toHaveProperty(
     "queueId",
   );
+});
+
+test("the events of a conversation agree on whom they speak of, and on what it is", async () => {
+  const all = await events("--conversation", "--count", "20", "--seed", "4");
+  const names = ["ani", "dnis", "direction", "mediaType", "divisionId", "externalContactId", "externalOrganizationId"];
+  const said = new Map<string, Set<unknown>>();
+  for (const { detail } of all)
+    for (const name of [...names, "conversationExternalContactIds", "utilizationLabel"]) {
+      const key = `${detail.eventBody.conversationId} ${name}`;
+      if (name in detail.eventBody) said.set(key, (said.get(key) ?? new Set()).add(String(detail.eventBody[name])));
+    }
+
+  expect(said.size).toBeGreaterThan(100);
+  expect([...said].filter(([, values]) => values.size > 1)).toEqual([]);
+  expect(JSON.stringify(all)).not.toContain('"externalOrganizationId"');
+});
+
+test("makes events of a stream that reads from elsewhere, whose topics are its own", async () => {
+  const [event] = await events("Order placed", "--environment", "crm", "--set", "detail.eventBody.order=7");
+
+  expect(event).toMatchObject({
+    "detail-type": "Order placed",
+    source: "https/crm/orders",
+    detail: { eventBody: { order: 7 } },
+  });
 });
 
 test("takes source, account and region from a stream, and of a conversation what that sends", async () => {

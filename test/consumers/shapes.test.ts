@@ -65,6 +65,13 @@ test("the source is that of the stream, of any organization where the file names
   expect(any).toEqual({ type: "string", pattern: "^aws\\.partner/genesys\\.com/cloud/[^/]+/audit$" });
 });
 
+test("a filter with * may let through any topic", () => {
+  const [channel] = contractOfEnvironment(environment(file().replace("{id}.presence", "*")), { topics: [] }).channels;
+
+  expect(channel).toMatchObject({ topic: undefined, message: { description: "any event" } });
+  expect(channel?.message.shape.properties?.["detail-type"]).toEqual(TEXT);
+});
+
 test("what is written by something between is as its reader finds it", () => {
   const kafka = file({
     destination:

@@ -4,7 +4,7 @@ import { random as seeded } from "../../../consumers/made-up/random";
 import { contractOfTopics } from "../../../consumers/of-topics";
 import { writers } from "../../../consumers/writers";
 import { builtIn } from "../../../genesys/catalogue";
-import { fieldsOf, knownFields } from "../../../genesys/fields";
+import { fieldsOf, isUnseen, knownFields } from "../../../genesys/fields";
 import { knownValues } from "../../../genesys/values";
 import { personalKind } from "../../../report/personal-data";
 import { eventValue } from "../../../trace/event";
@@ -40,6 +40,7 @@ test("has the fields that events of its topic were seen to have, and no other", 
     );
     const open = /\.(?:attributes|additionalProperties)\b/;
 
+    expect([...paths].filter((path) => isUnseen(topic, path))).toEqual([]);
     expect({ topic, missing, more: [...paths].filter((path) => !known.includes(path) && !open.test(path)) }).toEqual({
       topic,
       missing: [],
