@@ -68,12 +68,15 @@ const SHORT_MILLISECONDS = 60;
 function soon(run: () => void): () => void {
   let taken = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  const answer = element("verdict", HTMLElement);
   return () => {
     clearTimeout(timer);
+    answer.setAttribute("aria-busy", "true");
     timer = setTimeout(
       () => {
         const begun = performance.now();
         run();
+        answer.removeAttribute("aria-busy");
         taken = performance.now() - begun;
       },
       taken > SHORT_MILLISECONDS ? Math.min(1000, taken * 2) : 0,

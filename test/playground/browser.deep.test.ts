@@ -12,7 +12,7 @@ const MATCHING = "2 of 2 rules on its way match: 2 deliveries.";
 /** Writes into a field as a paste would, and waits until the page has answered. */
 async function write(page: Page, field: string, text: string): Promise<void> {
   await page.locator(field).fill(text);
-  await page.evaluate("new Promise((done) => setTimeout(() => setTimeout(done, 0), 0))");
+  await page.locator("#verdict:not([aria-busy])").waitFor({ state: "attached" });
 }
 
 (chromium === undefined ? describe.skip : describe)(
@@ -53,6 +53,7 @@ async function write(page: Page, field: string, text: string): Promise<void> {
         await field.click();
         await page.keyboard.press("Control+Home");
         await page.keyboard.type("aws_regoin = 1\n", { delay: 5 });
+        await page.locator("#verdict:not([aria-busy])").waitFor({ state: "attached" });
         const fault = page.getByRole("list", { name: "What is wrong with the file" }).getByRole("button").first();
 
         expect(await fault.textContent()).toBe(

@@ -61,6 +61,7 @@ async function follow(page: Page, fragment: string): Promise<void> {
 
         await other.goto(link.replace(/#.*/, ""));
         await follow(other, new URL(link).hash);
+        await other.getByText(/^No verdict: the event has an error/).waitFor();
         expect(await state(other)).toEqual(written);
         expect(complaints).toEqual([]);
       });
@@ -81,6 +82,7 @@ async function follow(page: Page, fragment: string): Promise<void> {
         const before = await page.title();
         for (const each of [evil, inNames]) {
           await follow(page, await fragmentOf(each));
+          await page.waitForFunction(`document.querySelector("#file").value === ${JSON.stringify(each.file)}`);
           expect(await state(page)).toEqual(each);
           expect(await page.locator("img, main script").count()).toBe(0);
         }
@@ -96,7 +98,7 @@ async function follow(page: Page, fragment: string): Promise<void> {
           expect(await state(page)).toEqual(inNames);
         }
         await follow(page, await fragmentOf({ ...inNames, exact: true }));
-        expect(await page.locator("#problem").isVisible()).toBe(false);
+        await page.getByRole("alert").waitFor({ state: "hidden" });
         expect(complaints).toEqual([]);
 
         // Nor would it run or ask where it got into the page: the policy keeps it from that.
