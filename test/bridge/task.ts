@@ -15,8 +15,10 @@ interface Entry {
 /** The account of a bridge's task: its bus, its parameter, and the address where it has the credentials of its role. */
 export class TaskAccount {
   readonly put: Entry[] = [];
-  /** The bus takes nothing before this. */
-  opened: Promise<void> = Promise.resolve();
+  /** The time that the bus takes for a call. */
+  answered: () => Promise<unknown> = async () => undefined;
+  /** The calls of the bus that are under way, and the most that were. */
+  readonly calls = { now: 0, most: 0 };
   /** The value of the parameter. */
   kept = "nothing yet";
 
@@ -31,7 +33,9 @@ export class TaskAccount {
         Expiration: "2999-01-01T00:00:00Z",
       }),
       "events:PutEvents": async ({ Entries }) => {
-        await account.opened;
+        account.calls.most = Math.max(account.calls.most, ++account.calls.now);
+        await account.answered();
+        account.calls.now--;
         const entries = Entries as Entry[]; // as the program sends them
         account.put.push(...entries);
         return { FailedEntryCount: 0, Entries: entries.map(() => ({ EventId: "e" })) };
