@@ -51,7 +51,7 @@ ${answerSection()}</section>
 
 function eventSection(): Html {
   return html`<section aria-labelledby="event-label"><div class="bar"><label id="event-label" for="event">Event</label> <label for="sample" class="muted">sample</label> <select id="sample"><option value="">your own</option></select></div>
-${editor("event", "What is wrong with the event", html`<label class="check"><input type="checkbox" id="exact"> taken as it is, also its source</label>`)}</section>`;
+${editor("event", "What is wrong with the event", html`<label class="check"><input type="checkbox" id="exact"> taken as it is, also its source (<code>--exact</code>)</label>`)}</section>`;
 }
 
 function answerSection(): Html {
