@@ -7,6 +7,7 @@ import { redrivePolicy } from "./redrive/policy";
 import { replayPolicy } from "./replay/policy";
 import { statusPolicy } from "./status/policy";
 import { tailPolicy } from "./tail/policy";
+import { tracePolicy } from "./trace/policy";
 import { usagePolicy } from "./usage/policy";
 
 /** Returns what an operating command must be allowed in AWS, for one environment: that, and on its own resources only. */
@@ -21,5 +22,6 @@ export const policies: Readonly<Record<string, PolicyOf>> = {
   replay: replayPolicy,
   status: statusPolicy,
   tail: tailPolicy,
+  trace: (environment) => tracePolicy(environment, []),
   usage: usagePolicy,
 };

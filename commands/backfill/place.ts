@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { bucketPath, isBucketWord } from "../../operate/aws/bucket-place";
 import type { BucketPlace } from "../../operate/backfill/policy";
 import { type Io, shown } from "../io";
 
@@ -8,12 +9,11 @@ export type OutPlace = { readonly bus: true } | { readonly folder: string; reado
 /** Returns where `--out` says that events go, or what is wrong with it. */
 export function placeIn(word: string, io: Io): OutPlace | string {
   if (word === "bus") return { bus: true };
-  if (/^s3:/i.test(word)) {
-    // Amazon S3 User Guide, "General purpose bucket naming rules" (2026-11).
-    const [, bucket, path] = /^s3:\/\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])(?:\/(.*))?$/.exec(word) ?? [];
-    if (bucket === undefined) return `--out ${word} names no bucket; write s3://BUCKET/PREFIX`;
-    const prefix = (path ?? "").replace(/^\/+|\/+$/g, "");
-    return { bucket, prefix: prefix === "" ? "" : `${prefix}/` };
+  if (isBucketWord(word)) {
+    const place = bucketPath(word);
+    if (place === undefined) return `--out ${word} names no bucket; write s3://BUCKET/PREFIX`;
+    const prefix = place.path.replace(/^\/+|\/+$/g, "");
+    return { bucket: place.bucket, prefix: prefix === "" ? "" : `${prefix}/` };
   }
   if (/^[a-z][a-z0-9+.-]+:\/\//i.test(word))
     return `--out ${word} is no place; write bus, a folder or s3://BUCKET/PREFIX`;

@@ -9,10 +9,19 @@ export const trace: Command<typeof options> = {
   offers: environmentOffers,
   options,
   details: `FILE is an environment's file, or its name. EVENTS is JSON: one event, a list, or one after the other; gzip is seen by itself.
-Nothing is sent anywhere, but with --live the events and patterns to AWS.`,
+Nothing is sent anywhere, but with --live the events and patterns to AWS.
+
+s3://BUCKET/PREFIX stands for all objects whose keys begin with PREFIX, in the order of the keys, read with the credentials that every tool
+of AWS finds (AWS_PROFILE, AWS_ACCESS_KEY_ID …). A --summary of them that is stopped goes on by the same command.`,
   examples: [
     { args: "dev --event event.json", does: "says which rules match one event, and what each target gets" },
     { args: "dev --event events.ndjson --summary", does: "counts an archive's events by topic, rule and destination" },
+    {
+      args: "dev --event s3://BUCKET/audit/2026/11/ --summary",
+      does: "counts what Firehose wrote in a month",
+      live: true,
+    },
+    { args: "dev --event s3://BUCKET/audit/ --policy", does: "prints the permissions that reading it needs" },
     { args: "dev --verify", does: "compares the events in dev.events/ with what is expected of them" },
   ],
   exits: {
@@ -22,6 +31,10 @@ Nothing is sent anywhere, but with --live the events and patterns to AWS.`,
   more: "docs/how-to/trace-events.md",
   wrongUse,
   async run(input, io) {
+    if (input.values.policy) {
+      const { printTracePolicy } = await import("./policy");
+      return printTracePolicy(input, io);
+    }
     const { traceEvents } = await import("./traced");
     return traceEvents(input, io);
   },

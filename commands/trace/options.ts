@@ -1,3 +1,4 @@
+import { isBucketWord } from "../../operate/aws/bucket-place";
 import type { Input, Options } from "../command";
 
 export const options = {
@@ -5,7 +6,7 @@ export const options = {
     type: "string",
     value: "EVENTS",
     multiple: true,
-    help: "a file or a folder of events, or - for the standard input; may be repeated",
+    help: "a file or a folder of events, s3://BUCKET/PREFIX, or - for the standard input; may be repeated",
     offers: { files: [".json", ".ndjson", ".jsonl", ".gz"] },
   },
   exact: {
@@ -20,6 +21,13 @@ export const options = {
     default: "as many as there are cores, 8 at most",
     offers: {},
   },
+  state: {
+    type: "string",
+    value: "FOLDER",
+    help: "the folder in which it is kept how far a --summary of a bucket is",
+    default: ".genesys-eventbridge/ beside the environment's file",
+    offers: {},
+  },
   verify: {
     type: "boolean",
     help: "compare the events in <environment>.events/, beside FILE, with what is expected of them",
@@ -30,6 +38,10 @@ export const options = {
     type: "boolean",
     help: "ask AWS the same (TestEventPattern, with your credentials) and show where it says otherwise",
   },
+  policy: {
+    type: "boolean",
+    help: "print the IAM policy that reading the buckets of --event needs, and do nothing",
+  },
 } as const satisfies Options;
 
 /** Returns what is wrong with the options together; undefined where nothing is. */
@@ -38,6 +50,8 @@ export function wrongUse({ values, positionals }: Input<typeof options>): string
   const events = (values.event ?? []).length;
   if (values.threads !== undefined && !/^(?:[1-9]|[1-5]\d|6[0-4])$/.test(values.threads))
     return `--threads ${values.threads} is no number of threads; write 1 to 64`;
+  if (values.policy) return undefined;
+  if (values.live && values.event?.some(isBucketWord)) return "--live takes files and folders; name no bucket";
   if (values.verify)
     return events > 0 || values.summary || values.json
       ? "--verify reads its own events; leave out --event, --summary and --json"

@@ -7,14 +7,15 @@ import type { Input } from "../command";
 import { type Chosen, oneEnvironment } from "../environment";
 import type { Io } from "../io";
 import { megabytes, Progress } from "../progress";
-import { eventFiles, piecesOfFiles, TOLD } from "./event-files";
+import { piecesOfFiles } from "./event-files";
 import { askAws } from "./live";
 import type { options } from "./options";
-import { summaryLines } from "./text";
+import { Faults, printSummary } from "./said";
+import { sourcesOf } from "./sources";
 import { verify } from "./verify";
 import { Growing } from "./work/crew";
 import { inOrder } from "./work/in-order";
-import type { Done, Wanted } from "./work/work";
+import type { Wanted } from "./work/work";
 
 type Given = Input<typeof options>;
 
@@ -26,16 +27,23 @@ export async function traceEvents(input: Given, io: Io): Promise<number> {
   return chosen.faulty ? 1 : code;
 }
 
-async function traceIn({ environment, file }: Chosen, { values }: Given, io: Io): Promise<number> {
+async function traceIn(chosen: Chosen, input: Given, io: Io): Promise<number> {
+  const { environment, file } = chosen;
+  const { values } = input;
   const exact = values.exact === true;
   const tracer = new Tracer(environment, { exact });
   if (values.verify) return verify(tracer, resolve(io.cwd, file.path), values.update === true, io);
-  const files = eventFiles(values.event ?? [], io);
+  const sources = sourcesOf(values.event ?? [], io);
+  const files = sources.flatMap((source) => ("files" in source ? source.files : []));
   if (values.live) return askAws(tracer, files, io);
   const threads = values.threads === undefined ? undefined : Number(values.threads);
   const wanted: Wanted = { as: values.summary ? "summary" : values.json ? "json" : "text", coloured: io.coloured };
   const crew = new Growing(tracer, { file, exact, wanted }, threads, io.env.GENESYS_EVENTBRIDGE_RUN);
   try {
+    if (sources.some((source) => "place" in source)) {
+      const { traceArchives } = await import("./archived");
+      return await traceArchives(chosen, tracer, crew, sources, input, io);
+    }
     return values.summary
       ? await summarize(tracer, crew, files, values.json === true, io)
       : await traceEach(crew, files, io);
@@ -82,27 +90,8 @@ async function summarize(
     faults.print(done);
   }
   progress.end();
-  const result = summary.result(faults.count);
-  if (json) io.json(result);
-  else io.stdout(summaryLines(result));
+  printSummary(summary, faults.count, json, io);
   return faults.count === 0 ? 0 : 1;
-}
-
-/** What is no event: all is counted, and the first ones are told. */
-class Faults {
-  count = 0;
-
-  constructor(private readonly io: Io) {}
-
-  /** Prints what became of a piece, as far as it is printed by piece. */
-  print({ printed, faults }: Done): void {
-    let told = this.count;
-    this.count += faults;
-    for (const part of printed) {
-      if ("made" in part) this.io.made(part.made);
-      else if (++told <= TOLD) this.io.stderr(part.fault);
-    }
-  }
 }
 
 /** Returns a bar by the bytes that are read; without a size where the standard input is among the files. */

@@ -90,6 +90,17 @@ export class Aws {
     return other;
   }
 
+  /** Returns what the credentials reach by themselves, whichever account they are of: nobody is asked. */
+  static reader(place: AwsPlace, env: Env): Aws {
+    withoutAdvice();
+    return new Aws(
+      { ...place, aws_region: env.AWS_REGION || place.aws_region },
+      env,
+      undefined,
+      new Pace(CALLS_A_SECOND),
+    );
+  }
+
   /**
    * Opens the account that the credentials are of.
    *

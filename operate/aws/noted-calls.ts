@@ -6,7 +6,7 @@ export const CALLS_VARIABLE = "GENESYS_EVENTBRIDGE_CALLS";
 
 /** What names a resource; all else of a request may be somebody's data. */
 const NAMING =
-  /^(?:Name|Rule|ApiId|IntegrationId|(?:\w*(?:Name|Names|Arn|ARN|Arns|ResourceId|Url|NamePrefix))|Bucket|KeyId)$/i;
+  /^(?:Name|Rule|ApiId|IntegrationId|(?:\w*(?:Name|Names|Arn|ARN|Arns|ResourceId|Url|NamePrefix))|Bucket|Prefix|KeyId)$/i;
 
 /** A call as its line has it. */
 export interface NotedCall {

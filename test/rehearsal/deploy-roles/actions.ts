@@ -49,6 +49,7 @@ const OTHER_NAMES: Readonly<Record<string, string>> = {
   GetObjectLockConfiguration: "GetBucketObjectLockConfiguration",
   GetPublicAccessBlock: "GetBucketPublicAccessBlock",
   HeadBucket: "ListBucket",
+  ListObjectsV2: "ListBucket",
   PutBucketEncryption: "PutEncryptionConfiguration",
   PutBucketLifecycleConfiguration: "PutLifecycleConfiguration",
   PutPublicAccessBlock: "PutBucketPublicAccessBlock",
@@ -102,8 +103,10 @@ export function neededFor(call: Call, place: Place): Needed[] {
     ((prefix === "apigateway" && METHODS[/^(?:Create|Delete|Get|Tag|Untag|Update)/.exec(call.operation)?.[0] ?? ""]) ||
       OTHER_NAMES[`${prefix}:${call.operation}`]) ??
     ((prefix === "s3" && OTHER_NAMES[call.operation]) || call.operation);
-  const context =
-    prefix === "lambda" && name !== "GetPolicy" ? { "lambda:Principal": asText(call.body.Principal ?? "") } : {};
+  const context = {
+    ...(prefix === "lambda" && name !== "GetPolicy" && { "lambda:Principal": asText(call.body.Principal ?? "") }),
+    ...(call.operation === "ListObjectsV2" && { "s3:prefix": asText(call.body.Prefix ?? "") }),
+  };
   const { planned } = call;
   const own = resourcesOf(prefix, call, place).map((resource) => ({
     action: `${prefix}:${name}`,
@@ -177,7 +180,7 @@ function resourcesOf(prefix: string, { operation, body, path }: Call, place: Pla
     }
     case "s3": {
       const bucket = `arn:aws:s3:::${text("Bucket") || path.split(/[/?]/)[1]}`;
-      return [operation === "PutObject" ? `${bucket}/key` : bucket];
+      return [/^(?:Get|Put)Object$/.test(operation) ? `${bucket}/key` : bucket];
     }
     case "secretsmanager":
       return [own(`secret:${text("SecretId")}-AbCdEf`)];
