@@ -42,6 +42,15 @@ test("leaves out all that is personal where there is no key, also of a timeline"
   expect(JSON.stringify(await rowsOf(events, { conversation: ID }))).toMatch(personal);
 });
 
+test.each(["TRANSFER", "TRANSFER_CONFERENCE", "TRANSFER_CONSULT", "TRANSFER_FORWARD"])(
+  "counts an agent who ended with %s as a transfer",
+  async (ending) => {
+    const [row] = await rowsOf(events.replaceAll('"disconnectType":"TRANSFER"', `"disconnectType":"${ending}"`));
+
+    expect(row).toMatchObject({ conversation_id: ID, transfers: 1 });
+  },
+);
+
 const segment = (segmentType: string, from: string, to: string, more = {}) => ({
   segmentType,
   segmentStart: `2026-03-02T14:${from}Z`,

@@ -19,7 +19,7 @@ function made(topic: string, seed: number, concrete = topic): MadeEvent {
   return madeEvent(topic, concrete, AT, { random, organization: own, origin: exampleOrigin(own.id) });
 }
 
-const seeds = Array.from({ length: 20 }, (_, seed) => seed);
+const seeds = Array.from({ length: 8 }, (_, seed) => seed);
 const events = topics.flatMap(({ topic }) => seeds.map((seed) => made(topic, seed)));
 
 test("a made-up event is of the shape of its topic", () => {
@@ -30,9 +30,8 @@ test("a made-up event is of the shape of its topic", () => {
 
 test("has the fields that events of its topic were seen to have, and no other", () => {
   for (const { topic } of topics) {
-    const paths = new Set(
-      seeds.flatMap((seed) => Object.keys(fieldsOf(made(topic, seed).detail.eventBody, "detail.eventBody"))),
-    );
+    const own = events.filter((event) => event["detail-type"] === topic);
+    const paths = new Set(own.flatMap(({ detail }) => Object.keys(fieldsOf(detail.eventBody, "detail.eventBody"))));
     const known = Object.keys(knownFields(topic) ?? {});
     const missing = known.filter(
       (path) =>
