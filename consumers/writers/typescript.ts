@@ -1,15 +1,16 @@
 import { received } from "../contract";
 import { knownTexts, type Shape } from "../shapes/shape";
 import { about, comment, keyText } from "./comment";
+import { withContents } from "./contents";
 import type { Writer } from "./writer";
 
 /** Types of TypeScript, each exported: of every message, and of all that comes. */
 export const typescript: Writer = {
   write(contract) {
     const messages = received(contract);
-    const types = messages.map(
-      ({ name, description, shape }) => `${comment(description)}export type ${name} = ${typeOf(shape, "")};\n`,
-    );
+    const types = messages
+      .flatMap(withContents)
+      .map(({ name, description, shape }) => `${comment(description)}export type ${name} = ${typeOf(shape, "")};\n`);
     const all = contract.destinations.map(({ name, typeName, description, messages: own }) => {
       const words = `All that destination ${name} gets, as ${description}.`;
       return `${comment(words)}export type ${typeName} = ${own.map((message) => message.name).join(" | ")};\n`;

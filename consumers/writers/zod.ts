@@ -1,13 +1,16 @@
 import { received } from "../contract";
 import type { Shape } from "../shapes/shape";
 import { about, comment, keyText } from "./comment";
+import { withContents } from "./contents";
 import type { Writer } from "./writer";
 
 /** Schemas of Zod 4 in TypeScript, with the type of each. */
 export const zod: Writer = {
   write(contract) {
     const messages = received(contract);
-    const schemas = messages.map(({ name, description, shape }) => exported(name, description, schemaOf(shape, "")));
+    const schemas = messages
+      .flatMap(withContents)
+      .map(({ name, description, shape }) => exported(name, description, schemaOf(shape, "")));
     const all = contract.destinations.map(({ name, typeName, description, messages: own }) =>
       exported(typeName, `All that destination ${name} gets, as ${description}.`, union(own.map((one) => one.name))),
     );

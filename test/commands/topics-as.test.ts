@@ -31,6 +31,7 @@ test("writes what a destination gets into a file, over the one before", async ()
     expect(readFileSync(join(folder, "log.ts"), "utf8")).toMatch(
       /\n {2}timestamp: string;\n(?:.*\n)? {2}message: string;\n\};\n/,
     );
+    expect(readFileSync(join(folder, "log.ts"), "utf8")).toMatch(/export type LogMessageMessage = \{\n {2}detail: \{/);
     expect(readdirSync(folder).sort()).toEqual(["environments", "log.ts"]);
   });
 });

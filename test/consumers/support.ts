@@ -5,9 +5,10 @@ import addFormats from "ajv-formats";
 import { transformSync } from "esbuild";
 import * as z from "zod";
 import type { Environment } from "../../config/model";
+import { typeName } from "../../consumers/names";
 import { contractOfEnvironment } from "../../consumers/of-environment";
 import { writers } from "../../consumers/writers";
-import { jsonIn } from "../../text/value";
+import { isMap, jsonIn } from "../../text/value";
 import { Tracer } from "../../trace/tracer";
 import { root } from "../support/committed";
 
@@ -71,6 +72,14 @@ function unmarshalled(item: Readonly<Record<string, unknown>>): object {
   return z.record(z.string(), attribute).parse(item);
 }
 
+/** Returns what is wrong with the JSON that texts of a message hold, by the schema of each. */
+function contentFaults(name: string, value: unknown, parsers: Readonly<Record<string, z.ZodType>>): string[] {
+  return Object.entries(isMap(value) ? value : {}).flatMap(([member, text]) => {
+    const parser = parsers[`${name}${typeName(member)}`];
+    return parser?.safeParse(jsonIn(String(text))).error?.message ?? [];
+  });
+}
+
 /** Returns what is wrong with what arrives at the destinations of an environment, by the shape of each; the number of what arrives beside it. */
 export function misshapen(environment: Environment, events: readonly object[]): { arrived: number; wrong: string[] } {
   const found = foundAt(environment, events);
@@ -78,10 +87,15 @@ export function misshapen(environment: Environment, events: readonly object[]): 
     const contract = contractOfEnvironment(environment, { destination, topics: [] });
     const name = contract.destinations[0]?.typeName ?? "";
     const validate = validator(writers["json-schema"].write(contract), name);
-    const parser = zodModule(writers.zod.write(contract))[name];
-    return found
-      .filter((one) => one.destination === destination)
-      .flatMap(({ value }) => [validate(value) ?? [], parser?.safeParse(value).error?.message ?? []].flat());
+    const parsers = zodModule(writers.zod.write(contract));
+    const own = found.filter((one) => one.destination === destination).map(({ value }) => value);
+    const messages = contract.destinations.flatMap((one) => one.messages);
+    return own.flatMap((value) => {
+      const contents = messages
+        .filter((message) => parsers[message.name]?.safeParse(value).success)
+        .flatMap((message) => contentFaults(message.name, value, parsers));
+      return [validate(value) ?? [], parsers[name]?.safeParse(value).error?.message ?? [], contents].flat();
+    });
   });
   return { arrived: found.length, wrong };
 }
