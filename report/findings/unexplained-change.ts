@@ -1,6 +1,6 @@
 import { sortedPattern } from "../../config/pattern";
 import { asText, own } from "../own";
-import { parsedJson, type Resource } from "../resources/resource";
+import { blocks, parsedJson, type Resource } from "../resources/resource";
 import { hasPieces } from "../text/glob";
 import { type FindingType, nist } from "./finding";
 
@@ -26,9 +26,11 @@ export const unexplainedChange: FindingType = {
 function differences(planned: Resource, expected: Resource | undefined): { address: string; what: string }[] {
   const { address, values, unknown } = planned;
   if (expected === undefined) return [{ address, what: "the plan holds it, and the file does not" }];
+  const kept = blocks(expected, "lifecycle").flatMap(({ ignore_changes }) => ignore_changes);
   return Object.entries(expected.values).flatMap(([key, value]) =>
     // Blocks are written differently in a plan.
     ["string", "number", "boolean"].includes(typeof value) &&
+    !kept.includes(key) &&
     own(unknown, key) !== true &&
     !same(value, own(values, key))
       ? [{ address, what: `${key} is not what the file says` }]

@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { settingsSchema } from "../../operate/bridge/settings";
+import { resourcesOfStack } from "../../report/resources/of-stack";
+import { found } from "../report/findings/pair";
 import { reportFor } from "../report/report-of";
 import { bridgeFile, CLIENT_ID, IMAGE } from "../support/bridge-file";
 import { root } from "../support/committed";
@@ -130,6 +132,20 @@ test("the report objects to nothing but a public address", () => {
 
   expect(ids("")).toEqual([]);
   expect(ids("assign_public_ip = true")).toEqual([["public-address", "streams.live"]]);
+});
+
+test("what the bridge has kept since is no change that the report cannot explain", () => {
+  const text = bridgeFile();
+  const withSeen = (type: string, changed: object) =>
+    resourcesOfStack(environment(text)).map(({ address, values, unknown }) => ({
+      ...{ address, unknown },
+      values: address.startsWith(`${type}.`) ? { ...values, ...changed } : values,
+    }));
+
+  expect(found({ text, compared: true, plan: withSeen("aws_ssm_parameter", { value: "{}" }) })).toEqual([]);
+  expect(found({ text, compared: true, plan: withSeen("aws_ssm_parameter", { type: "SecureString" }) })).toEqual([
+    "unexplained-change",
+  ]);
 });
 
 test("the example of its page is right, and brings gaps to a rule of their own", () => {
