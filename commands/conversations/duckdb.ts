@@ -85,6 +85,7 @@ export class Database {
   async sideBySide<Item>(items: readonly Item[], work: (item: Item, one: Database) => Promise<void>): Promise<void> {
     const left = [...items];
     const each = async (one: Database) => {
+      if (this.#interrupted) one.interrupt();
       for (let item = left.shift(); item !== undefined; item = left.shift()) await work(item, one);
     };
     await this.run("SET threads = 1");

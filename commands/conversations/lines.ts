@@ -18,7 +18,12 @@ export interface Prepared {
 }
 
 /** Sorts files by how they are made. Those that hold events in another way than one a line are written anew into a folder. */
-export async function linesOf(files: readonly string[], folder: string, io: Io): Promise<Prepared> {
+export async function linesOf(
+  files: readonly string[],
+  folder: string,
+  signal: AbortSignal,
+  io: Io,
+): Promise<Prepared> {
   const byShape: Record<Shape, string[]> = { lines: [], "compressed lines": [], other: [] };
   for (const file of files) byShape[shapeOf(file, io)].push(file);
   const originals = new Map(byShape.other.map((file, index) => [join(folder, `${index}.ndjson`), file]));
@@ -26,7 +31,7 @@ export async function linesOf(files: readonly string[], folder: string, io: Io):
     const file = originals.get(path) ?? path;
     return file === "-" ? "standard input" : shown(file, io);
   };
-  for (const [path, file] of originals) await rewrite(file, path, name(path));
+  for (const [path, file] of originals) await rewrite(file, path, name(path), signal);
   const lines = [
     { files: [...byShape.lines, ...originals.keys()], gzip: false },
     { files: byShape["compressed lines"], gzip: true },
@@ -35,14 +40,20 @@ export async function linesOf(files: readonly string[], folder: string, io: Io):
   return { lines, bytes, name };
 }
 
-async function rewrite(file: string, path: string, name: string): Promise<void> {
+async function rewrite(file: string, path: string, name: string, signal: AbortSignal): Promise<void> {
   async function* lines() {
     for await (const { text } of readEvents(file, name)) for (const line of oneALine(text)) yield `${line}\n`;
   }
+  // Whoever writes into the standard input may never end it, and nothing else ends the reading of it.
+  const leave = () => (file === "-" ? process.stdin.destroy() : undefined);
+  signal.addEventListener("abort", leave);
   try {
-    await pipeline(lines, createWriteStream(path));
+    await pipeline(lines, createWriteStream(path), { signal });
   } catch (error) {
+    if (signal.aborted) throw error;
     throw readProblem(error, name);
+  } finally {
+    signal.removeEventListener("abort", leave);
   }
 }
 

@@ -25,6 +25,7 @@ export async function writeRows(
   out: string | undefined,
   workshop: string,
   database: Database,
+  signal: AbortSignal,
   io: Io,
 ): Promise<void> {
   const draft = join(workshop, basename(out ?? "rows"));
@@ -33,6 +34,7 @@ export async function writeRows(
   for await (const line of linesOf(draft, "the rows")) {
     io.stdout(line.replace(/\r$/, ""));
     await io.flushed();
+    signal.throwIfAborted();
   }
 }
 

@@ -24,7 +24,13 @@ export async function makeRows(given: Given, io: Io): Promise<number> {
   const files = filesOf(given.positionals, io);
   const { out } = given.values;
   const workshop = workshopFor(out === undefined ? tmpdir() : dirname(resolve(io.cwd, out)), io);
-  return interruptible(io, (signal) => inDatabase(files, given, workshop.folder, signal, io)).finally(workshop.close);
+  const insisted = () => {
+    workshop.close();
+    process.exit(INTERRUPTED);
+  };
+  return interruptible(io, (signal) => inDatabase(files, given, workshop.folder, signal, io), insisted).finally(
+    workshop.close,
+  );
 }
 
 /** What does not fit in memory, and the file to write until it is whole, lie in a folder of the run's own. */
@@ -47,10 +53,10 @@ async function inDatabase(
   const database = await Database.open(workshop, io.cwd);
   signal.addEventListener("abort", () => database.interrupt());
   try {
-    return await work(files, given, workshop, database, io);
+    return await work(files, given, workshop, database, signal, io);
   } catch (error) {
     if (!signal.aborted) throw error;
-    io.stderr("interrupted; nothing was written");
+    io.stderr(given.values.out === undefined ? "interrupted" : "interrupted; nothing was written");
     return INTERRUPTED;
   } finally {
     database.close();
@@ -62,10 +68,11 @@ async function work(
   given: Given,
   workshop: string,
   database: Database,
+  signal: AbortSignal,
   io: Io,
 ): Promise<number> {
   const { conversation, out, zone = UTC } = given.values;
-  const prepared = await linesOf(files, workshop, io);
+  const prepared = await linesOf(files, workshop, signal, io);
   const steps = await readPieces(prepared, conversation, workshop, database, io);
   const faults = await sayFaults(prepared, database, io);
   const rows = await makeConversations(steps, database, new Date(), io);
@@ -80,7 +87,7 @@ async function work(
     return faults === 0 ? 0 : 1;
   }
   if (format === "table") await printTable(rows, written, zone, database, io);
-  else await writeRows({ format, written, zone }, out, workshop, database, io);
+  else await writeRows({ format, written, zone }, out, workshop, database, signal, io);
   if (out !== undefined) io.stderr(`${plural(rows, "conversation")} in ${out}`);
   return faults === 0 ? 0 : 1;
 }
