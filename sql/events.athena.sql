@@ -24,7 +24,7 @@ SELECT
     WHEN what = 'piece' THEN json_extract_scalar(said, '$.disconnectType')
     WHEN ends THEN upper(regexp_replace(
       array_max(filter(
-        transform(spoken, g -> CASE WHEN from_iso8601_timestamp(json_extract_scalar(g, '$.segmentEnd')) = last_at
+        transform(spoken, g -> CASE WHEN try(from_iso8601_timestamp(json_extract_scalar(g, '$.segmentEnd'))) = last_at
           THEN json_extract_scalar(g, '$.disconnectType') END),
         d -> d IS NOT NULL
       )), '([a-z])([A-Z])', '$1_$2'
@@ -46,7 +46,7 @@ SELECT
     WHEN what = 'piece' THEN TRY_CAST(json_extract_scalar(said, '$.wrapupDurationMs') AS bigint)
     WHEN wraps AND any_match(metrics, m -> json_extract_scalar(m, '$.name') = 'tAcw') THEN reduce(
       filter(metrics, m -> json_extract_scalar(m, '$.name') = 'tAcw'),
-      CAST(0 AS bigint), (s, m) -> s + CAST(CAST(json_extract_scalar(m, '$.value') AS double) AS bigint), s -> s
+      CAST(0 AS bigint), (s, m) -> s + coalesce(CAST(TRY_CAST(json_extract_scalar(m, '$.value') AS double) AS bigint), 0), s -> s
     )
   END AS wrapup_ms,
   CASE what
@@ -57,21 +57,21 @@ SELECT
     WHEN what = 'piece' THEN TRY_CAST(json_extract_scalar(said, '$.connectedDurationMs') AS bigint)
     WHEN ends AND any_match(metrics, m -> json_extract_scalar(m, '$.name') = 'tAcd') THEN reduce(
       filter(metrics, m -> json_extract_scalar(m, '$.name') = 'tAcd'),
-      CAST(0 AS bigint), (s, m) -> s + CAST(CAST(json_extract_scalar(m, '$.value') AS double) AS bigint), s -> s
+      CAST(0 AS bigint), (s, m) -> s + coalesce(CAST(TRY_CAST(json_extract_scalar(m, '$.value') AS double) AS bigint), 0), s -> s
     )
   END AS wait_ms,
   CASE
     WHEN what = 'piece' THEN TRY_CAST(json_extract_scalar(said, '$.interactingDurationMs') AS bigint)
     WHEN ends THEN reduce(
       filter(metrics, m -> json_extract_scalar(m, '$.name') = 'tTalkComplete'),
-      CAST(0 AS bigint), (s, m) -> s + CAST(CAST(json_extract_scalar(m, '$.value') AS double) AS bigint), s -> s
+      CAST(0 AS bigint), (s, m) -> s + coalesce(CAST(TRY_CAST(json_extract_scalar(m, '$.value') AS double) AS bigint), 0), s -> s
     )
   END AS talk_ms,
   CASE
     WHEN what = 'piece' THEN TRY_CAST(json_extract_scalar(said, '$.heldDurationMs') AS bigint)
     WHEN ends THEN reduce(
       filter(metrics, m -> json_extract_scalar(m, '$.name') = 'tHeldComplete'),
-      CAST(0 AS bigint), (s, m) -> s + CAST(CAST(json_extract_scalar(m, '$.value') AS double) AS bigint), s -> s
+      CAST(0 AS bigint), (s, m) -> s + coalesce(CAST(TRY_CAST(json_extract_scalar(m, '$.value') AS double) AS bigint), 0), s -> s
     )
   END AS hold_ms,
   CAST(current_timestamp AT TIME ZONE 'UTC' AS timestamp(3)) AS as_of
@@ -87,14 +87,14 @@ FROM (
     what = 'session' AND phase = 'wrapup' AS wraps,
     CASE what
       WHEN 'piece' THEN from_unixtime(TRY_CAST(json_extract_scalar(said, '$.eventTime') AS double) / 1000)
-      WHEN 'outcome' THEN from_iso8601_timestamp(json_extract_scalar(outcome_of, '$.flowOutcomeStartTimestamp'))
+      WHEN 'outcome' THEN try(from_iso8601_timestamp(json_extract_scalar(outcome_of, '$.flowOutcomeStartTimestamp')))
       WHEN 'session' THEN CASE phase
         WHEN 'start' THEN array_min(filter(
-          transform(spoken, g -> from_iso8601_timestamp(json_extract_scalar(g, '$.segmentStart'))), t -> t IS NOT NULL))
+          transform(spoken, g -> try(from_iso8601_timestamp(json_extract_scalar(g, '$.segmentStart')))), t -> t IS NOT NULL))
         WHEN 'end' THEN last_at
         ELSE array_max(filter(
-          transform(worked, g -> from_iso8601_timestamp(coalesce(
-            json_extract_scalar(g, '$.segmentEnd'), json_extract_scalar(g, '$.segmentStart')))),
+          transform(worked, g -> try(from_iso8601_timestamp(coalesce(
+            json_extract_scalar(g, '$.segmentEnd'), json_extract_scalar(g, '$.segmentStart'))))),
           t -> t IS NOT NULL))
       END
       ELSE CASE phase WHEN 'end' THEN ended_at ELSE started_at END
@@ -102,7 +102,7 @@ FROM (
   FROM (
     SELECT
       *,
-      array_max(filter(transform(spoken, g -> from_iso8601_timestamp(json_extract_scalar(g, '$.segmentEnd'))), t -> t IS NOT NULL)) AS last_at
+      array_max(filter(transform(spoken, g -> try(from_iso8601_timestamp(json_extract_scalar(g, '$.segmentEnd')))), t -> t IS NOT NULL)) AS last_at
     FROM (
       SELECT
         *,
@@ -138,18 +138,18 @@ FROM (
             ELSE 'outcome'
           END AS what,
           json_extract_scalar(participant, '$.purpose') AS purpose,
-          coalesce(CAST(json_extract(session, '$.segments') AS array(json)), ARRAY[]) AS segments,
-          coalesce(CAST(json_extract(session, '$.metrics') AS array(json)), ARRAY[]) AS metrics
+          coalesce(TRY_CAST(json_extract(session, '$.segments') AS array(json)), ARRAY[]) AS segments,
+          coalesce(TRY_CAST(json_extract(session, '$.metrics') AS array(json)), ARRAY[]) AS metrics
         FROM (
           SELECT
             *,
             array_max(filter(
               ARRAY[started_at, ended_at] || transform(
                 flatten(transform(
-                  flatten(transform(participants, p -> CAST(json_extract(p, '$.sessions') AS array(json)))),
-                  s -> CAST(json_extract(s, '$.segments') AS array(json))
+                  flatten(transform(participants, p -> TRY_CAST(json_extract(p, '$.sessions') AS array(json)))),
+                  s -> TRY_CAST(json_extract(s, '$.segments') AS array(json))
                 )),
-                g -> from_iso8601_timestamp(coalesce(json_extract_scalar(g, '$.segmentEnd'), json_extract_scalar(g, '$.segmentStart')))
+                g -> try(from_iso8601_timestamp(coalesce(json_extract_scalar(g, '$.segmentEnd'), json_extract_scalar(g, '$.segmentStart'))))
               ),
               t -> t IS NOT NULL
             )) AS known_until
@@ -158,9 +158,9 @@ FROM (
               kind,
               body,
               json_extract_scalar(body, '$.conversationId') AS conversation_id,
-              CASE WHEN kind IS NULL THEN from_iso8601_timestamp(json_extract_scalar(body, '$.conversationStart')) END AS started_at,
-              CASE WHEN kind IS NULL THEN from_iso8601_timestamp(json_extract_scalar(body, '$.conversationEnd')) END AS ended_at,
-              CASE WHEN kind IS NULL THEN coalesce(CAST(json_extract(body, '$.participants') AS array(json)), ARRAY[]) ELSE ARRAY[] END AS participants
+              CASE WHEN kind IS NULL THEN try(from_iso8601_timestamp(json_extract_scalar(body, '$.conversationStart'))) END AS started_at,
+              CASE WHEN kind IS NULL THEN try(from_iso8601_timestamp(json_extract_scalar(body, '$.conversationEnd'))) END AS ended_at,
+              CASE WHEN kind IS NULL THEN coalesce(TRY_CAST(json_extract(body, '$.participants') AS array(json)), ARRAY[]) ELSE ARRAY[] END AS participants
             FROM (
               SELECT
                 CASE WHEN detail_type LIKE 'v2.detail.events.conversation.{id}.%'
@@ -172,9 +172,9 @@ FROM (
           ) AS parsed
         ) AS dated
         CROSS JOIN UNNEST(participants || ARRAY[CAST(NULL AS json)]) AS each_participant(participant)
-        CROSS JOIN UNNEST(coalesce(CAST(json_extract(participant, '$.sessions') AS array(json)), ARRAY[]) || ARRAY[CAST(NULL AS json)])
+        CROSS JOIN UNNEST(coalesce(TRY_CAST(json_extract(participant, '$.sessions') AS array(json)), ARRAY[]) || ARRAY[CAST(NULL AS json)])
           AS each_session(session)
-        CROSS JOIN UNNEST(coalesce(CAST(json_extract(session, '$.flow.outcomes') AS array(json)), ARRAY[]) || ARRAY[CAST(NULL AS json)])
+        CROSS JOIN UNNEST(coalesce(TRY_CAST(json_extract(session, '$.flow.outcomes') AS array(json)), ARRAY[]) || ARRAY[CAST(NULL AS json)])
           AS each_outcome(outcome_of)
         WHERE conversation_id IS NOT NULL
       ) AS unfolded

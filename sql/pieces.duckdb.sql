@@ -23,7 +23,7 @@ SELECT
     -- As text, since a column of its own would be written for all other pieces, too.
     WHEN '(record)' THEN CAST(json_object(
       'conversationStart', body.conversationStart, 'conversationEnd', body.conversationEnd,
-      'originatingDirection', body.originatingDirection, 'participants', CAST(body.participants AS json)
+      'originatingDirection', body.originatingDirection, 'participants', TRY_CAST(body.participants AS json)
     ) AS varchar)
     WHEN '(fault)' THEN filename
   END AS said,

@@ -39,10 +39,14 @@ export class Database {
     private readonly connection: Connection,
     private readonly instance: Instance,
     readonly threads: number,
+    private readonly discreet: boolean,
   ) {}
 
-  /** @throws FilesProblem where the package is missing */
-  static async open(spill: string, cwd: string): Promise<Database> {
+  /**
+   * @param discreet whether messages are cut to their kind, as DuckDB shows in them what it cannot read
+   * @throws FilesProblem where the package is missing
+   */
+  static async open(spill: string, cwd: string, discreet: boolean): Promise<Database> {
     const { DuckDBInstance } = load(cwd);
     const threads = Math.min(4, availableParallelism());
     const instance = await DuckDBInstance.create(":memory:", {
@@ -55,7 +59,7 @@ export class Database {
       autoinstall_known_extensions: "false",
       autoload_known_extensions: "false",
     });
-    const database = new Database(await instance.connect(), instance, threads);
+    const database = new Database(await instance.connect(), instance, threads, discreet);
     await database.run("SET enable_progress_bar = true; SET enable_progress_bar_print = false");
     return database;
   }
@@ -91,7 +95,10 @@ export class Database {
     await this.run("SET threads = 1");
     const count = Math.min(this.threads, items.length);
     this.#beside = await Promise.all(
-      Array.from({ length: count }, async () => new Database(await this.instance.connect(), this.instance, 1)),
+      Array.from(
+        { length: count },
+        async () => new Database(await this.instance.connect(), this.instance, 1, this.discreet),
+      ),
     );
     const ended = await Promise.allSettled(
       this.#beside.map((one) => each(one).catch((error) => this.#giveUp(left, error))),
@@ -127,7 +134,9 @@ export class Database {
       return await work();
     } catch (error) {
       const [message] = String(error instanceof Error ? error.message : error).split("\n");
-      throw new FilesProblem(`DuckDB: ${message}`);
+      const kind = this.discreet ? /^(?:Error: )?[\w ]*Error/.exec(message ?? "") : undefined;
+      const said = this.discreet ? `${kind ?? "Error"}; without --redact it says which value it cannot read` : message;
+      throw new FilesProblem(`DuckDB: ${said}`);
     }
   }
 }

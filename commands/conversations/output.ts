@@ -44,8 +44,8 @@ const KINDS = { csv: "FORMAT csv, HEADER", json: "FORMAT json", parquet: "FORMAT
 export function selectionOf({ format, written, zone }: Wanted): string {
   if (format === "parquet") return `SELECT ${parquetColumns(columns, written)} ${FROM}`;
   if (format === "csv") return `SELECT ${textColumns(columns, written, zone, "json")} ${FROM}`;
-  // So that attributes are an object there.
-  return `SELECT * REPLACE (CAST(attributes AS json) AS attributes) FROM (SELECT ${textColumns(columns, written, zone, "native")} ${FROM})`;
+  // So that attributes are an object there, if they are one.
+  return `SELECT * REPLACE (coalesce(TRY_CAST(attributes AS json), to_json(attributes)) AS attributes) FROM (SELECT ${textColumns(columns, written, zone, "native")} ${FROM})`;
 }
 
 /** Puts a finished file in its place. */

@@ -50,7 +50,7 @@ async function inDatabase(
   signal: AbortSignal,
   io: Io,
 ): Promise<number> {
-  const database = await Database.open(workshop, io.cwd);
+  const database = await Database.open(workshop, io.cwd, given.values.redact === true);
   signal.addEventListener("abort", () => database.interrupt());
   try {
     return await work(files, given, workshop, database, signal, io);

@@ -86,6 +86,15 @@ function writeLake(lake: string, prefix: string): void {
       // An earlier record of the same conversation, which had no end yet.
       return index % 2 === 0 ? [whole] : [whole, record(open, iso(began), iso(began))];
     });
+  // Of which hardly anything is what it should be, and which ends no query.
+  for (const odd of [
+    { conversationId: "odd", conversationStart: "yesterday", participants: "none" },
+    {
+      conversationId: "odd-below",
+      participants: [{ purpose: "customer", sessions: [{ ani: 1, segments: "none" }] }, 7],
+    },
+  ])
+    fetched.push(record(odd, iso(began), iso(began)));
   for (const { path, bytes } of filesOf({ name: LIST, events: fetched as unknown as Batch["events"] })) {
     mkdirSync(dirname(join(lake, "backfill", path)), { recursive: true });
     writeFileSync(join(lake, "backfill", path), bytes);
