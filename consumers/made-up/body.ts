@@ -10,11 +10,18 @@ type Make = (making: Making) => unknown;
 /** How often a field is missing that not every known event has. */
 const MISSING = 0.2;
 
+type Part = (topic: string) => (making: Making) => Body;
+
 /** Returns what makes bodies of a topic's events: each known field that events were seen to have, in some of them where not all have it. */
-export const bodyOf: (topic: string) => (making: Making) => Body = onceForText((topic) => {
-  const shape = eventShape(topic, genesysEnvelope).properties?.detail?.properties?.eventBody ?? {};
-  return objectMaker(shape, "detail.eventBody");
-});
+export const bodyOf: Part = onceForText((topic) => partOf(topic, "eventBody"));
+
+/** Returns what makes the metadata beside a body. */
+export const metadataOf: Part = onceForText((topic) => partOf(topic, "metadata"));
+
+function partOf(topic: string, name: string): (making: Making) => Body {
+  const { detail } = eventShape(topic, genesysEnvelope).properties ?? {};
+  return objectMaker(detail?.properties?.[name] ?? {}, `detail.${name}`);
+}
 
 function objectMaker({ properties = {} }: Shape, path: string): (making: Making) => Body {
   const members = Object.entries(properties)

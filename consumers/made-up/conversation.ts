@@ -1,5 +1,5 @@
 import { type Body, bodyOf } from "./body";
-import { enveloped, type MadeEvent, type World } from "./event";
+import { enveloped, type MadeEvent, userOf, type World } from "./event";
 import type { Organization } from "./organization";
 import type { Agent, Plan, Stay } from "./plan";
 
@@ -86,7 +86,7 @@ export function eventsOf(plan: Plan, world: World): MadeEvent[] {
   /** Fills what the plan says of an event into one that has all fields; what the plan says is not there is left out. */
   function event(topic: string, at: number, body: Body): MadeEvent {
     const ids = { conversation: plan.id };
-    const base = bodyOf(topic)({ random, organization, at, ids });
+    const base = bodyOf(topic)({ random, organization, at, user: userOf(world), ids });
     const same = Object.entries(sameInAll(plan, organization)).filter(([name]) => Object.hasOwn(base, name));
     const whole = Object.entries({ ...base, ...Object.fromEntries(same), ...body, conversationId: plan.id });
     const there = Object.fromEntries(whole.filter(([, value]) => value !== undefined));

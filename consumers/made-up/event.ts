@@ -2,7 +2,7 @@ import { knownValues } from "../../genesys/values";
 import { streamTypes } from "../../streams";
 import type { StreamType } from "../../streams/stream-type";
 import type { Body } from "./body";
-import { bodyOf } from "./body";
+import { bodyOf, metadataOf } from "./body";
 import type { Organization } from "./organization";
 import type { Random } from "./random";
 
@@ -48,8 +48,16 @@ export interface World {
 export function madeEvent(topic: string, concrete: string, at: number, world: World): MadeEvent {
   const ids = idsOf(topic, concrete, world);
   const topicName = filled(topic, ids);
-  return enveloped(topic, topicName, at, bodyOf(topic)({ ...world, at, ids: Object.fromEntries(ids) }), world);
+  return enveloped(
+    topic,
+    topicName,
+    at,
+    bodyOf(topic)({ ...world, at, user: userOf(world), ids: Object.fromEntries(ids) }),
+    world,
+  );
 }
+
+export const userOf = ({ random, organization }: World) => random.skew(organization.users);
 
 /** Returns a body in the envelope of its stream. */
 export function enveloped(
@@ -57,7 +65,7 @@ export function enveloped(
   topicName: string,
   at: number,
   eventBody: Body,
-  { random, origin }: World,
+  { random, organization, origin }: World,
 ): MadeEvent {
   return {
     version: "0",
@@ -72,7 +80,7 @@ export function enveloped(
       topicName,
       version: "2",
       eventBody,
-      metadata: { CorrelationId: random.uuid() },
+      metadata: metadataOf(topic)({ random, organization, at, user: "", ids: {} }),
       timestamp: new Date(at + random.int(10, 400)).toISOString(),
     },
   };

@@ -7,6 +7,8 @@ export interface Making {
   readonly organization: Organization;
   /** The moment of the event, in milliseconds since 1970. */
   readonly at: number;
+  /** The user that an event speaks of. */
+  readonly user: string;
   /** The ids in its topic, by the part of the topic before each. */
   readonly ids: Readonly<Record<string, string>>;
 }
@@ -35,7 +37,7 @@ const always =
 const TEXTS: readonly (readonly [end: RegExp, make: Make])[] = [
   [/\bconversationId$/, ({ ids, random }) => ids.conversation ?? ids.conversations ?? random.uuid()],
   [/\bqueueIds?$/i, ({ ids, random, organization }) => ids.queues ?? random.skew(organization.queues)],
-  [/(?:\buser\.id|userId)$/i, ({ ids, random, organization }) => ids.users ?? random.skew(organization.users)],
+  [/(?:\buser(?:name)?\.id|userId)$/i, ({ ids, user }) => ids.users ?? user],
   [/\bflowId$/, ({ ids, random, organization }) => ids.flow ?? random.skew(organization.flows)],
   [/\bdivisionIds?$/, ({ random, organization }) => random.skew(organization.divisions)],
   [/(?:organizationId|OrgId)$/, ({ organization }) => organization.id],
@@ -43,7 +45,8 @@ const TEXTS: readonly (readonly [end: RegExp, make: Make])[] = [
   [/\butilizationLabel$/, ({ random, organization }) => random.pick(organization.labels)],
   [/\bentity\.id$/, ({ ids, random }) => ids.entityid ?? random.uuid()],
   [/\beventEntity\.id$/, ({ ids, random }) => ids.events ?? random.uuid()],
-  [/\beventBody\.id$/, ({ ids, random }) => ids.users ?? random.uuid()],
+  // Who joins or leaves a queue.
+  [/\beventBody\.id$/, ({ ids, random, user }) => ids.users ?? (ids.queues === undefined ? random.uuid() : user)],
   [/\bentityType$/, ({ ids }) => ids.entitytype ?? "ACTION"],
   [/selfUri$/, ({ ids, random }) => `/api/v2/example/${ids.entityid ?? random.uuid()}`],
   [/\bengineId$/, always("r2d2")],

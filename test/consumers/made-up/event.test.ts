@@ -31,16 +31,28 @@ test("a made-up event is of the shape of its topic", () => {
 test("has the fields that events of its topic were seen to have, and no other", () => {
   for (const { topic } of topics) {
     const own = events.filter((event) => event["detail-type"] === topic);
-    const paths = new Set(own.flatMap(({ detail }) => Object.keys(fieldsOf(detail.eventBody, "detail.eventBody"))));
+    const paths = new Set(
+      own.flatMap(({ detail }) =>
+        Object.keys({
+          ...fieldsOf(detail.eventBody, "detail.eventBody"),
+          ...fieldsOf(detail.metadata, "detail.metadata"),
+        }),
+      ),
+    );
     const known = Object.keys(knownFields(topic) ?? {});
     const missing = known.filter(
-      (path) =>
-        !/(?:context|message|userDisplay|attributes|additionalProperties|metadata)/.test(path) && !paths.has(path),
+      (path) => !/(?:context|message|userDisplay|attributes|additionalProperties)/.test(path) && !paths.has(path),
     );
     const open = /\.(?:attributes|additionalProperties)\b/;
 
     expect([...paths].filter((path) => isUnseen(topic, path))).toEqual([]);
-    expect({ topic, missing, more: [...paths].filter((path) => !known.includes(path) && !open.test(path)) }).toEqual({
+    expect({
+      topic,
+      missing,
+      more: [...paths].filter(
+        (path) => !known.includes(path) && path !== "detail.metadata.CorrelationId" && !open.test(path),
+      ),
+    }).toEqual({
       topic,
       missing: [],
       more: [],
@@ -86,6 +98,12 @@ test.each([
     expect(topic.replaceAll("{id}", () => String(ids.shift()))).toBe(event.detail.topicName);
   }
   expect(given.detail.topicName).toContain("given");
+});
+
+test("speaks of one user", () => {
+  const { eventBody } = made("v2.routing.queues.{id}.users", 5).detail;
+
+  expect(eventBody.user).toEqual({ id: eventBody.id });
 });
 
 test("is the same event for the same seed, and another for another", () => {
