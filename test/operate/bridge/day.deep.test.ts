@@ -78,6 +78,26 @@ test("a day of 100,000 events with two planned renewals and three losses: nothin
   expect(far).toEqual([]);
 });
 
+test("where every channel is in use, a renewal has a gap, which is said", async () => {
+  server.users = userIds(19_001);
+  const { bridge, put, gaps, said } = bridgeTo(server);
+  await bridge.start();
+  expect(server.open).toHaveLength(20);
+  expect(said.join()).toContain("every channel is in use, so that a renewal has none to spare");
+  const publisher = new Publisher(server, server.users);
+  const sent = publisher.send(4_000, 40);
+  server.closing(2_000);
+  await sent;
+  await until(() => gaps.length === 20);
+  await publisher.send(1, 1);
+  await until(() => put.at(-1)?.n === 4_000);
+  await bridge.stop();
+
+  expect(new Set(gaps.map(({ reason }) => reason))).toEqual(new Set(["renewal"]));
+  const { unsaid, doubled } = missing(publisher.times, put, gaps);
+  expect({ unsaid, doubled }).toEqual({ unsaid: [], doubled: [] });
+});
+
 const isWithin = ({ from, to }: Gap, time: number) => Date.parse(from) <= time && time <= Date.parse(to);
 
 /** Fetches what is missing by the gaps among what is on the bus, from an organization that has a conversation of each event. */

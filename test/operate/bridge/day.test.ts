@@ -29,6 +29,18 @@ test("a planned renewal loses no event and doubles none", async () => {
   expect({ ...missing(publisher.times, put, []), gaps }).toEqual({ absent: [], unsaid: [], doubled: [], gaps: [] });
 });
 
+test("a channel is renewed by its age, too, with nothing lost or doubled", async () => {
+  const { bridge, put, gaps } = bridgeTo(server, { pace: { renewMs: 300 } });
+  await bridge.start();
+  const publisher = new Publisher(server, server.users);
+  await publisher.send(1_000, 10);
+  await until(() => server.asked.filter((line) => line.startsWith("PUT")).length >= 2);
+  await until(() => put.length >= publisher.times.length);
+  await bridge.stop();
+
+  expect({ ...missing(publisher.times, put, []), gaps }).toEqual({ absent: [], unsaid: [], doubled: [], gaps: [] });
+});
+
 test("each loss of a socket is said with its bounds and its reason, and what comes after it comes", async () => {
   const { bridge, put, gaps } = bridgeTo(server);
   await bridge.start();
