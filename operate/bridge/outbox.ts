@@ -25,6 +25,7 @@ export type Put = (entries: readonly TimedEntry[], ended: AbortSignal) => Promis
 /** The entries of one call that are under way. */
 interface Call {
   readonly since: number;
+  readonly events: number;
 }
 
 export interface OutboxLimits {
@@ -78,9 +79,9 @@ export class Outbox {
     setMaxListeners(limits.calls + 1, this.#ended.signal);
   }
 
-  /** The number of events that wait or are under way; a call under way counts as one. */
+  /** The number of events that wait or are under way. */
   get waiting(): number {
-    return this.#queue.length - this.#head + this.#calls.size;
+    return [...this.#calls].reduce((sum, { events }) => sum + events, this.#queue.length - this.#head);
   }
 
   /** The moment before which everything that came is on the bus; undefined where nothing waits. */
@@ -157,7 +158,7 @@ export class Outbox {
   }
 
   async #call(group: readonly Waiting[]): Promise<void> {
-    const call = { since: Math.min(...group.map(({ since }) => since)) };
+    const call = { since: Math.min(...group.map(({ since }) => since)), events: group.length };
     this.#calls.add(call);
     let again: readonly Waiting[] = group;
     try {
