@@ -75,16 +75,23 @@ const ENVELOPE = ["source", "account", "region"] as const;
  * Returns the bytes of an event in JSON.
  *
  * @param wide those of the text that the event was read of; undefined also where it is not all that the text says
+ * @param whole the bytes in its own envelope, where they are known of a text without a backslash
  * @param envelope the envelope that it has in place of its own, if it has another
  */
-export function eventBytes(event: StreamEvent, wide: Wide, envelope: Envelope | undefined): number {
-  let bytes = wide === undefined ? textBytes(event) : jsonBytes(event, wide);
+export function eventBytes(
+  event: StreamEvent,
+  wide: Wide,
+  envelope: Envelope | undefined,
+  whole: number | undefined,
+): number {
+  let bytes = whole ?? (wide === undefined ? textBytes(event) : jsonBytes(event, wide));
   if (envelope === undefined) return bytes;
   for (const name of ENVELOPE) {
     const [own, other] = [event[name], envelope[name]];
     if (own === other) continue;
     // It has other members besides, so that each comes with a comma.
-    const ownBytes = wide === 0 && typeof own === "string" ? own.length + 2 : textBytes(own);
+    const isPlain = typeof own === "string" && (wide !== undefined || whole !== undefined);
+    const ownBytes = isPlain ? Buffer.byteLength(own) + 2 : textBytes(own);
     bytes += name.length + 4 + envelopeBytes(other) - (own === undefined ? 0 : name.length + 4 + ownBytes);
   }
   return bytes;

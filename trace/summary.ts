@@ -60,14 +60,15 @@ export class Summary implements Counts, Scale {
   /**
    * @param bytes the size of the event's own text
    * @param wide those bytes of it
+   * @param size the bytes of the event as JSON.stringify would write it, where they are known
    */
-  add(event: StreamEvent, bytes: number, wide: Wide): void {
+  add(event: StreamEvent, bytes: number, wide: Wide, size?: number): void {
     this.events++;
     count(this.topics, this.tracer.topicOf(event), bytes);
     const buses = this.tracer.sending(event);
     if (buses.length === 0) this.unsent++;
     this.#delivered = false;
-    this.#weigher.weigh(event, wide, buses, this);
+    this.#weigher.weigh(event, wide, size, buses, this);
     if (!this.#delivered) this.undelivered++;
   }
 

@@ -11,6 +11,7 @@ import { deliver } from "./deliver";
 import { asOf, type Envelope, isStreamEvent, type StreamEvent, topicIn } from "./event";
 import type { Delivery, RuleTrace, StreamTrace, Trace } from "./trace";
 import type { TracedRule } from "./traced-rule";
+import { type Wanted, wantedOn } from "./wanted";
 
 /** The field of every event on a bus that says its kind, if nothing else does. */
 const TOPIC_FIELD = "detail-type";
@@ -62,6 +63,11 @@ export class Tracer {
     this.#organization = environment.organization_id ?? UNKNOWN_ORGANIZATION;
     this.#buses = Object.entries(environment.streams).map((entry) => busOf(environment, this.#organization, entry));
     this.#readsElsewhere = this.#buses.some(({ topicField }) => topicField !== TOPIC_FIELD);
+  }
+
+  /** Returns the parts of events that a summary looks into; undefined where that is all of them. */
+  wanted(): Wanted | undefined {
+    return wantedOn(this.#buses);
   }
 
   /** Returns a value as the event that it is, or as the events that streams make of it; none where none knows such senders. */

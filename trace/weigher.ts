@@ -28,9 +28,10 @@ export class Weigher {
 
   /**
    * @param wide those bytes of the event's text
+   * @param size the bytes of the event, where they are known
    * @param buses those on which it comes
    */
-  weigh(event: StreamEvent, wide: Wide, buses: readonly Bus[], scale: Scale): void {
+  weigh(event: StreamEvent, wide: Wide, size: number | undefined, buses: readonly Bus[], scale: Scale): void {
     for (const bus of buses) {
       const { envelope, matched, busName } = this.#dressOf(event, bus);
       let seen: StreamEvent | undefined;
@@ -48,7 +49,7 @@ export class Weigher {
           }
           const type = destinationType(destination.type);
           if (input.kind === "event" || seen === undefined) {
-            whole ??= eventBytes(event, wide, envelope);
+            whole ??= eventBytes(event, wide, envelope, size);
             scale.deliveredTo(rule.name, to, whole, tooLarge(type, whole));
             continue;
           }

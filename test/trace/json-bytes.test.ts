@@ -46,7 +46,9 @@ test("counts an event in its own envelope and in another", () => {
     const event: StreamEvent = JSON.parse(text);
     const envelope = { source: pick(["x", "é", name]), account: "123456789012", region: "us-east-1" };
     const wide = text.includes("\\") ? undefined : wideOf(text);
-    expect(eventBytes(event, wide, envelope)).toBe(Buffer.byteLength(JSON.stringify({ ...event, ...envelope })));
-    expect(eventBytes(event, wide, undefined)).toBe(Buffer.byteLength(JSON.stringify(event)));
+    expect(eventBytes(event, wide, envelope, undefined)).toBe(
+      Buffer.byteLength(JSON.stringify({ ...event, ...envelope })),
+    );
+    expect(eventBytes(event, wide, undefined, undefined)).toBe(Buffer.byteLength(JSON.stringify(event)));
   }
 });

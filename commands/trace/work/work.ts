@@ -1,5 +1,6 @@
-import type { StreamEvent } from "../../../trace/event";
-import { textsOf } from "../../../trace/pieces";
+import { isStreamEvent, type StreamEvent } from "../../../trace/event";
+import { type Look, textsOf } from "../../../trace/pieces";
+import { Skimmer } from "../../../trace/skim";
 import { type Counts, Summary } from "../../../trace/summary";
 import type { Tracer } from "../../../trace/tracer";
 import { type Printing, printing } from "../../printing";
@@ -27,11 +28,14 @@ export interface Done {
 export class Work {
   readonly #printed: ({ made: string } | { fault: string })[] = [];
   readonly #printing: Printing;
+  readonly #skimmer: Skimmer | undefined;
 
   constructor(
     private readonly tracer: Tracer,
     private readonly wanted: Wanted,
   ) {
+    const parts = wanted.as === "summary" ? tracer.wanted() : undefined;
+    this.#skimmer = parts && new Skimmer(parts);
     const none = () => undefined;
     const stdout = (text: string) => this.#print(text);
     this.#printing = printing({ stdout, stderr: none, colours: { stdout: wanted.coloured, stderr: false } });
@@ -41,7 +45,17 @@ export class Work {
     const summary = this.wanted.as === "summary" ? new Summary(this.tracer) : undefined;
     let events = 0;
     let faults = 0;
-    for (const text of textsOf(piece)) {
+    const skimmer = summary && this.#skimmer;
+    const look: Look | undefined =
+      skimmer &&
+      ((bytes, start, end, isAscii) => {
+        const event = skimmer.skim(bytes, start, end, isAscii);
+        if (event === undefined || !isStreamEvent(event)) return false;
+        events++;
+        summary.add(event, end - start, isAscii ? 0 : undefined, end - start);
+        return true;
+      });
+    for (const text of textsOf(piece, look)) {
       const found = eventsIn(text, file, this.tracer);
       if ("message" in found) {
         if (++faults <= TOLD) this.#printed.push({ fault: `${found.place} ${found.message}` });
