@@ -6,9 +6,10 @@ import { random as seeded } from "../../consumers/made-up/random";
 import { isSent } from "../../genesys/topics";
 import { oneEnvironment } from "../environment";
 import type { Io } from "../io";
+import { topicOf } from "../known-topic";
 import type { Given } from "./options";
 import { changesOf } from "./set";
-import { streamOf, topicOf } from "./stream";
+import { streamOf } from "./stream";
 
 /** The time of the first event: the same in every run. */
 const BEGIN = Date.UTC(2026, 0, 1);

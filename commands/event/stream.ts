@@ -1,14 +1,13 @@
 import type { Environment, Stream } from "../../config/model";
 import type { Origin } from "../../consumers/made-up/event";
 import { FilesProblem } from "../../files/files-problem";
-import { builtIn } from "../../genesys/catalogue";
 import type { Envelope } from "../../genesys/envelope";
 import { isSent } from "../../genesys/topics";
 import { knownAs } from "../../schema/identity";
 import { streamType, topicsOf } from "../../streams";
 import { suggestion } from "../../text/nearest";
 import { joined } from "../../text/words";
-import { knownTopic } from "../known-topic";
+import { isOther } from "../known-topic";
 
 /** The stream by which events come. */
 export interface ChosenStream {
@@ -16,19 +15,6 @@ export interface ChosenStream {
   readonly envelope: Envelope;
   /** The topics that it sends; undefined where the file does not say. */
   readonly topics: readonly string[] | undefined;
-}
-
-/** Returns the topic that a word names: one of Genesys Cloud, or what a stream that reads from elsewhere has. */
-export function topicOf(word: string, environment: Environment | undefined): string {
-  const others = Object.values(environment?.streams ?? {}).filter((keys) => isOther(keys, word));
-  return others.length > 0 ? word : knownTopic(word, environment?.catalogue ?? builtIn).topic;
-}
-
-/** Returns whether a stream may send what is no topic of Genesys Cloud. */
-function isOther(keys: Stream, topic: string): boolean {
-  const topics = topicsOf(keys);
-  if (topics?.includes(topic)) return true;
-  return topics === undefined && !streamType(keys.type).envelope.catalogued && builtIn.of(topic) === undefined;
 }
 
 /**

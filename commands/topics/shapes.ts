@@ -8,12 +8,11 @@ import type { WriterName } from "../../consumers/writers/names";
 import { FilesProblem } from "../../files/files-problem";
 import { writeFiles } from "../../files/write-files";
 import { builtIn } from "../../genesys/catalogue";
-import type { Topic } from "../../genesys/topics";
 import { suggestion } from "../../text/nearest";
 import { joined } from "../../text/words";
 import { oneEnvironment } from "../environment";
 import { type Io, shown } from "../io";
-import { knownTopic } from "../known-topic";
+import { knownTopic, topicOf } from "../known-topic";
 import { reaches } from "./list";
 
 interface Wanted {
@@ -29,26 +28,29 @@ export function writeShapes(words: readonly string[], wanted: Wanted, io: Io): n
   const { environment: file, reaching, out } = wanted;
   const chosen = file === undefined ? undefined : oneEnvironment(file, io);
   if (file !== undefined && chosen === undefined) return 1;
-  const { catalogue } = chosen?.environment ?? { catalogue: builtIn };
-  const topics = words.map((word) => knownTopic(word, catalogue));
   const contract = chosen
-    ? ofEnvironment(chosen.environment, topics, wanted.destination)
-    : contractOfTopics(topics.length > 0 ? topics : catalogue.topics.filter((topic) => !reaching || reaches(topic)));
+    ? ofEnvironment(chosen.environment, words, wanted.destination)
+    : contractOfTopics(
+        words.length > 0
+          ? [...new Set(words.map((word) => knownTopic(word, builtIn)))]
+          : builtIn.topics.filter((topic) => !reaching || reaches(topic)),
+      );
   const text = writers[wanted.as].write(contract);
   if (out === undefined) io.document(text);
   else writeOut(out, text, io);
   return 0;
 }
 
-function ofEnvironment(environment: Environment, topics: readonly Topic[], destination: string | undefined): Contract {
+function ofEnvironment(environment: Environment, words: readonly string[], destination: string | undefined): Contract {
   const { name, destinations } = environment;
   if (destination !== undefined && !Object.hasOwn(destinations, destination))
     throw new FilesProblem(
       `${name} has no destination ${destination}${suggestion(destination, Object.keys(destinations))}`,
     );
-  const contract = contractOfEnvironment(environment, { destination, topics: topics.map(({ topic }) => topic) });
+  const topics = words.map((word) => topicOf(word, environment));
+  const contract = contractOfEnvironment(environment, { destination, topics });
   if (contract.destinations.length > 0) return contract;
-  const what = topics.length > 0 ? joined(topics.map(({ topic }) => topic)) : "anything";
+  const what = topics.length > 0 ? joined(topics) : "anything";
   throw new FilesProblem(`no rule of ${name} sends ${what} to ${destination ?? "a destination"}`);
 }
 

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { run } from "../../commands/run";
+import { root } from "../support/committed";
 import { file } from "../support/environment";
 import { ioIn } from "../support/io";
 import { jsonExample } from "../support/json-page";
@@ -19,6 +20,20 @@ test("writes the shape of a topic, also of one with a real id", async () => {
 
   expect(JSON.parse(whole.stdout)).toMatchObject(jsonExample("topics --as json-schema"));
   expect(concrete).toEqual(whole);
+});
+
+test("writes a topic of a stream that reads from elsewhere, and one that is named twice once", async () => {
+  const multicloud = readFileSync(join(root, "environments", "multicloud.tfvars"), "utf8");
+  const other = { "environments/multicloud.tfvars": multicloud };
+  const topic = /^ *topic += "(.*)"/m.exec(multicloud)?.[1] ?? "";
+  const ran = await runWith(other, ["topics", topic, "--as", "typescript", "--environment", "multicloud"]);
+  const [twice, once] = await Promise.all(
+    [[PRESENCE, PRESENCE], [PRESENCE]].map((words) => runWith({}, ["topics", ...words, "--as", "zod"])),
+  );
+
+  expect(ran).toMatchObject({ code: 0, stderr: "" });
+  expect(ran.stdout).toContain("export type Interactions");
+  expect(twice).toEqual(once);
 });
 
 test("writes what a destination gets into a file, over the one before", async () => {
