@@ -24,6 +24,17 @@ test("reads events from its standard input, compressed or not, and says its exit
   });
 });
 
+test("prints the same in threads, line by line", async () => {
+  const line = JSON.stringify(JSON.parse(readFileSync(sample, "utf8")));
+  const folder = folderWith({ "events.ndjson": `${`${line}\n`.repeat(2000)}broken\n${`${line}\n`.repeat(2000)}` });
+  const run = (threads: string) =>
+    genesysEventbridge(["trace", "presence", "--event", join(folder, "events.ndjson"), "--threads", threads], { cwd });
+  const [alone, together] = await Promise.all([run("1"), run("3")]);
+
+  expect(together).toEqual(alone);
+  expect(alone).toMatchObject({ code: 1, stderr: expect.stringMatching(/events\.ndjson, event 2001 is no JSON/) });
+});
+
 test.each([
   ["an object in a JSON template", "c000"],
   ["an object in a text", "c132"],

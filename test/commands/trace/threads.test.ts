@@ -1,4 +1,5 @@
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { FilePiece } from "../../../commands/trace/event-files";
 import { inOrder } from "../../../commands/trace/work/in-order";
@@ -57,4 +58,25 @@ test.each<[Wanted["as"], number]>([
   expect(done).toEqual(alone);
   expect(done.length).toBeGreaterThan(10);
   expect(done.reduce((sum, { faults }) => sum + faults, 0)).toBe(6);
+});
+
+test("says in words that a thread has ended, and waits for nothing", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "thread-"));
+  const program = join(folder, "ends.cjs");
+  writeFileSync(program, 'require("node:worker_threads").parentPort.once("message", () => process.exit(3));');
+  const told = {
+    file: { path: "environments/dev.tfvars", name: "dev", bytes: Buffer.from(text) },
+    exact: false,
+    wanted: { as: "text", coloured: false } as const,
+  };
+  const threads = new Threads(2, program, told);
+  const all = async () => {
+    for await (const _ of inOrder(pieces(), threads));
+  };
+
+  await expect(all()).rejects.toThrow(
+    "a thread of the program ended unexpectedly (3); --threads 1 does without others",
+  );
+  threads.end();
+  rmSync(folder, { recursive: true });
 });
