@@ -1,3 +1,4 @@
+import type { Readable } from "node:stream";
 import type { S3Client } from "@aws-sdk/client-s3";
 import { FilesProblem } from "../../files/files-problem";
 import type { Aws } from "../aws/aws";
@@ -69,7 +70,10 @@ export class Bucket {
       this.shown(key),
     );
     if (Body === undefined) throw new FilesProblem(`${this.shown(key)} came without its content`);
-    return Body as unknown as AsyncIterable<Uint8Array>; // in Node.js it is a Readable
+    const body = Body as unknown as Readable; // in Node.js it is one
+    // Whoever reads it hears of what goes wrong; one that is never read must not end the program.
+    body.on("error", () => undefined);
+    return body;
   }
 
   shown(path: string): string {

@@ -41,6 +41,7 @@ async function* contentOf(
 ): AsyncIterable<Buffer> {
   let body: AsyncIterable<Uint8Array> | undefined = await first;
   let at = 0;
+  let reason = "it ends";
   for (let attempt = 1; at < stored.bytes; attempt++) {
     body ??= await bucket.read(stored, at);
     const iterator = body[Symbol.asyncIterator]();
@@ -53,6 +54,10 @@ async function* contentOf(
       if (at >= stored.bytes) return;
     } catch (error) {
       if (signal.aborted) throw error;
+      // All has come, and is not what its checksum says.
+      if (at >= stored.bytes)
+        throw new FilesProblem(`${bucket.shown(stored.key)} came damaged; run the same command again`);
+      reason = String(error);
     } finally {
       // Of a download that is given up, nothing more should come.
       iterator.return?.()?.catch(() => undefined);
@@ -60,7 +65,7 @@ async function* contentOf(
     body = undefined;
     if (attempt === TRIES)
       throw new FilesProblem(
-        `${bucket.shown(stored.key)} breaks off at byte ${at} of ${stored.bytes}, ${TRIES} times in a row; see to the network, and run the same command again`,
+        `${bucket.shown(stored.key)} breaks off at byte ${at} of ${stored.bytes}, ${TRIES} times in a row (${reason}); see to the network, and run the same command again`,
       );
     await setTimeout(pause(attempt, null), undefined, { signal });
   }
