@@ -6,15 +6,15 @@ export const PRICES_OF = "us-east-1";
 
 /**
  * EventBridge, SQS and SNS charge by pieces of 64 KB, each event or message for one at least ("Each 64 KB chunk of a payload is billed as one
- * event": EventBridge's pricing page, 2026-11; so SQS's and SNS's). No page says so of a request to an API destination.
+ * event": EventBridge's pricing page, 2026-11; SQS's and SNS's are told by others to say the same). No page says so of a request to an API destination.
  */
 export const PIECE_BYTES = 65_536;
 export const ROUNDED_BYTES = {
-  /** By record, not by call (Firehose's pricing page and FAQ, 2026-11). */
+  /** By record, not by call (Firehose's FAQ, as others quote it, 2026-11). */
   firehose: 5120,
   /** A request to an HTTP API ("metered in 512 KB increments": whitepaper on private APIs, table 4, 2026-11). */
   http_api: 524_288,
-  /** By record, on demand (Kinesis's pricing page, 2026-11). */
+  /** By record, on demand ("rounded up to the nearest 1 KB": pricing page of Kinesis Data Streams, 2026-11). */
   kinesis: 1024,
   /** A write request unit of an item (DynamoDB's pricing page for on-demand capacity, 2026-11). */
   table_write: 1024,

@@ -205,6 +205,8 @@ export interface DestinationType<Schema extends DestinationSchema = DestinationS
   permission(keys: z.output<Schema>): Permission;
   /** Returns who uses the key of what the stack makes. Absent where no key is used, or by EventBridge for its rules alone. */
   keyUse?(place: Place, arn: string): KeyUse;
+  /** Returns what it is charged by where that is not what the prices in `monitored` and `monthly` say; undefined where it is. */
+  chargedBy?(keys: z.output<Schema>): string | undefined;
   /** Returns what an auditor asks of what the stack makes, or of what can only be named by `arn`. */
   custody(keys: z.output<Schema>, place: { readonly kms_key_arn?: string | undefined }): Custody;
   /** Returns what an input of its own consists of. */

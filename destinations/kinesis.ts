@@ -116,6 +116,10 @@ export const kinesis = defineDestination({
       },
     ],
   },
+  chargedBy: ({ arn, mode }) => {
+    if (arn !== undefined) return "its mode, which the file does not say";
+    return mode === "provisioned" ? "shards and hours" : undefined;
+  },
   monthly: { label: "Kinesis streams on demand", dollars: perMonth.kinesis_stream },
   check: ({ mode, shard_count }, { path }) => {
     if (mode !== "on_demand" || shard_count === undefined) return [];

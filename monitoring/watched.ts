@@ -60,6 +60,8 @@ export interface WatchedDestination {
   readonly dimensions: Dimensions | undefined;
   /** The functions of ours that it needs, by their names in AWS. */
   readonly functions: readonly string[];
+  /** The words for what it is charged by where its type's prices do not hold. */
+  readonly chargedBy: string | undefined;
 }
 
 /** The things in a stack that have metrics, by the names that CloudWatch knows. */
@@ -111,6 +113,7 @@ export function watched(environment: Watchable, busOf: (stream: string) => strin
           rules,
           dimensions: dimensionsOf(environment, type, key, keys),
           functions: destinationFunctions(environment, key, keys).map(({ name }) => name),
+          chargedBy: type.chargedBy?.(keys),
         },
       ];
     }),

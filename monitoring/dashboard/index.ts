@@ -40,7 +40,8 @@ function alarmStates(stack: Watched, { alarms, composites }: AlarmPlan): Widget[
 
 /** Returns the monthly costs that no number of events changes, in words. */
 function fixedCosts({ destinations, streams }: Watched, alarms: AlarmPlan): string {
-  const all = [...streams.map(({ monitored }) => monitored.monthly), ...destinations.map(({ type }) => type.monthly)];
+  const priced = destinations.filter(({ chargedBy }) => chargedBy === undefined);
+  const all = [...streams.map(({ monitored }) => monitored.monthly), ...priced.map(({ type }) => type.monthly)];
   const monthly = [...new Set(all)].flatMap((one) => {
     const count = all.filter((other) => other === one).length;
     return one === undefined ? [] : [`${one.label} $${count * one.dollars}`];

@@ -33,7 +33,8 @@ function numbers({ streams }: Watched): Line[] {
   return streams.slice(0, METRICS_PER_WIDGET).map((stream) => metricLine(ofStream(stream), { label: stream.key }));
 }
 
-function items({ streams, destinations }: Watched): Item[] {
+function items({ streams, destinations: all }: Watched): Item[] {
+  const destinations = all.filter(({ chargedBy }) => chargedBy === undefined);
   const label = ({ monitored }: WatchedStream) => monitored.priced ?? "EventBridge: events";
   const events = [...groupBy(streams, (stream) => `${stream.monitored.price} ${label(stream)}`).values()].map(
     (alike) => ({

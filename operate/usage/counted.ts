@@ -8,7 +8,7 @@ import { metricValues, type Span, sum } from "../aws/metric-values";
 import { busesOf } from "../buses";
 import { type Amount, exactly, total, UNKNOWN } from "./amount";
 import { filling, unknownIn } from "./ids";
-import { type Amounts, cost, pieces, pricesOf, pricesOfStream, together, type UsageRow } from "./row";
+import { type Amounts, chargedOtherwise, cost, pieces, pricesOf, pricesOfStream, together, type UsageRow } from "./row";
 
 /** Returns what CloudWatch counted of a metric: nothing where it has no figure, which may mean none and may mean that nobody looked. */
 type Figure = (metric: Metric) => Amount;
@@ -103,8 +103,10 @@ interface Deliveries {
 
 function deliveriesTo(to: WatchedDestination, { destinations }: Environment, figure: Figure): Deliveries {
   const { key, type, dimensions, rules } = to;
-  const row = (amounts: Amounts, remarks: readonly string[]): UsageRow => {
+  const otherwise = to.chargedBy === undefined ? [] : [chargedOtherwise(to.chargedBy)];
+  const row = (amounts: Amounts, own: readonly string[]): UsageRow => {
     const missing = amounts.events.least === undefined ? [NOT_COUNTED] : [];
+    const remarks = [...own, ...otherwise];
     return {
       kind: "destination",
       name: key,
@@ -127,7 +129,10 @@ function deliveriesTo(to: WatchedDestination, { destinations }: Environment, fig
   return { row: row({ events, ...together(all) }, events.least === undefined ? [] : [NO_SIZE]), by: ofOne };
 }
 
-function amountsOf({ type: { monitored } }: WatchedDestination, figure: (metric: MetricName) => Amount): Amounts {
+function amountsOf(
+  { type: { monitored }, chargedBy }: WatchedDestination,
+  figure: (metric: MetricName) => Amount,
+): Amounts {
   const count = monitored.count ?? monitored.usage[0]?.metric;
   const events = count === undefined ? UNKNOWN : figure(count);
   const bytes = monitored.bytes === undefined ? UNKNOWN : figure(monitored.bytes);
@@ -137,5 +142,5 @@ function amountsOf({ type: { monitored } }: WatchedDestination, figure: (metric:
       return cost(pricesOf(usage), ofBytes, { events: ofBytes ? events : figure(usage.metric), bytes });
     }),
   );
-  return { events, bytes, pieces: pieces(events, bytes), dollars };
+  return { events, bytes, pieces: pieces(events, bytes), dollars: chargedBy === undefined ? dollars : UNKNOWN };
 }

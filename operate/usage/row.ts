@@ -33,6 +33,9 @@ export function together(parts: readonly Omit<Amounts, "events">[]): Omit<Amount
   };
 }
 
+/** Returns the reason why what a destination costs is unknown. */
+export const chargedOtherwise = (by: string) => `it is charged by ${by}`;
+
 export function pieces(events: Amount, bytes: Amount): Amount {
   return steps(events, bytes, PIECE_BYTES);
 }

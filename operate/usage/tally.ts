@@ -6,8 +6,14 @@ import { streamType } from "../../streams";
 import { monitoringOf } from "../../streams/parts/monitored";
 import type { StreamEvent } from "../../trace/event";
 import { Tracer } from "../../trace/tracer";
-import { exactly } from "./amount";
-import { costOfOne, pricesOf, pricesOfStream, type UsageRow } from "./row";
+import { exactly, UNKNOWN } from "./amount";
+import { chargedOtherwise, costOfOne, pricesOf, pricesOfStream, type UsageRow } from "./row";
+
+/** What one event costs; with a remark, not known. */
+interface Cost {
+  readonly dollars: number;
+  readonly remark?: string;
+}
 
 /** The amounts of one row so far. */
 class Count {
@@ -15,11 +21,14 @@ class Count {
   bytes = 0;
   pieces = 0;
   dollars = 0;
+  /** The reasons why more is charged, or less. */
+  readonly remarks = new Set<string>();
 
-  add(bytes: number, dollars: number): void {
+  add(bytes: number, { dollars, remark }: Cost): void {
     this.bytes += bytes;
     this.pieces += piecesOf(bytes);
     this.dollars += dollars;
+    if (remark !== undefined) this.remarks.add(remark);
   }
 }
 
@@ -49,18 +58,18 @@ export class Tally {
     for (const { stream, bytes } of streams) {
       const count = counted(this.#streams, stream);
       count.events++;
-      count.add(bytes, costOfOne(pricesOfStream(this.#monitored(stream)), false, bytes));
+      count.add(bytes, { dollars: costOfOne(pricesOfStream(this.#monitored(stream)), false, bytes) });
     }
     for (const { rule, deliveries } of tracer.delivered(event)) {
       const ofRule = counted(this.#rules, rule);
       ofRule.events++;
       for (const { destination, delivered, bytes } of deliveries) {
         if (!delivered) continue;
-        const dollars = this.#cost(destination, bytes);
-        ofRule.add(bytes, dollars);
+        const cost = this.#cost(destination, bytes);
+        ofRule.add(bytes, cost);
         const ofDestination = counted(this.#destinations, destination);
         ofDestination.events++;
-        ofDestination.add(bytes, dollars);
+        ofDestination.add(bytes, cost);
       }
     }
   }
@@ -88,14 +97,17 @@ export class Tally {
     return monitoringOf(streamType(keys.type), keys);
   }
 
-  #cost(destination: string, bytes: number): number {
+  #cost(destination: string, bytes: number): Cost {
     const keys = this.environment.destinations[destination];
     if (keys === undefined) throw new Error(`the destination ${destination} was not checked`);
-    const { monitored }: DestinationType = destinationType(keys.type);
-    return monitored.usage.reduce(
+    const { monitored, chargedBy }: DestinationType = destinationType(keys.type);
+    const by = chargedBy?.(keys);
+    if (by !== undefined) return { dollars: 0, remark: chargedOtherwise(by) };
+    const dollars = monitored.usage.reduce(
       (sum, usage) => sum + costOfOne(pricesOf(usage), usage.metric.name === monitored.bytes?.name, bytes),
       0,
     );
+    return { dollars };
   }
 }
 
@@ -106,13 +118,13 @@ function counted(counts: Map<string, Count>, name: string): Count {
 }
 
 function rowOf(named: Pick<UsageRow, "kind" | "name" | "type" | "stream">, count = new Count()): UsageRow {
-  const { events, bytes, pieces, dollars } = count;
+  const { events, bytes, pieces, dollars, remarks } = count;
   return {
     ...named,
     events: exactly(events),
     bytes: exactly(bytes),
     pieces: exactly(pieces),
-    dollars: exactly(dollars),
-    remarks: [],
+    dollars: remarks.size === 0 ? exactly(dollars) : UNKNOWN,
+    remarks: [...remarks],
   };
 }
