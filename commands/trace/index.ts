@@ -17,11 +17,11 @@ of AWS finds (AWS_PROFILE, AWS_ACCESS_KEY_ID …). A --summary of them that is s
     { args: "dev --event event.json", does: "says which rules match one event, and what each target gets" },
     { args: "dev --event events.ndjson --summary", does: "counts an archive's events by topic, rule and destination" },
     {
-      args: "dev --event s3://BUCKET/audit/2026/11/ --summary",
+      args: "dev --event s3://acme-events/audit/2026/11/ --summary",
       does: "counts what Firehose wrote in a month",
       live: true,
     },
-    { args: "dev --event s3://BUCKET/audit/ --policy", does: "prints the permissions that reading it needs" },
+    { args: "dev --event s3://acme-events/audit/ --policy", does: "prints the permissions that reading it needs" },
     { args: "dev --verify", does: "compares the events in dev.events/ with what is expected of them" },
   ],
   exits: {

@@ -16,6 +16,7 @@ const FAILING: Readonly<Record<string, string>> = {
   init: "dev --account 1 --region us-east-1 --suffix a --topic v2.users.{id}.presence --destination sqs",
   "init bootstrap": "no-such-environment --github acme/events",
   "init ci": "--github",
+  playground: "no-such-environment --out page.html",
   redrive: "no-such-environment",
   replay: "no-such-environment --from 2h",
   report: "no-such-environment",
