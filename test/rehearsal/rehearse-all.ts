@@ -89,14 +89,15 @@ async function rehearseOne(environment: Environment): Promise<void> {
     await passEvents(environment, "real", ["send"]);
   } else await passEvents(environment, "real, all edits", edited);
   await pass(environment, "a source that appears late", ["apply"], { env: { RIG_SOURCE_DELAY_MS: "200" } });
-  for (const keys of Object.values(environment.streams)) {
-    if (!("event_source_suffix" in keys)) continue; // no partner event source
+  const others = Object.values(environment.streams).flatMap((keys) => {
+    if (!("event_source_suffix" in keys)) return []; // no partner event source
     const { event_source_suffix, lookup } = keys;
-    const others = [source("11111111-0000-4000-8000-00000000c0de", event_source_suffix)];
+    const elsewhere = source("11111111-0000-4000-8000-00000000c0de", event_source_suffix);
     // A strict look-up stops where AWS finds two, as the documentation says.
-    if (lookup !== "strict") others.push(source(ORGANIZATION, `${event_source_suffix}-2`));
-    await pass(environment, "other sources in the account", ["apply", ...others.flatMap((name) => ["--source", name])]);
-  }
+    return lookup === "strict" ? [elsewhere] : [elsewhere, source(ORGANIZATION, `${event_source_suffix}-2`)];
+  });
+  if (others.length === 0) return;
+  await pass(environment, "other sources in the account", ["apply", ...others.flatMap((name) => ["--source", name])]);
 }
 
 function makesBucket(environment: Environment): boolean {
