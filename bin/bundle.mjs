@@ -116,7 +116,8 @@ export async function bundleProgram(project, entry, { plugins = [], ...more } = 
     ...more,
   });
   const inputs = Object.keys(metafile.inputs).filter(
-    (file) => !/(^|\/)node_modules\/|^(?:left-out|seldom-needed):/.test(file),
+    // Neither packages nor what plugins made up.
+    (file) => !/(^|\/)node_modules\/|^[\w-]+:/.test(file),
   );
   return { code: inAscii(outputFiles[0].text), inputs, metafile };
 }

@@ -30,9 +30,6 @@ async function loaded(root, entry) {
   return own.exports;
 }
 
-/** Tells files of ours from packages and from what plugins made up. */
-const isOwn = (input) => !/(?:^|\/)node_modules\/|^[\w-]+:/.test(input);
-
 /** Functions come built: whoever installs the package has no esbuild, and deploys the same bytes. */
 const builtFunctions = (names) => ({
   name: "built-functions",
@@ -78,10 +75,10 @@ export async function buildPackage(root) {
     writeFileSync(join(dist, file), text);
   };
   const bundle = async (entry, file, more) => {
-    const { code, metafile } = await bundleProgram(root, entry, { define, minifySyntax: true, ...more });
+    const { code, inputs, metafile } = await bundleProgram(root, entry, { define, minifySyntax: true, ...more });
     write(file, code);
     metafiles.push(metafile);
-    return metafile;
+    return inputs;
   };
 
   const functions = readdirSync(join(root, "functions")).filter((name) =>
@@ -92,8 +89,8 @@ export async function buildPackage(root) {
   for (const entry of PROGRAMS) {
     const file = `program/${entry.replace(/\W/g, "_")}.cjs`;
     const plugins = [inOneFile(clients), builtFunctions(functions), builtPlayground];
-    const { inputs } = await bundle(entry, file, { plugins });
-    for (const input of Object.keys(inputs).filter(isOwn)) sources.push(readFileSync(join(root, input), "utf8"));
+    const inputs = await bundle(entry, file, { plugins });
+    for (const input of inputs) sources.push(readFileSync(join(root, input), "utf8"));
     // So that no start needs to take it.
     write(`${file}.sha256`, sha256(readFileSync(join(dist, file))));
   }
