@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { playgroundScript } from "../../playground/bundle";
 import type { RuleTrace, Trace } from "../../trace/trace";
 import { failureText, lossText } from "../../trace/words";
 import { genesysEventbridge } from "../bin/support";
 import { cases } from "../patterns/cases";
-import { chromium, launch, opened } from "../report/browser";
+import { inChromium, opened } from "../report/browser";
 import { committedEnvironments, root } from "../support/committed";
 import { pageWith } from "./pages";
 import { type Outcome, outcomes } from "./patterns-in-browser";
@@ -88,45 +88,36 @@ async function shownOf(page: Page): Promise<Shown[]> {
   })()`);
 }
 
-(chromium === undefined ? describe.skip : describe)(
-  chromium === undefined ? "verdicts in a browser (no Chromium here: set CHROMIUM)" : "verdicts in a browser",
-  () => {
-    let browser: Browser;
-    beforeAll(async () => {
-      browser = await launch();
-    }, 60_000);
-    afterAll(() => browser.close());
+inChromium("verdicts in a browser", (browser) => {
+  test.each(committedEnvironments().map(({ name, bytes }) => [name, Buffer.from(bytes).toString()]))(
+    "are those of trace for every event in %s",
+    async (name, text) => {
+      const traced = await Promise.all([false, true].map((exact) => tracesOf(name, exact)));
+      await opened(browser(), pageWith(text, `environments/${name}.tfvars`), {}, async (page) => {
+        for (const traces of traced) {
+          const shown = await shownOf(page);
+          await page.locator("#exact").check();
 
-    test.each(committedEnvironments().map(({ name, bytes }) => [name, Buffer.from(bytes).toString()]))(
-      "are those of trace for every event in %s",
-      async (name, text) => {
-        const traced = await Promise.all([false, true].map((exact) => tracesOf(name, exact)));
-        await opened(browser, pageWith(text, `environments/${name}.tfvars`), {}, async (page) => {
-          for (const traces of traced) {
-            const shown = await shownOf(page);
-            await page.locator("#exact").check();
-
-            const wanted = events.map((event) => expected(traces.get(event)));
-            if (traces === traced[0]) expect(wanted.filter((rows) => typeof rows === "object")).not.toEqual([]);
-            for (const [index, event] of events.entries())
-              expect([event, inOrder(shown[index])]).toEqual([event, wanted[index]]);
-          }
-        });
-      },
-    );
-
-    test("are those of the reference library for 3,618 patterns", async () => {
-      const script = playgroundScript(false, "test/playground/patterns-in-browser.ts");
-      const found = await opened(browser, "<!doctype html><title>patterns</title>", {}, async (page) => {
-        await page.evaluate(script);
-        return page.evaluate<Outcome[]>(`outcomes(${JSON.stringify(cases)})`);
+          const wanted = events.map((event) => expected(traces.get(event)));
+          if (traces === traced[0]) expect(wanted.filter((rows) => typeof rows === "object")).not.toEqual([]);
+          for (const [index, event] of events.entries())
+            expect([event, inOrder(shown[index])]).toEqual([event, wanted[index]]);
+        }
       });
+    },
+  );
 
-      expect(cases).toHaveLength(3618);
-      expect(found).toEqual(outcomes(cases));
-      expect(found).toEqual(
-        cases.map(({ expect: wanted }) => (wanted === "invalid" ? wanted : [wanted, wanted, wanted])),
-      );
+  test("are those of the reference library for 3,618 patterns", async () => {
+    const script = playgroundScript(false, "test/playground/patterns-in-browser.ts");
+    const found = await opened(browser(), "<!doctype html><title>patterns</title>", {}, async (page) => {
+      await page.evaluate(script);
+      return page.evaluate<Outcome[]>(`outcomes(${JSON.stringify(cases)})`);
     });
-  },
-);
+
+    expect(cases).toHaveLength(3618);
+    expect(found).toEqual(outcomes(cases));
+    expect(found).toEqual(
+      cases.map(({ expect: wanted }) => (wanted === "invalid" ? wanted : [wanted, wanted, wanted])),
+    );
+  });
+});

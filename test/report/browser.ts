@@ -14,6 +14,20 @@ export async function launch(): Promise<Browser> {
   return driver.launch({ executablePath: chromium ?? "", args: ["--no-sandbox"] });
 }
 
+/** Tests that share a browser; where there is no Chromium they are skipped, and say so. */
+export function inChromium(name: string, tests: (browser: () => Browser) => void): void {
+  const title = chromium === undefined ? `${name} (no Chromium here: set CHROMIUM, or install it)` : name;
+  (chromium === undefined ? describe.skip : describe)(title, () => {
+    let browser: Browser;
+    beforeAll(async () => {
+      browser = await launch();
+    }, 60_000);
+    afterAll(() => browser.close());
+
+    tests(() => browser);
+  });
+}
+
 export interface Look {
   readonly colorScheme?: "light" | "dark";
   readonly width?: number;
