@@ -55,12 +55,12 @@ export class TaskAccount {
 
   /** What ECS gives the container of a task definition: its variables and secret, and credentials by an address. */
   variables(genesys: NotificationServer): Record<string, string> {
-    const { AWS_ENDPOINT_URL } = this.server.env;
+    const { url } = this.server;
     return {
       ...taskVariables(DEFINITION.container_definitions),
       ...genesys.env,
-      AWS_ENDPOINT_URL,
-      AWS_CONTAINER_CREDENTIALS_FULL_URI: `${AWS_ENDPOINT_URL}/credentials`,
+      AWS_ENDPOINT_URL: url,
+      AWS_CONTAINER_CREDENTIALS_FULL_URI: `${url}/credentials`,
     };
   }
 

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage } from "node:http";
-import type { AddressInfo } from "node:net";
 import { setTimeout } from "node:timers/promises";
+import { startedStandIn } from "./stand-in";
 import { xml } from "./xml";
 
 type Body = Readonly<Record<string, unknown>>;
@@ -65,26 +65,7 @@ export async function awsServer(handlers: Readonly<Record<string, Handler>>, { d
       );
     }
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.address() as AddressInfo; // a TCP server's address is no path
-  return {
-    calls,
-    /** For the program under test. No profile or container of this machine gets in. */
-    env: {
-      AWS_ENDPOINT_URL: `http://127.0.0.1:${port}`,
-      AWS_ACCESS_KEY_ID: "test",
-      AWS_SECRET_ACCESS_KEY: "test",
-      AWS_CONFIG_FILE: "none",
-      AWS_SHARED_CREDENTIALS_FILE: "none",
-      AWS_EC2_METADATA_DISABLED: "true",
-      AWS_PROFILE: "",
-    },
-    close: async () => {
-      // Clients keep their connections.
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
-    },
-  };
+  return { calls, ...(await startedStandIn(server, "AWS_ENDPOINT_URL")) };
 }
 
 const textOf = (answer: object) => ("text" in answer ? String(answer.text) : JSON.stringify(answer));

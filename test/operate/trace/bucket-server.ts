@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
+import { startedStandIn } from "../aws/stand-in";
 import { xml } from "../aws/xml";
 
 /** What may go wrong with a request; true where that is answered already. */
@@ -43,23 +43,5 @@ export async function bucketServer(objects: Readonly<Record<string, Buffer>>, tr
     response.writeHead(from > 0 ? 206 : 200, { "content-length": content.length - from });
     return response.end(content.subarray(from));
   }
-
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.address() as AddressInfo; // a TCP server's address is no path
-  return {
-    asked,
-    env: {
-      AWS_ENDPOINT_URL_S3: `http://127.0.0.1:${port}`,
-      AWS_ACCESS_KEY_ID: "test",
-      AWS_SECRET_ACCESS_KEY: "test",
-      AWS_CONFIG_FILE: "none",
-      AWS_SHARED_CREDENTIALS_FILE: "none",
-      AWS_EC2_METADATA_DISABLED: "true",
-      AWS_PROFILE: "",
-    },
-    close: async () => {
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
-    },
-  };
+  return { asked, ...(await startedStandIn(server, "AWS_ENDPOINT_URL_S3")) };
 }
